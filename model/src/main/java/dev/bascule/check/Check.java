@@ -5,9 +5,9 @@ import dev.bascule.topology.NodeId;
 import java.time.Duration;
 import java.util.Optional;
 
-/// What is probed, how and how often. `failureThreshold` consecutive failures make it UNHEALTHY, `recoveryThreshold`
-/// successes
-/// HEALTHY again. Only `critical` checks can trigger a failover. The timeout is shorter than or equal to the interval.
+/// What is probed, how and how often. `failureThreshold` consecutive failures make it UNHEALTHY,
+/// `recoveryThreshold` successes HEALTHY again. Only `critical` checks can trigger a failover. The timeout is
+/// shorter than or equal to the interval.
 public record Check(
         CheckId id,
         Optional<NodeId> node,

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.check;
 
-/// Why a probe failed. `code` is stored and never changes. INTERNAL is our own fault and never counts against the
-/// target;
-/// a class that is not known here is never acted on.
+/// Why a probe failed. `code` is stored and never changes. INTERNAL is our own fault and never counts against
+/// the target; a class that is not known here is never acted on.
 public enum ErrorClass {
     REFUSED(1),
     TIMEOUT(2),

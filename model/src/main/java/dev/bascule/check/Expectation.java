@@ -4,8 +4,8 @@ package dev.bascule.check;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// What a good answer looks like. Whatever is empty is not asked for; an HTTP check without a status accepts 200 to
-/// 299.
+/// What a good answer looks like. Whatever is empty is not asked for; an HTTP check without a status accepts
+/// 200 to 299.
 /// `value` is the expected first column of a database query's first row.
 public record Expectation(
         OptionalInt status, Optional<String> bodyContains, Optional<String> header, Optional<String> value) {

@@ -4,9 +4,8 @@ package dev.bascule.check;
 import java.time.Instant;
 import java.util.List;
 
-/// Port: history of observations by check and checker. Appending is cheap and never blocks a probe for long; a reader
-/// sees what
-/// was appended before by the same process. Safe for use from any thread.
+/// Port: history of observations by check and checker. Appending is cheap and never blocks a probe for long; a
+/// reader sees what was appended before by the same process. Safe for use from any thread.
 public interface Observations extends AutoCloseable {
     void append(Observation observation);
 

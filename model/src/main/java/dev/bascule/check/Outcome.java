@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.check;
 
-/// How one probe ended: it passed, or failed with a class and a sentence. `detail` is fit to show and holds no secret.
+/// How one probe ended: it passed, or failed with a class and a sentence. `detail` is fit to show and holds no
+/// secret.
 public sealed interface Outcome {
     String detail();
 

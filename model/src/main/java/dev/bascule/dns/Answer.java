@@ -5,9 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/// What one server said to one question. `ttl` is what remained of the answer's life; `values` is empty unless `rcode`
-/// is NOERROR.
-/// A TIMEOUT has no values, a zero TTL and the patience as `rtt`.
+/// What one server said to one question. `ttl` is what remained of the answer's life; `values` is empty unless
+/// `rcode` is NOERROR. A TIMEOUT has no values, a zero TTL and the patience as `rtt`.
 public record Answer(
         Nameserver server,
         Instant at,

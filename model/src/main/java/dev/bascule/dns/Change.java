@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.dns;
 
-/// One record set at one provider, before and after. The write happens only if the provider still holds `before`.
+/// One record set at one provider, before and after. The write happens only if the provider still holds
+/// `before`.
 public record Change(ProviderId provider, RecordSet before, RecordSet after) {
     public Change {
         if (!before.key().equals(after.key())) {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.dns;
 
-/// What went wrong at a provider and therefore what may be done, following the failure table of the provider contract.
+/// What went wrong at a provider and therefore what may be done, following the failure table of the provider
+/// contract.
 /// `code` is stored and never changes.
 public enum ProblemClass {
     NOT_SENT("not-sent", true),

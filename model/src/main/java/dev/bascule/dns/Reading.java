@@ -10,8 +10,8 @@ public sealed interface Reading {
 
     Instant at();
 
-    /// The set as the provider holds it; `version` identifies this state where the provider has such a thing, else it
-    /// is empty.
+    /// The set as the provider holds it; `version` identifies this state where the provider has such a thing,
+    /// else it is empty.
     /// `warnings` are facts that a plan must show, such as a wildcard or an AAAA beside it.
     record Found(RecordSet set, Instant at, String version, List<String> warnings) implements Reading {
         public Found {

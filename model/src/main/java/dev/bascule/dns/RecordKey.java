@@ -3,9 +3,8 @@ package dev.bascule.dns;
 
 import java.util.Locale;
 
-/// Identity of a record set: lower-case names without a trailing dot, whatever form a provider uses (RFC 4343: names
-/// compare
-/// without case). The name lies in the zone.
+/// Identity of a record set: lower-case names without a trailing dot, whatever form a provider uses (RFC 4343:
+/// names compare without case). The name lies in the zone.
 public record RecordKey(String zone, String name, RecordType type) implements Comparable<RecordKey> {
     public RecordKey {
         zone = canonical(zone);

@@ -6,10 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/// All values of one name and type at one provider. It always has at least one value, so that an empty answer cannot be
-/// expressed,
-/// let alone published (AWS, October 2025). `proxied` is set where a provider answers with its own addresses
-/// (Cloudflare).
+/// All values of one name and type at one provider. It always has at least one value, so that an empty answer
+/// cannot be expressed, let alone published (AWS, October 2025). `proxied` is set where a provider answers with
+/// its own addresses (Cloudflare).
 public record RecordSet(RecordKey key, List<String> values, Duration ttl, Optional<Boolean> proxied) {
     public RecordSet {
         if (values.isEmpty()) {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.health;
 
-/// How well something is. UNKNOWN means that nothing fresh is known; it is never treated as HEALTHY and never acted on.
+/// How well something is. UNKNOWN means that nothing fresh is known; it is never treated as HEALTHY and never
+/// acted on.
 public enum Health {
     HEALTHY("healthy"),
     DEGRADED("degraded"),

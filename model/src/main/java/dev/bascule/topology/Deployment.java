@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
-/// What fails over as one: exactly one primary site, its backups, and the nodes that run there. Sites keep their
-/// configured order.
+/// What fails over as one: exactly one primary site, its backups, and the nodes that run there. Sites keep
+/// their configured order.
 public record Deployment(DeploymentId id, String description, List<Site> sites, List<Node> nodes) {
     public Deployment {
         sites = List.copyOf(sites);

@@ -3,8 +3,8 @@ package dev.bascule.topology;
 
 import java.util.regex.Pattern;
 
-/// Checks the short names that people give to deployments, sites and nodes, so that they are safe in paths, URLs and
-/// logs.
+/// Checks the short names that people give to deployments, sites and nodes, so that they are safe in paths,
+/// URLs and logs.
 final class Names {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,62}");
 

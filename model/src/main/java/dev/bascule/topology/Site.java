@@ -3,8 +3,8 @@ package dev.bascule.topology;
 
 import java.util.Optional;
 
-/// A place where a deployment can run. `address` is an IPv4 literal that its records point to; `address6` its IPv6 one.
-/// A lower `priority` is preferred among backups; the primary has 0.
+/// A place where a deployment can run. `address` is an IPv4 literal that its records point to; `address6` its
+/// IPv6 one. A lower `priority` is preferred among backups; the primary has 0.
 public record Site(
         SiteId id, Role role, Tier tier, String region, String address, Optional<String> address6, int priority) {
     public Site {
