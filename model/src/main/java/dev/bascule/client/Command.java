@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.client;
 
-import dev.bascule.failover.Automation;
 import dev.bascule.failover.plan.ExecutionId;
 import dev.bascule.failover.plan.StepId;
+import dev.bascule.failover.rule.Automation;
 import dev.bascule.topology.DeploymentId;
 import java.util.List;
 import java.util.Optional;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.client;
 
-import dev.bascule.failover.Automation;
-import dev.bascule.failover.CandidateScore;
-import dev.bascule.failover.FailoverState;
 import dev.bascule.failover.Pending;
-import dev.bascule.failover.Setup;
 import dev.bascule.failover.plan.Execution;
+import dev.bascule.failover.rule.Automation;
+import dev.bascule.failover.rule.CandidateScore;
+import dev.bascule.failover.rule.FailoverState;
+import dev.bascule.failover.rule.Setup;
 import dev.bascule.health.Health;
 import dev.bascule.health.Verdict;
 import dev.bascule.incident.Incident;

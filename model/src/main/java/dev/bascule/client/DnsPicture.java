@@ -4,7 +4,7 @@ package dev.bascule.client;
 import dev.bascule.dns.Nameserver;
 import dev.bascule.dns.ProviderId;
 import dev.bascule.dns.Receipt;
-import dev.bascule.failover.ProviderReading;
+import dev.bascule.failover.rule.ProviderReading;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

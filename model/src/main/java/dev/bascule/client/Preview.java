@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.client;
 
-import dev.bascule.failover.CandidateScore;
-import dev.bascule.failover.Facts;
-import dev.bascule.failover.RuleResult;
 import dev.bascule.failover.plan.Plan;
+import dev.bascule.failover.rule.CandidateScore;
+import dev.bascule.failover.rule.Facts;
+import dev.bascule.failover.rule.RuleResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -3,6 +3,8 @@ package dev.bascule.failover;
 
 import dev.bascule.failover.plan.Plan;
 import dev.bascule.failover.plan.Verb;
+import dev.bascule.failover.rule.CandidateScore;
+import dev.bascule.failover.rule.RuleResult;
 import dev.bascule.topology.SiteId;
 import java.time.Instant;
 import java.util.List;

@@ -2,6 +2,9 @@
 package dev.bascule.failover;
 
 import dev.bascule.failover.plan.Execution;
+import dev.bascule.failover.rule.Automation;
+import dev.bascule.failover.rule.FailoverState;
+import dev.bascule.failover.rule.Setup;
 import dev.bascule.health.Verdict;
 import dev.bascule.topology.SiteId;
 import java.time.Instant;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.bascule.failover;
+package dev.bascule.failover.rule;
 
 /// The safety rules by name. `code` is stored and never changes; `isOverridable` tells whether break-glass may
 /// override it.

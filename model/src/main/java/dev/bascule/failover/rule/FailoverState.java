@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.bascule.failover;
+package dev.bascule.failover.rule;
 
 /// Where a deployment is in the life of a failover. `code` is stored and never changes.
 public enum FailoverState {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.bascule.failover;
+package dev.bascule.failover.rule;
 
 import dev.bascule.health.QuorumRule;
 import java.time.Duration;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.bascule.failover;
+package dev.bascule.failover.rule;
 
 /// How far the engine may go by itself: ARMED executes after the grace period, APPROVAL waits for people,
 /// DISARMED only watches.
