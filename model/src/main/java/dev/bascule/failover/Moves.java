@@ -33,6 +33,27 @@ final class Moves {
         return begin(state, e.plan(), e.by(), e.reason(), false, now);
     }
 
+    private static Decision awaitSecondPerson(State state, Event.MoveOrdered e, Instant now) {
+        var plan = e.plan();
+        var trigger = new Trigger(TriggerKind.MANUAL, plan.from(), e.reason(), now);
+        var pending = new Pending(
+                state.counter() + 1,
+                plan.verb(),
+                trigger,
+                plan.from(),
+                Pending.Kind.AWAITING_APPROVAL,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(plan),
+                List.of(),
+                e.rules(),
+                List.of(e.by()));
+        return Decision.to(
+                state.withCounter(state.counter() + 1).withPending(Optional.of(pending)),
+                e.by() + " orders " + plan.verb().title().toLowerCase(java.util.Locale.ROOT) + " to " + plan.to()
+                        + "; a second person must agree");
+    }
+
     static Decision begin(State state, Plan plan, String by, String reason, boolean byItself, Instant now) {
         var number = state.counter() + 1;
         var id = new ExecutionId(plan.deployment() + "-" + number);
