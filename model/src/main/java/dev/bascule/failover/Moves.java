@@ -25,10 +25,13 @@ final class Moves {
 
     private Moves() {}
 
-    static Decision ordered(State state, Event.MoveOrdered e, Instant now) {
+    static Decision ordered(State state, Event.MoveOrdered e, Policy policy, Instant now) {
         if (state.underWay().isPresent()) {
             return Decision.to(
                     state, "refused: execution " + state.underWay().get().id() + " is under way");
+        }
+        if (policy.twoPerson()) {
+            return awaitSecondPerson(state, e, now);
         }
         return begin(state, e.plan(), e.by(), e.reason(), false, now);
     }
