@@ -10,6 +10,7 @@ import dev.bascule.failover.plan.StepResult;
 import dev.bascule.failover.plan.Verb;
 import dev.bascule.failover.plan.WayBack;
 import dev.bascule.failover.rule.FailoverState;
+import dev.bascule.failover.rule.Policy;
 import dev.bascule.topology.SiteId;
 import java.time.Duration;
 import java.time.Instant;
