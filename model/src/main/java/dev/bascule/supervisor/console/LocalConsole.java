@@ -24,7 +24,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -40,7 +39,7 @@ public final class LocalConsole implements ConsoleClient {
     private final ExecutorService tasks;
     private final Previews previews;
     private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
-    private final AtomicReference<Snapshot> newest;
+    private volatile Snapshot newest;
     private final Runnable closing;
 
     /// What the console is built upon. `closing` ends the engine behind it.
@@ -60,7 +59,7 @@ public final class LocalConsole implements ConsoleClient {
         this.tasks = foundation.tasks();
         this.closing = foundation.closing();
         this.previews = new Previews(clock);
-        this.newest = new AtomicReference<>(new Snapshot(clock.instant(), standing.get(), List.of(), 0, "", List.of()));
+        this.newest = new Snapshot(clock.instant(), standing.get(), List.of(), 0, "", List.of());
     }
 
     /// Adds a deployment with the past that its journal holds. Called before the engine starts.
@@ -94,13 +93,13 @@ public final class LocalConsole implements ConsoleClient {
                 .distinct()
                 .toList();
         var snapshot = new Snapshot(now, standing.get(), pictures, head.entries(), head.hash(), notices);
-        newest.set(snapshot);
+        newest = snapshot;
         listeners.forEach(l -> l.accept(snapshot));
     }
 
     /// Measures the checklists of open incidents and tells the supervisors what changed.
     public void measureChecklists() {
-        for (var picture : newest.get().deployments()) {
+        for (var picture : newest.deployments()) {
             picture.incident()
                     .map(i -> new ChecklistMeasures(picture, i).changes())
                     .ifPresent(events ->
@@ -110,7 +109,7 @@ public final class LocalConsole implements ConsoleClient {
 
     @Override
     public Snapshot snapshot() {
-        return newest.get();
+        return newest;
     }
 
     @Override
