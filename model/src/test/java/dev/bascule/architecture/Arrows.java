@@ -27,23 +27,25 @@ final class Arrows {
             pure     health              -> check, topology
             pure     replica             -> topology
             pure     dns                 -> topology
+            pure     dns.propagation     -> dns, topology
+            pure     dns.drift           -> dns, dns.propagation, topology
             pure     runbook             -> topology
             pure     failover.plan       -> dns, replica, runbook, health, topology
             pure     failover.rule       -> failover.plan, health, dns, replica, runbook, topology
             pure     failover            -> failover.plan, failover.rule, check, health, dns, replica, runbook, topology
-            pure     incident            -> journal, failover, failover.plan, failover.rule, runbook, health, dns, check, topology
+            pure     incident            -> journal, failover, failover.plan, failover.rule, runbook, health, DNS, check, topology
             pure     drill               -> incident, failover, topology
             pure     notify              -> incident, topology
             pure     predict             -> health, check, failover, failover.rule, journal, topology
             pure     client              -> PURE
 
             engine   supervisor          -> PURE
-            adapter  supervisor.step.*   -> supervisor, failover.plan, dns, replica, check, topology
+            adapter  supervisor.step.*   -> supervisor, failover, failover.plan, DNS, replica, check, topology
             adapter  supervisor.lease.*  -> supervisor, topology
             adapter  check.probe.*       -> check, check.probe, topology
             adapter  replica.source.*    -> replica, replica.source, topology
             adapter  dns.provider.*      -> dns, dns.provider, topology
-            adapter  dns.resolver.*      -> dns, topology
+            adapter  dns.resolver.*      -> dns, dns.propagation, topology
             adapter  notify.channel.*    -> notify, notify.channel, topology
             adapter  store.*             -> journal, check, store, topology
             adapter  config.*            -> PURE, config.*
@@ -65,8 +67,8 @@ final class Arrows {
             screen   views.overview.*    -> SCREEN, views.overview.*, PURE
             screen   views.topology.*    -> SCREEN, views.topology.*, check, health, replica, failover
             screen   views.check.*       -> SCREEN, views.check.*, check, health
-            screen   views.failover.*    -> SCREEN, views.failover.*, failover, failover.plan, failover.rule, health, check, dns, replica, runbook
-            screen   views.dns.*         -> SCREEN, views.dns.*, dns
+            screen   views.failover.*    -> SCREEN, views.failover.*, failover, failover.plan, failover.rule, health, check, DNS, replica, runbook
+            screen   views.dns.*         -> SCREEN, views.dns.*, DNS
             screen   views.timeline.*    -> SCREEN, views.timeline.*, incident, journal
             screen   views.incident.*    -> SCREEN, views.incident.*, incident, runbook, journal
             screen   views.runbook.*     -> SCREEN, views.runbook.*, runbook
@@ -77,6 +79,8 @@ final class Arrows {
             """;
 
     private static final String SCREEN = "views.navigation, views.feed, views.control.*, styles, client, topology";
+
+    private static final String DNS = "dns, dns.propagation, dns.drift";
 
     private final String root;
     private final Map<String, Row> rows;
@@ -148,7 +152,8 @@ final class Arrows {
         }
 
         static Row parse(String line) {
-            var sides = line.strip().replace("SCREEN", SCREEN).split("->", -1);
+            var sides =
+                    line.strip().replace("SCREEN", SCREEN).replace("DNS", DNS).split("->", -1);
             var left = sides[0].strip().split(" +");
             var right = Stream.of(sides[1].split(",")).map(String::strip).filter(name -> !name.isEmpty());
             return new Row(left[0], left[1], right.collect(Collectors.toUnmodifiableSet()));

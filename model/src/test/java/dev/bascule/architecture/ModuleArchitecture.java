@@ -136,9 +136,14 @@ public abstract class ModuleArchitecture {
 
     @Test
     void methodsStayShort() {
-        var bodies = sources.files().stream().flatMap(file -> file.bodies().stream()).toList();
-        assertThat(bodies.stream().filter(body -> body.lines() > 60)).as("bodies of more than 60 lines").isEmpty();
-        assertThat(bodies.stream().filter(body -> body.parameters() > 6)).as("more than 6 parameters: a value is missing").isEmpty();
+        var bodies =
+                sources.files().stream().flatMap(file -> file.bodies().stream()).toList();
+        assertThat(bodies.stream().filter(body -> body.lines() > 60))
+                .as("bodies of more than 60 lines")
+                .isEmpty();
+        assertThat(bodies.stream().filter(body -> body.parameters() > 6))
+                .as("more than 6 parameters: a value is missing")
+                .isEmpty();
         assertThat(bodies.stream().filter(body -> body.lines() > 30))
                 .as("98 %% of %d bodies have at most 30 lines", bodies.size())
                 .hasSizeLessThanOrEqualTo(Math.max(1, bodies.size() / 50));
@@ -155,7 +160,7 @@ public abstract class ModuleArchitecture {
     }
 
     /// The classes of this module, without its tests.
-    protected final JavaClasses classes() {
+    protected final JavaClasses module() {
         return classes;
     }
 

@@ -19,7 +19,7 @@ final class ViewsArchitectureTest extends ModuleArchitecture {
             "dev.bascule.dns.DnsReaders",
             "dev.bascule.dns.DnsWriter",
             "dev.bascule.dns.DnsWriters",
-            "dev.bascule.dns.Resolver",
+            "dev.bascule.dns.propagation.Resolver",
             "dev.bascule.notify.Channel");
 
     @Test
@@ -30,7 +30,7 @@ final class ViewsArchitectureTest extends ModuleArchitecture {
                 .should(Conditions.notDependOn("the scene graph", ViewsArchitectureTest::isToolkit))
                 .because(
                         "what a screen shows is tested without a screen: javafx.beans and javafx.collections are all a view model needs")
-                .check(classes());
+                .check(module());
     }
 
     @Test
@@ -41,7 +41,7 @@ final class ViewsArchitectureTest extends ModuleArchitecture {
                         dependency -> PORTS.contains(dependency.getTargetClass().getName())))
                 .because(
                         "commands go in and snapshots come out through ConsoleClient, whether the engine is in this process or far away")
-                .check(classes());
+                .check(module());
     }
 
     @Test
