@@ -61,7 +61,7 @@ final class Arrows {
 
             screen   styles              ->
             screen   views.feed          -> client, topology
-            screen   views.navigation    -> client, topology
+            screen   views.navigation    -> client, styles, topology
             screen   views.control.*     -> views.control.*, styles, PURE
             screen   views.shell.*       -> SCREEN, views.shell.*
             screen   views.overview.*    -> SCREEN, views.overview.*, PURE

@@ -4,8 +4,6 @@ package dev.bascule.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -32,11 +30,16 @@ final class StylesArchitectureTest extends ModuleArchitecture {
 
     @Test
     void everyStylesheetIsRootedInTheClassItIsNamedFor() {
-        assertThat(stylesheets("components")).allSatisfy(file -> {
+        var strays = stylesheets("components").flatMap(file -> {
             var name = String.valueOf(file.getFileName()).replace(".css", "");
-            assertThat(selectors(file))
-                    .allSatisfy(selector -> assertThat(selector).matches("\\." + name + "(?![\\w-]).*"));
+            var rooted = Pattern.compile("[^ >]*\\." + name + "(?![\\w-]).*");
+            return selectors(file)
+                    .filter(selector -> !rooted.matcher(selector).matches())
+                    .map(selector -> name + ": " + selector);
         });
+        assertThat(strays)
+                .as("selectors that a reader would look for in another file")
+                .isEmpty();
     }
 
     @Test
@@ -49,13 +52,12 @@ final class StylesArchitectureTest extends ModuleArchitecture {
                 .filter(file -> file.toString().replace('\\', '/').contains("/" + folder + "/"));
     }
 
-    private static List<String> selectors(Path file) {
+    private static Stream<String> selectors(Path file) {
         return SELECTORS
                 .matcher(COMMENT.matcher(Sources.text(file)).replaceAll(""))
                 .results()
-                .map((MatchResult found) -> found.group(1))
+                .map(found -> found.group(1))
                 .flatMap(group -> Stream.of(group.split(",")))
-                .map(String::strip)
-                .toList();
+                .map(String::strip);
     }
 }
