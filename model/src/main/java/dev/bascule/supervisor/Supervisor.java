@@ -8,6 +8,7 @@ import dev.bascule.failover.Event;
 import dev.bascule.failover.State;
 import dev.bascule.health.Verdict;
 import dev.bascule.incident.Recorded;
+import dev.bascule.supervisor.watch.HealthDesk;
 import dev.bascule.topology.DeploymentId;
 import java.time.InstantSource;
 import java.util.ArrayList;
