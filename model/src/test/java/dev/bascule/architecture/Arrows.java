@@ -39,8 +39,10 @@ final class Arrows {
             pure     predict             -> health, check, failover, failover.rule, journal, topology
             pure     client              -> PURE
 
-            engine   supervisor          -> PURE
-            adapter  supervisor.step.*   -> supervisor, failover, failover.plan, DNS, replica, check, topology
+            engine   supervisor.watch    -> PURE
+            engine   supervisor          -> supervisor.watch, PURE
+            engine   supervisor.console  -> supervisor, supervisor.watch, PURE
+            adapter  supervisor.step.*   -> supervisor, supervisor.watch, failover, failover.plan, DNS, replica, check, topology
             adapter  supervisor.lease.*  -> supervisor, topology
             adapter  check.probe.*       -> check, check.probe, topology
             adapter  replica.source.*    -> replica, replica.source, topology
