@@ -8,11 +8,16 @@ log=$target/build.log
 lock=$target/build.lock
 
 is_ready() {
-    is_built && [ "$cache" -nt "$layout/classpath" ]
+    is_built && is_no_older "$cache" "$layout/classpath"
 }
 
 is_built() {
-    [ "$layout/classpath" -nt "$began" ] && [ -z "$(newer_sources)" ]
+    is_no_older "$layout/classpath" "$began" && [ -z "$(newer_sources)" ]
+}
+
+# Both exist, and the first was not written before the second; some shells compare whole seconds only.
+is_no_older() {
+    [ -e "$1" ] && [ -e "$2" ] && ! [ "$2" -nt "$1" ]
 }
 
 # Folders count as well: a deleted file leaves no other trace.
