@@ -14,7 +14,7 @@ import java.util.Optional;
 final class CloudflareErrors implements ErrorDialect {
     @Override
     public boolean isRefusal(JsonNode body) {
-        return body.isObject() && !body.path("success").asBoolean(false);
+        return body.path("success").isBoolean() && !body.path("success").asBoolean();
     }
 
     @Override

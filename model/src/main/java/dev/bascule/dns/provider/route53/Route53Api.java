@@ -54,11 +54,12 @@ final class Route53Api {
                     () -> client.listHostedZonesByName(request -> request.dnsName(name)
                             .hostedZoneId(from.orElse(null))
                             .maxItems("100")));
+            boolean truncated = truncated(page.isTruncated(), what);
             page.hostedZones().stream()
                     .filter(found -> AwsNames.canonical(found.name()).equals(zone))
                     .forEach(zones::add);
             after = Optional.ofNullable(page.nextHostedZoneId());
-            boolean goesOn = Boolean.TRUE.equals(page.isTruncated())
+            boolean goesOn = truncated
                     && page.nextDNSName() != null
                     && AwsNames.canonical(page.nextDNSName()).equals(zone);
             if (!goesOn) {
@@ -80,15 +81,25 @@ final class Route53Api {
         for (int pages = 0; pages < MOST_PAGES; pages++) {
             var asked = request;
             ListResourceRecordSetsResponse page = read(what, () -> client.listResourceRecordSets(asked));
+            boolean truncated = truncated(page.isTruncated(), what);
             page.resourceRecordSets().stream()
                     .filter(set -> AwsNames.canonical(set.name()).equals(name))
                     .forEach(sets::add);
-            if (!Boolean.TRUE.equals(page.isTruncated()) || !startsWith(page.nextRecordName(), name)) {
+            if (!truncated || !startsWith(page.nextRecordName(), name)) {
                 return sets;
             }
             request = next(asked, page);
         }
         throw problems.of(ProblemClass.UNKNOWN, what, "the list does not end");
+    }
+
+    /// Every list says whether it goes on. The SDK reads a page of HTML as a list without entries; taken at its
+    /// word, that would be an empty zone.
+    private boolean truncated(Boolean said, String what) throws ProviderException {
+        if (said == null) {
+            throw problems.of(ProblemClass.UNKNOWN, what, "the answer is no list");
+        }
+        return said;
     }
 
     private static boolean startsWith(String next, String name) {
