@@ -70,6 +70,14 @@ public final class EmulatedCloudflare extends EmulatedProvider {
         return LIST.like(answer.toString()).code(status);
     }
 
+    /// The next write finds that another tool has made the change already.
+    public void nextWriteIsDuplicate(String value) {
+        beforeWrite(
+                () -> entries.replaceAll(
+                        entry -> new Entry(entry.id(), entry.name(), entry.type(), value, entry.ttl(), "")),
+                error(400, 81058, "Exists."));
+    }
+
     @Override
     protected MockResponse.Builder answer(RecordedRequest request) {
         var path = request.getUrl()

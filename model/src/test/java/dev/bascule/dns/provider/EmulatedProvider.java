@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -29,11 +30,14 @@ public abstract class EmulatedProvider extends Dispatcher implements ProviderWor
     /// The day of the recordings plus some years; certificates play no part here.
     public static final Instant START = Instant.parse("2026-03-11T09:42:20Z");
 
+    private static final OkHttpClient HTTP = new OkHttpClient();
+
     public final ManualClock clock = new ManualClock(START);
     protected final List<Entry> entries = new ArrayList<>();
     protected final List<String> requests = new ArrayList<>();
-    private final Deque<Fault> writeFaults = new ArrayDeque<>();
-    private final Deque<Fault> readFaults = new ArrayDeque<>();
+    private final List<String> bodies = new ArrayList<>();
+    private final Deque<Function<RecordedRequest, MockResponse.Builder>> nextWrites = new ArrayDeque<>();
+    private final Deque<Function<RecordedRequest, MockResponse.Builder>> nextReads = new ArrayDeque<>();
     private final MockWebServer server = new MockWebServer();
     private int writes;
 
@@ -53,7 +57,7 @@ public abstract class EmulatedProvider extends Dispatcher implements ProviderWor
     protected abstract MockResponse.Builder refused(int status);
 
     public Transport transport() {
-        return new Transport(new OkHttpClient(), Duration.ofSeconds(5), clock, clock, new Random(7), Backoff.STANDARD);
+        return new Transport(HTTP, Duration.ofSeconds(5), clock, clock, new Random(7), Backoff.STANDARD);
     }
 
     public URI endpoint() {
@@ -61,15 +65,55 @@ public abstract class EmulatedProvider extends Dispatcher implements ProviderWor
     }
 
     public synchronized void failWrite(Fault fault) {
-        writeFaults.add(fault);
+        nextWrites.add(request -> faulty(fault, request));
+    }
+
+    /// The next write is answered so, whatever it is, and not carried out.
+    public synchronized void answerWrite(MockResponse.Builder response) {
+        nextWrites.add(_ -> response);
+    }
+
+    /// The next write goes through as usual.
+    public synchronized void letWrite() {
+        nextWrites.add(this::answer);
+    }
+
+    /// Something happens just before the next write is carried out.
+    public synchronized void beforeWrite(Runnable event) {
+        nextWrites.add(request -> {
+            event.run();
+            return answer(request);
+        });
     }
 
     public synchronized void failRead(Fault fault) {
-        readFaults.add(fault);
+        nextReads.add(request -> faulty(fault, request));
+    }
+
+    /// Something happens, and the next write is refused.
+    public synchronized void beforeWrite(Runnable event, MockResponse.Builder refusal) {
+        nextWrites.add(_ -> {
+            event.run();
+            return refusal;
+        });
+    }
+
+    public synchronized void answerRead(MockResponse.Builder response) {
+        nextReads.add(_ -> response);
     }
 
     public synchronized List<String> requests() {
         return List.copyOf(requests);
+    }
+
+    /// The body of the last request with this method.
+    public synchronized String lastBody(String method) {
+        for (int i = requests.size() - 1; i >= 0; i--) {
+            if (requests.get(i).startsWith(method + " ")) {
+                return bodies.get(i);
+            }
+        }
+        return "";
     }
 
     @Override
@@ -112,8 +156,9 @@ public abstract class EmulatedProvider extends Dispatcher implements ProviderWor
         requests.add(request.getMethod() + " " + request.getTarget());
         boolean write = isWrite(request);
         writes += write ? 1 : 0;
-        var fault = (write ? writeFaults : readFaults).poll();
-        return (fault == null ? answer(request) : faulty(fault, request)).build();
+        bodies.add(request.getBody() == null ? "" : request.getBody().utf8());
+        var scripted = (write ? nextWrites : nextReads).poll();
+        return (scripted == null ? answer(request) : scripted.apply(request)).build();
     }
 
     private MockResponse.Builder faulty(Fault fault, RecordedRequest request) {
