@@ -24,6 +24,9 @@ public record LabSettings(
     /// The token of the standard lab. It guards nothing.
     public static final String TOKEN = "bascule-lab";
 
+    /// The access key id that the lab's Route 53 knows.
+    public static final String ACCESS_KEY = "AKIABASCULELAB000001";
+
     public LabSettings {
         deployments = List.copyOf(deployments);
     }

@@ -5,13 +5,15 @@ import dev.bascule.lab.dns.AuthoritativeServer;
 import dev.bascule.lab.dns.DnsHost;
 import dev.bascule.lab.dns.HostTable;
 import dev.bascule.lab.net.Vantage;
-import dev.bascule.lab.provider.DigitalOceanApi;
 import dev.bascule.lab.provider.LabProvider;
 import dev.bascule.lab.provider.ProviderApi;
 import dev.bascule.lab.provider.ProviderGate;
 import dev.bascule.lab.provider.ProviderKind;
 import dev.bascule.lab.provider.ZonePublisher;
 import dev.bascule.lab.provider.ZoneSetting;
+import dev.bascule.lab.provider.cloudflare.CloudflareApi;
+import dev.bascule.lab.provider.digitalocean.DigitalOceanApi;
+import dev.bascule.lab.provider.route53.Route53Api;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -72,8 +74,8 @@ record ProviderBuilder(Ground ground, String zone) {
         var token = ground.settings().token();
         return switch (kind) {
             case DIGITALOCEAN -> new DigitalOceanApi(setting, token);
-            case CLOUDFLARE -> new DigitalOceanApi(setting, token);
-            case ROUTE53 -> new DigitalOceanApi(setting, token);
+            case CLOUDFLARE -> new CloudflareApi(setting, token);
+            case ROUTE53 -> new Route53Api(setting, LabSettings.ACCESS_KEY);
         };
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.bascule.lab.provider;
+package dev.bascule.lab.provider.digitalocean;
 
+import dev.bascule.lab.provider.Ipv4;
 import java.util.Optional;
 import java.util.Set;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.bascule.lab.provider;
+package dev.bascule.lab.provider.digitalocean;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bascule.drill.TroubleKind;
 import dev.bascule.lab.net.HttpReply;
 import dev.bascule.lab.net.HttpRequest;
+import dev.bascule.lab.provider.ProviderApi;
+import dev.bascule.lab.provider.ZoneSetting;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.bascule.lab.provider;
+package dev.bascule.lab.provider.digitalocean;
 
 import dev.bascule.lab.dns.ZoneData;
 import dev.bascule.lab.dns.ZoneRecord;
+import dev.bascule.lab.provider.ZoneSetting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
