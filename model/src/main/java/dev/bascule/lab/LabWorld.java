@@ -120,6 +120,16 @@ public final class LabWorld implements AutoCloseable {
                         + deployments.stream().map(LabDeployment::name).toList() + "."));
     }
 
+    /// Every address worth printing, in the order in which people look for them.
+    public List<LabAddress> addresses() {
+        return new LabDirectory(this).addresses();
+    }
+
+    /// What a checker at `console`, `watcher-eu` or `watcher-us` has as targets.
+    public LabVantage vantage(String name) {
+        return new LabDirectory(this).vantage(Vantage.of(name));
+    }
+
     /// Begins and heals single faults by hand.
     public Injector faults() {
         return injector;

@@ -49,6 +49,11 @@ public final class SiteDatabase implements AutoCloseable {
         return database;
     }
 
+    /// The folder that holds the file, named for its site.
+    public Path folder() {
+        return folder;
+    }
+
     public Path file() {
         return file;
     }
