@@ -49,7 +49,15 @@ public final class Stylesheets {
             "context-menu",
             "menu-button",
             "check-box",
-            "split-pane");
+            "split-pane",
+            "shell",
+            "top-bar",
+            "rail",
+            "rail-item",
+            "status-line",
+            "overlay",
+            "palette",
+            "key-map");
 
     private Stylesheets() {}
 
