@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.client;
 
-import dev.bascule.dns.Nameserver;
 import dev.bascule.dns.ProviderId;
 import dev.bascule.dns.Receipt;
+import dev.bascule.dns.propagation.Nameserver;
 import dev.bascule.failover.rule.ProviderReading;
 import java.time.Duration;
 import java.time.Instant;

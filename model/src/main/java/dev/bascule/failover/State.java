@@ -13,7 +13,8 @@ import java.util.Optional;
 
 /// Everything the engine holds true of one deployment; the fold of its journal. `active` is the site its
 /// records point to, empty while that is not known. `moves` are starts of automatic failovers, for the daily
-/// limit; `lastEnded` starts the cooldown.
+/// limit; `lastEnded` starts the cooldown; `dismissedEpisode` is the beginning of the ill health that a person
+/// chose not to act on.
 public record State(
         Optional<Setup> setup,
         FailoverState phase,
@@ -26,6 +27,7 @@ public record State(
         List<Instant> moves,
         Optional<Instant> lastEnded,
         Optional<Instant> primaryHealthySince,
+        Optional<Instant> dismissedEpisode,
         boolean running,
         long counter) {
     public static final State EMPTY = new State(
@@ -38,6 +40,7 @@ public record State(
             Optional.empty(),
             Optional.empty(),
             List.of(),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             false,
@@ -56,5 +59,257 @@ public record State(
     public Optional<Execution> underWay() {
         return rollback.filter(e -> !e.status().isEnded())
                 .or(() -> execution.filter(e -> !e.status().isEnded()));
+    }
+
+    State withSetup(Optional<Setup> next) {
+        return new State(
+                next,
+                phase,
+                active,
+                automation,
+                verdicts,
+                pending,
+                execution,
+                rollback,
+                moves,
+                lastEnded,
+                primaryHealthySince,
+                dismissedEpisode,
+                running,
+                counter);
+    }
+
+    State withPhase(FailoverState next) {
+        return new State(
+                setup,
+                next,
+                active,
+                automation,
+                verdicts,
+                pending,
+                execution,
+                rollback,
+                moves,
+                lastEnded,
+                primaryHealthySince,
+                dismissedEpisode,
+                running,
+                counter);
+    }
+
+    State withActive(Optional<SiteId> next) {
+        return new State(
+                setup,
+                phase,
+                next,
+                automation,
+                verdicts,
+                pending,
+                execution,
+                rollback,
+                moves,
+                lastEnded,
+                primaryHealthySince,
+                dismissedEpisode,
+                running,
+                counter);
+    }
+
+    State withAutomation(Automation next) {
+        return new State(
+                setup,
+                phase,
+                active,
+                next,
+                verdicts,
+                pending,
+                execution,
+                rollback,
+                moves,
+                lastEnded,
+                primaryHealthySince,
+                dismissedEpisode,
+                running,
+                counter);
+    }
+
+    State withVerdicts(List<Verdict> next) {
+        return new State(
+                setup,
+                phase,
+                active,
+                automation,
+                next,
+                pending,
+                execution,
+                rollback,
+                moves,
+                lastEnded,
+                primaryHealthySince,
+                dismissedEpisode,
+                running,
+                counter);
+    }
+
+    State withPending(Optional<Pending> next) {
+        return new State(
+                setup,
+                phase,
+                active,
+                automation,
+                verdicts,
+                next,
+                execution,
+                rollback,
+                moves,
+                lastEnded,
+                primaryHealthySince,
+                dismissedEpisode,
+                running,
+                counter);
+    }
+
+    State withExecution(Optional<Execution> next) {
+        return new State(
+                setup,
+                phase,
+                active,
+                automation,
+                verdicts,
+                pending,
+                next,
+                rollback,
+                moves,
+                lastEnded,
+                primaryHealthySince,
+                dismissedEpisode,
+                running,
+                counter);
+    }
+
+    State withRollback(Optional<Execution> next) {
+        return new State(
+                setup,
+                phase,
+                active,
+                automation,
+                verdicts,
+                pending,
+                execution,
+                next,
+                moves,
+                lastEnded,
+                primaryHealthySince,
+                dismissedEpisode,
+                running,
+                counter);
+    }
+
+    State withMoves(List<Instant> next) {
+        return new State(
+                setup,
+                phase,
+                active,
+                automation,
+                verdicts,
+                pending,
+                execution,
+                rollback,
+                next,
+                lastEnded,
+                primaryHealthySince,
+                dismissedEpisode,
+                running,
+                counter);
+    }
+
+    State withLastEnded(Optional<Instant> next) {
+        return new State(
+                setup,
+                phase,
+                active,
+                automation,
+                verdicts,
+                pending,
+                execution,
+                rollback,
+                moves,
+                next,
+                primaryHealthySince,
+                dismissedEpisode,
+                running,
+                counter);
+    }
+
+    State withPrimaryHealthySince(Optional<Instant> next) {
+        return new State(
+                setup,
+                phase,
+                active,
+                automation,
+                verdicts,
+                pending,
+                execution,
+                rollback,
+                moves,
+                lastEnded,
+                next,
+                dismissedEpisode,
+                running,
+                counter);
+    }
+
+    State withDismissedEpisode(Optional<Instant> next) {
+        return new State(
+                setup,
+                phase,
+                active,
+                automation,
+                verdicts,
+                pending,
+                execution,
+                rollback,
+                moves,
+                lastEnded,
+                primaryHealthySince,
+                next,
+                running,
+                counter);
+    }
+
+    State withRunning(boolean next) {
+        return new State(
+                setup,
+                phase,
+                active,
+                automation,
+                verdicts,
+                pending,
+                execution,
+                rollback,
+                moves,
+                lastEnded,
+                primaryHealthySince,
+                dismissedEpisode,
+                next,
+                counter);
+    }
+
+    State withCounter(long next) {
+        return new State(
+                setup,
+                phase,
+                active,
+                automation,
+                verdicts,
+                pending,
+                execution,
+                rollback,
+                moves,
+                lastEnded,
+                primaryHealthySince,
+                dismissedEpisode,
+                running,
+                next);
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.bascule.dns;
+package dev.bascule.dns.propagation;
 
 /// A server that answers DNS queries: its name for people and its address, an IP literal with a port.
 public record Nameserver(String name, String host, int port) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.bascule.dns;
+package dev.bascule.dns.propagation;
 
 import java.util.List;
 

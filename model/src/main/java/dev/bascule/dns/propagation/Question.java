@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.bascule.dns;
+package dev.bascule.dns.propagation;
+
+import dev.bascule.dns.RecordKey;
+import dev.bascule.dns.RecordType;
 
 /// What is asked of servers and resolvers.
 public record Question(String name, RecordType type) {
