@@ -49,7 +49,8 @@ public final class Stylesheets {
             "context-menu",
             "menu-button",
             "check-box",
-            "split-pane");
+            "split-pane",
+            "overview");
 
     private Stylesheets() {}
 
