@@ -41,6 +41,9 @@ public final class Stylesheets {
             "event-row",
             "health-tile",
             "link",
+            "overview",
+            "timeline",
+            "incident",
             "tooltip",
             "table-view",
             "list-view",
@@ -50,7 +53,14 @@ public final class Stylesheets {
             "menu-button",
             "check-box",
             "split-pane",
-            "overview");
+            "shell",
+            "top-bar",
+            "rail",
+            "rail-item",
+            "status-line",
+            "overlay",
+            "palette",
+            "key-map");
 
     private Stylesheets() {}
 
