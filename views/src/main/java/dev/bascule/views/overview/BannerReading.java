@@ -255,7 +255,7 @@ final class BannerReading {
 
     private Fact next() {
         return picture.ranking().stream()
-                .filter(CandidateScore::isEligible)
+                .filter(c -> c.isEligible() && !picture.active().equals(Optional.of(c.site())))
                 .findFirst()
                 .map(c -> new Fact("Next in line", c.site() + " " + c.total()))
                 .orElse(new Fact("Next in line", "no site is eligible"));

@@ -16,6 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// Lays out the overview: strips and banner on top, health and topology left, readiness, budget and events right.
@@ -23,6 +24,8 @@ final class OverviewView {
     private static final double GAP = 12;
     private static final double SIDE = 452;
     private static final double TOPOLOGY_FROM = 140;
+    private static final double READINESS_LEAST = 190;
+    private static final double EVENTS_LEAST = 120;
 
     /// Where a person can go from here.
     interface Ways {
@@ -64,11 +67,11 @@ final class OverviewView {
         right.setSpacing(GAP);
         right.setMinWidth(SIDE);
         right.setMaxWidth(SIDE);
-        readiness.node().setMinHeight(190);
-        readiness.node().setMaxHeight(254);
-        budget.node().setMinHeight(188);
+        readiness.node().setMinHeight(READINESS_LEAST);
+        budget.node().setMinHeight(Region.USE_PREF_SIZE);
         VBox.setVgrow(events.node(), Priority.ALWAYS);
-        events.node().setMinHeight(120);
+        events.node().setMinHeight(EVENTS_LEAST);
+        events.node().setPrefHeight(EVENTS_LEAST);
         HBox.setHgrow(left, Priority.ALWAYS);
         var columns = new HBox(left, right);
         columns.setSpacing(GAP);

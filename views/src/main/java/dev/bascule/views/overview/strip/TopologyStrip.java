@@ -181,6 +181,9 @@ public final class TopologyStrip extends Drawn {
             pen.glyph(outside.mark(), x - 34, y, 14);
             pen.text("external", x - 20, y - 3, Ink.FG_1, TextAlignment.LEFT, StripGeometry.NAME);
             pen.digits(outside.latency(), x - 20, y + 12, Ink.FG_3, TextAlignment.LEFT);
+            pen.frame(x - 52, y + 30, 38, 16, 3, Ink.FG_3);
+            pen.strong("SPOF", x - 33, y + 42, Ink.FG_1, TextAlignment.CENTER);
+            pen.words("one for all", x - 8, y + 42, Ink.FG_3, TextAlignment.LEFT);
         }
 
         private void box(double centre, double half, double height, boolean dashed) {
