@@ -33,6 +33,7 @@ public final class DnsMatrix extends Drawn {
     private static final double CELLS_FROM = 200;
     private static final double PROVIDER_GAP = 14;
     private static final double BAR = 44;
+    private static final double LETTER = 6.2;
 
     private List<Provider> providers = List.of();
     private List<Row> rows = List.of();
@@ -66,12 +67,13 @@ public final class DnsMatrix extends Drawn {
         pen.words("Seen from", SEEN_FROM, 28, Ink.FG_3, TextAlignment.LEFT);
         double x = CELLS_FROM;
         for (Provider provider : providers) {
+            double start = x;
             pen.strong(provider.name(), x, 12, Ink.FG_1, TextAlignment.LEFT);
             for (int i = 1; i <= provider.nameservers(); i++) {
                 pen.digits(Integer.toString(i), x + CELL / 2 - 1, 28, Ink.FG_3, TextAlignment.CENTER);
                 x += CELL + 2;
             }
-            x += PROVIDER_GAP;
+            x = start + widthOf(provider) + PROVIDER_GAP;
         }
         pen.words("TTL left, or new at", x - 2, 28, Ink.FG_3, TextAlignment.LEFT);
         return x;
@@ -100,12 +102,18 @@ public final class DnsMatrix extends Drawn {
         double x = CELLS_FROM;
         int column = 0;
         for (Provider provider : providers) {
+            double start = x;
             for (int i = 0; i < provider.nameservers() && column < row.answers().size(); i++) {
                 DnsCell.paint(pen, row.answers().get(column), x, top, CELL - 2);
                 column++;
                 x += CELL + 2;
             }
-            x += PROVIDER_GAP;
+            x = start + widthOf(provider) + PROVIDER_GAP;
         }
+    }
+
+    /// The columns of a provider are at least as wide as its name.
+    private static double widthOf(Provider provider) {
+        return Math.max(provider.nameservers() * (CELL + 2), provider.name().length() * LETTER);
     }
 }

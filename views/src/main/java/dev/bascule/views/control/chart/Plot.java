@@ -96,11 +96,12 @@ public final class Plot extends Drawn {
         } else {
             pen.stroke(x, up.to(), x, up.from(), 1, moment.ink(), 2, 2);
         }
-        boolean isLate = x > (across.from() + across.to()) / 2;
+        boolean isLate = moment.isNow() || x > (across.from() + across.to()) / 2;
+        double baseline = up.to() + (moment.isNow() ? 24 : 9);
         pen.words(
                 moment.label(),
                 isLate ? x - 5 : x + 5,
-                up.to() + 9,
+                baseline,
                 moment.ink(),
                 isLate ? TextAlignment.RIGHT : TextAlignment.LEFT);
     }

@@ -29,6 +29,7 @@ public final class HealthTile extends Tile {
     private static final PseudoClass COUNTING = PseudoClass.getPseudoClass("counting");
     private static final double WIDTH = 158;
     private static final double HEIGHT = 104;
+    private static final double STRIPE = 3;
 
     private final Label name = new Label();
     private final StateWord word = new StateWord(Mark.UNKNOWN);
@@ -38,7 +39,8 @@ public final class HealthTile extends Tile {
     private final Label missing = new Label("no samples");
     private final ProseLine note = new ProseLine("", "note", Css.T11);
     private final Pips pips = new Pips(0, 0, null);
-    private final Label count = new Label();
+    private final ProseLine count = new ProseLine("", "count", Css.T11).whole();
+    private final Region stripe = new Region();
     private final ProseLine next = new ProseLine("", "next", Css.T11).whole();
     private final VBox body = new VBox();
 
@@ -56,7 +58,7 @@ public final class HealthTile extends Tile {
         value.setMinWidth(USE_PREF_SIZE);
         unit.setMinWidth(USE_PREF_SIZE);
         missing.getStyleClass().add("missing");
-        count.getStyleClass().add("count");
+        stripe.getStyleClass().add("stripe");
         body.getStyleClass().add("tile-body");
         HBox metric = line("metric", value, unit, space(), sparkline, missing);
         body.getChildren()
@@ -116,9 +118,19 @@ public final class HealthTile extends Tile {
 
     /// Our own node and nothing else: the skins that come with the tile bring their own colours.
     private static final class PlainSkin extends SkinBase<Tile> {
+        private final HealthTile tile;
+
         PlainSkin(HealthTile tile) {
             super(tile);
-            getChildren().setAll(tile.body);
+            this.tile = tile;
+            getChildren().setAll(tile.body, tile.stripe);
+        }
+
+        @Override
+        protected void layoutChildren(double x, double y, double width, double height) {
+            tile.body.resizeRelocate(0, 0, tile.getWidth(), tile.getHeight());
+            tile.stripe.resizeRelocate(0, 0, STRIPE, tile.getHeight());
+            tile.stripe.setVisible(tile.getPseudoClassStates().contains(LOUD));
         }
     }
 }

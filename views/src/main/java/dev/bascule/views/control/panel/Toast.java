@@ -66,11 +66,15 @@ public final class Toast extends StackPane {
         HBox head = new HBox(new ProseLine(title, "headline"), space, at);
         VBox words = new VBox(head, new ProseFlow(body, "body"));
         words.getStyleClass().add("words");
+        if (actions.length > 0) {
+            HBox row = new HBox(actions);
+            row.getStyleClass().add("actions-of-toast");
+            words.getChildren().add(row);
+        }
         words.setPrefWidth(WORDS);
-        HBox row = new HBox(sign, words);
-        row.getStyleClass().add("row-of-toast");
-        Notification notification = new Notification("", row);
-        notification.getPrimaryActions().setAll(actions);
+        HBox content = new HBox(sign, words);
+        content.getStyleClass().add("row-of-toast");
+        Notification notification = new Notification("", content);
         return notification;
     }
 }
