@@ -35,7 +35,4 @@ public sealed interface Action {
             values = List.copyOf(values);
         }
     }
-
-    /// Something a person must do and confirm.
-    record Manual(String instruction) implements Action {}
 }
