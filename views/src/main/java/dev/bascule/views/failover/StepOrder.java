@@ -4,7 +4,7 @@ package dev.bascule.views.failover;
 import dev.bascule.failover.plan.Plan;
 import dev.bascule.failover.plan.Step;
 import dev.bascule.failover.plan.StepId;
-import dev.bascule.views.control.Times;
+import dev.bascule.views.control.text.Figure;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,7 +42,7 @@ public final class StepOrder {
             }
         }
         return ranges.isEmpty()
-                ? Times.MISSING
+                ? Figure.NONE.text()
                 : ranges.stream().map(StepOrder::words).collect(Collectors.joining(", "));
     }
 

@@ -8,7 +8,7 @@ import dev.bascule.failover.plan.Action;
 import dev.bascule.failover.plan.Plan;
 import dev.bascule.failover.rule.RecordTarget;
 import dev.bascule.topology.Node;
-import dev.bascule.views.control.Times;
+import dev.bascule.views.control.text.Figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +27,7 @@ public record BlastRadius(List<Fact> facts) {
         var facts = new ArrayList<Fact>();
         facts.add(new Fact("Clients", clients(plan, picture)));
         facts.add(new Fact("Cached answers", "some clients stay at " + plan.from() + " for up to "
-                + Times.span(preview.worstCache())));
+                + Figures.span(preview.worstCache())));
         facts.add(new Fact("Services", atTarget(plan, picture)));
         facts.add(new Fact("Writes at risk", loss.words()));
         hooks(plan).ifPresent(facts::add);

@@ -3,7 +3,7 @@ package dev.bascule.views.failover.wizard;
 
 import dev.bascule.client.DeploymentPicture;
 import dev.bascule.failover.Pending;
-import dev.bascule.views.control.Times;
+import dev.bascule.views.control.text.Figures;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -35,10 +35,10 @@ public sealed interface Countdown {
         return switch (this) {
             case None _ -> "";
             case Running(var deadline) ->
-                "Automatic failover in " + Times.elapsed(Duration.between(now, deadline)) + ", not held";
+                "Automatic failover in " + Figures.span(Duration.between(now, deadline)) + ", not held";
             case Held(_, var remaining, var until) ->
-                "Automatic failover held at **" + Times.elapsed(remaining) + "**, resumes in **"
-                        + Times.elapsed(Duration.between(now, until)) + "**";
+                "Automatic failover held at **" + Figures.span(remaining) + "**, resumes in **"
+                        + Figures.span(Duration.between(now, until)) + "**";
         };
     }
 }

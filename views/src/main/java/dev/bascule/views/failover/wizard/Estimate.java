@@ -6,7 +6,8 @@ import dev.bascule.failover.plan.Stage;
 import dev.bascule.failover.rule.Facts;
 import dev.bascule.failover.rule.Policy;
 import dev.bascule.topology.SiteId;
-import dev.bascule.views.control.Times;
+import dev.bascule.views.control.text.Figure;
+import dev.bascule.views.control.text.Figures;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,7 @@ public record Estimate(
         default String words() {
             return switch (this) {
                 case None _ -> "none, nothing here holds data";
-                case UpTo(var lag) -> "writes of the last " + Times.measured(lag) + " may be lost";
+                case UpTo(var lag) -> "writes of the last " + Figures.lag(lag).text() + " may be lost";
                 case NotMeasured _ -> "how many writes are lost is not known, because replication lag is not measured";
             };
         }
@@ -43,8 +44,8 @@ public record Estimate(
         default String figure() {
             return switch (this) {
                 case None _ -> "none";
-                case UpTo(var lag) -> Times.measured(lag);
-                case NotMeasured _ -> Times.MISSING;
+                case UpTo(var lag) -> Figures.lag(lag).text();
+                case NotMeasured _ -> Figure.NONE.text();
             };
         }
     }

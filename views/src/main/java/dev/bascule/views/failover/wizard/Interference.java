@@ -4,7 +4,7 @@ package dev.bascule.views.failover.wizard;
 import dev.bascule.client.DeploymentPicture;
 import dev.bascule.failover.plan.Execution;
 import dev.bascule.topology.SiteId;
-import dev.bascule.views.control.Times;
+import dev.bascule.views.control.text.Figures;
 import java.util.Optional;
 
 /// Somebody or something else acted while the wizard was open; says who and when, so that nobody orders a move on a
@@ -26,7 +26,7 @@ public record Interference(String words, boolean isRunning) {
     private static Interference of(Execution run) {
         var plan = run.plan();
         var words = "%s started “%s to %s” at %s. What you prepared here was not sent."
-                .formatted(run.by(), plan.verb().title().toLowerCase(java.util.Locale.ROOT), plan.to(), Times.clock(run.startedAt()));
+                .formatted(run.by(), plan.verb().title().toLowerCase(java.util.Locale.ROOT), plan.to(), Figures.time(run.startedAt()));
         return new Interference(words, true);
     }
 
@@ -36,8 +36,8 @@ public record Interference(String words, boolean isRunning) {
         }
         var to = now.active().map(SiteId::value).orElseThrow();
         var who = now.execution()
-                .flatMap(run -> run.endedAt().map(at -> run.by() + " moved it, done at " + Times.clock(at)))
-                .orElse("the records were changed outside this page, seen at " + Times.clock(now.at()));
+                .flatMap(run -> run.endedAt().map(at -> run.by() + " moved it, done at " + Figures.time(at)))
+                .orElse("the records were changed outside this page, seen at " + Figures.time(now.at()));
         return Optional.of(new Interference(
                 now.deployment().id() + " is served from " + to + " now: " + who + ". This plan no longer applies.", false));
     }
