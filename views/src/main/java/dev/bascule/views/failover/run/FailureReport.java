@@ -117,7 +117,6 @@ public record FailureReport(
             case Action.VerifyNameServers _ -> "Goes on although some name servers may still answer the old values.";
             case Action.AwaitResolvers _ -> "Counts as done although resolvers still answer the old values.";
             case Action.CheckRules _ -> "Goes on although the rules were not judged again.";
-            case Action.Manual _ -> "What it asks for is not done.";
         };
     }
 

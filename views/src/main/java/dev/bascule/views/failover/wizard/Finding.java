@@ -26,7 +26,6 @@ public record Finding(boolean isGood, String words) {
             case Action.SwitchDns(var change) -> change(preview, change);
             case Action.VerifyNameServers(_, var providers, _) -> nameservers(picture.dns(), providers);
             case Action.AwaitResolvers _ -> resolvers(picture.dns());
-            case Action.Manual _ -> new Finding(false, "a person confirms");
         };
     }
 

@@ -99,7 +99,6 @@ public record PlanSheet(List<Section> sections, Duration expected, int steps, In
                 };
             case Action.SwitchDns _ -> Icon.DNS;
             case Action.AwaitResolvers _ -> Icon.WAIT;
-            case Action.Manual _ -> Icon.USER;
         };
     }
 }
