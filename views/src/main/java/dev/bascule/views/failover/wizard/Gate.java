@@ -19,9 +19,14 @@ final class Gate {
     record Written(String reason, String overrideReason, boolean phrase) {}
 
     static Optional<String> refusal(
-            WizardStep step, Choices choices, Optional<Preview> preview, Written written, Instant now) {
+            WizardStep step,
+            Choices choices,
+            List<RecoveryGate> gates,
+            Optional<Preview> preview,
+            Written written,
+            Instant now) {
         return switch (step) {
-            case TARGET -> choices.target().isEmpty() ? Optional.of("Choose a target first.") : Optional.empty();
+            case TARGET -> target(choices, gates);
             case PRECONDITIONS -> rules(choices, preview, written);
             case PLAN -> rules(choices, preview, written).or(() -> plan(preview, written, now));
             case CONFIRM ->
@@ -40,6 +45,16 @@ final class Gate {
             return Optional.of(standing.leader() + " leads; this console can only look.");
         }
         return standing.storeProblem();
+    }
+
+    private static Optional<String> target(Choices choices, List<RecoveryGate> gates) {
+        if (choices.target().isEmpty()) {
+            return Optional.of("Choose a target first.");
+        }
+        return gates.stream()
+                .filter(RecoveryGate::isBlocking)
+                .map(g -> g.name() + ": " + g.evidence() + ".")
+                .findFirst();
     }
 
     private static Optional<String> rules(Choices choices, Optional<Preview> preview, Written written) {

@@ -16,6 +16,7 @@ public record WizardPage(
         DeploymentPicture picture,
         Choices choices,
         List<Candidate> candidates,
+        List<RecoveryGate> gates,
         Optional<Rehearsal> rehearsal,
         List<RuleResult> rules,
         Countdown countdown,
@@ -27,11 +28,16 @@ public record WizardPage(
         Instant now) {
     public WizardPage {
         candidates = List.copyOf(candidates);
+        gates = List.copyOf(gates);
         rules = List.copyOf(rules);
     }
 
     public Verb verb() {
         return choices.verb();
+    }
+
+    public boolean isFailback() {
+        return verb() == Verb.FAIL_BACK;
     }
 
     /// `Fail over genesis`.

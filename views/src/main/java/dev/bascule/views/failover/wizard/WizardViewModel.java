@@ -261,17 +261,19 @@ public final class WizardViewModel {
     private WizardPage read() {
         var now = clock.instant();
         var picture = pictureOf(snapshot);
+        var gates = choices.verb() == Verb.FAIL_BACK ? RecoveryGate.of(picture, now) : List.<RecoveryGate>of();
         var interference = step == WizardStep.EXECUTE ? Optional.<Interference>empty() : Interference.between(opened, picture);
         var refusal = interference
                 .map(Interference::words)
                 .or(() -> Gate.standing(snapshot.standing()))
-                .or(() -> Gate.refusal(step, choices, preview, written(), now));
+                .or(() -> Gate.refusal(step, choices, gates, preview, written(), now));
         var ranking = preview.map(Preview::ranking).filter(r -> !r.isEmpty()).orElse(picture.ranking());
         return new WizardPage(
                 step,
                 picture,
                 choices,
                 Candidate.of(picture, ranking),
+                gates,
                 preview.map(p -> Rehearsal.of(p, snapshot, picture)),
                 preview.map(Preview::rules).orElse(List.<RuleResult>of()),
                 Countdown.of(picture),
