@@ -10,6 +10,7 @@ import dev.bascule.failover.plan.StepResult;
 import dev.bascule.failover.plan.Verb;
 import dev.bascule.failover.plan.WayBack;
 import dev.bascule.failover.rule.FailoverState;
+import dev.bascule.failover.rule.Policy;
 import dev.bascule.topology.SiteId;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,12 +26,36 @@ final class Moves {
 
     private Moves() {}
 
-    static Decision ordered(State state, Event.MoveOrdered e, Instant now) {
+    static Decision ordered(State state, Event.MoveOrdered e, Policy policy, Instant now) {
         if (state.underWay().isPresent()) {
             return Decision.to(
                     state, "refused: execution " + state.underWay().get().id() + " is under way");
         }
+        if (policy.twoPerson()) {
+            return awaitSecondPerson(state, e, now);
+        }
         return begin(state, e.plan(), e.by(), e.reason(), false, now);
+    }
+
+    private static Decision awaitSecondPerson(State state, Event.MoveOrdered e, Instant now) {
+        var plan = e.plan();
+        var trigger = new Trigger(TriggerKind.MANUAL, plan.from(), e.reason(), now);
+        var pending = new Pending(
+                state.counter() + 1,
+                plan.verb(),
+                trigger,
+                plan.from(),
+                Pending.Kind.AWAITING_APPROVAL,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(plan),
+                List.of(),
+                e.rules(),
+                List.of(e.by()));
+        return Decision.to(
+                state.withCounter(state.counter() + 1).withPending(Optional.of(pending)),
+                e.by() + " orders " + plan.verb().title().toLowerCase(java.util.Locale.ROOT) + " to " + plan.to()
+                        + "; a second person must agree");
     }
 
     static Decision begin(State state, Plan plan, String by, String reason, boolean byItself, Instant now) {

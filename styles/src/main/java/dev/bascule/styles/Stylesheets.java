@@ -41,6 +41,9 @@ public final class Stylesheets {
             "event-row",
             "health-tile",
             "link",
+            "overview",
+            "timeline",
+            "incident",
             "tooltip",
             "table-view",
             "list-view",
@@ -49,7 +52,15 @@ public final class Stylesheets {
             "context-menu",
             "menu-button",
             "check-box",
-            "split-pane");
+            "split-pane",
+            "shell",
+            "top-bar",
+            "rail",
+            "rail-item",
+            "status-line",
+            "overlay",
+            "palette",
+            "key-map");
 
     private Stylesheets() {}
 

@@ -14,7 +14,7 @@ public final class FilterField extends CustomTextField {
     private static final double ICON = 14;
 
     public FilterField(String prompt, String key) {
-        getStyleClass().add(Css.FIELD);
+        getStyleClass().addAll(Css.FIELD, "filter-field");
         setPromptText(prompt);
         setAccessibleText(prompt);
         setLeft(new IconView(Icon.SEARCH, ICON));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.bascule.supervisor;
+package dev.bascule.supervisor.watch;
 
 import dev.bascule.dns.ProviderId;
 import dev.bascule.dns.propagation.Nameserver;
