@@ -40,6 +40,7 @@ class ShellPictureTest extends FxTest {
     void foldsTheRailInANarrowWindow() {
         Scene scene = onFx(() -> scene(Theme.DAY, new ShellFixture(Theme.DAY, List.of()).shell.root(), 1280, 800));
         snapshot(scene, "shell-narrow");
-        assertThat(onFx(() -> ((Rail) find(scene.getRoot(), ".rail")).getWidth())).isEqualTo(48);
+        assertThat(onFx(() -> ((Rail) find(scene.getRoot(), ".rail")).getWidth()))
+                .isEqualTo(48);
     }
 }

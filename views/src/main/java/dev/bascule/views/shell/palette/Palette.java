@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.bascule.views.shell;
+package dev.bascule.views.shell.palette;
 
 import dev.bascule.styles.Icon;
 import dev.bascule.views.control.IconView;
@@ -21,7 +21,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// Finds any screen, thing or action by a few letters; arrows move, Enter does it, Esc leaves.
-final class Palette extends VBox {
+public final class Palette extends VBox {
     private static final int MOST = 9;
 
     private final TextField query = new TextField();
@@ -34,7 +34,8 @@ final class Palette extends VBox {
     private List<PaletteEntry> shown = List.of();
     private int chosen;
 
-    Palette(Supplier<List<PaletteEntry>> entries, Runnable close, Runnable nextDeployment) {
+    /// `entries` is asked anew for every letter; `nextDeployment` answers Tab.
+    public Palette(Supplier<List<PaletteEntry>> entries, Runnable close, Runnable nextDeployment) {
         this.entries = entries;
         this.close = close;
         this.nextDeployment = nextDeployment;
@@ -54,21 +55,18 @@ final class Palette extends VBox {
     }
 
     /// Starts afresh for `deployment` and takes the caret.
-    void open(String deployment) {
+    public void open(String deployment) {
         where.setText(deployment);
         query.clear();
         search();
         query.requestFocus();
     }
 
-    TextField query() {
-        return query;
-    }
-
     private HBox foot() {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox foot = new HBox(hint("move", "↑", "↓"), hint("open", "Enter"), hint("choose deployment", "Tab"), space, count);
+        HBox foot =
+                new HBox(hint("move", "↑", "↓"), hint("open", "Enter"), hint("choose deployment", "Tab"), space, count);
         foot.getStyleClass().add("foot");
         return foot;
     }
@@ -88,7 +86,8 @@ final class Palette extends VBox {
         String wanted = query.getText();
         List<PaletteEntry> best = all.stream()
                 .filter(entry -> entry.fit(wanted) > 0)
-                .sorted(Comparator.comparingInt((PaletteEntry entry) -> entry.fit(wanted)).reversed())
+                .sorted(Comparator.comparingInt((PaletteEntry entry) -> entry.fit(wanted))
+                        .reversed())
                 .limit(MOST)
                 .toList();
         shown = best.stream()

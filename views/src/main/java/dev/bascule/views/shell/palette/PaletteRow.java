@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.bascule.views.shell;
+package dev.bascule.views.shell.palette;
 
 import dev.bascule.views.control.IconView;
 import dev.bascule.views.control.KeyCap;
@@ -22,7 +22,8 @@ final class PaletteRow extends HBox {
     PaletteRow(PaletteEntry entry, String query, boolean isChosen, Runnable action) {
         getStyleClass().add("entry");
         pseudoClassStateChanged(CHOSEN, isChosen);
-        StackPane sign = new StackPane(entry.mark() == null ? new IconView(entry.icon(), 16) : new StateGlyph(entry.mark(), 15));
+        StackPane sign =
+                new StackPane(entry.mark() == null ? new IconView(entry.icon(), 16) : new StateGlyph(entry.mark(), 15));
         sign.getStyleClass().add("sign");
         ProseLine detail = new ProseLine(entry.detail(), "detail");
         Region space = new Region();

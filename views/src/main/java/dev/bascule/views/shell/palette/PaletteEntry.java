@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.bascule.views.shell;
+package dev.bascule.views.shell.palette;
 
 import dev.bascule.styles.Icon;
 import dev.bascule.views.control.Mark;
@@ -16,7 +16,7 @@ public record PaletteEntry(
     }
 
     /// The way to a screen.
-    static PaletteEntry to(Area area, Runnable action) {
+    public static PaletteEntry to(Area area, Runnable action) {
         List<String> chord = List.of("G", String.valueOf(area.letter()));
         return new PaletteEntry("Go to", area.icon(), null, area.title(), "screen", chord, action);
     }
