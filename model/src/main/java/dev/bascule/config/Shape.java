@@ -33,7 +33,7 @@ sealed interface Shape {
 
     /// A group of known keys; those in `required` must be there.
     record Group(String words, Map<String, Shape> keys, List<String> required) implements Shape {
-        Group {
+        public Group {
             keys = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(keys));
             required = List.copyOf(required);
         }
