@@ -107,7 +107,8 @@ final class Purity {
 
     private boolean reachesOut(JavaClass type) {
         var name = type.getName();
-        var computes = PACKAGES.contains(type.getPackageName()) || ALSO.stream().anyMatch(also -> isOrHolds(also, name));
+        var computes =
+                PACKAGES.contains(type.getPackageName()) || ALSO.stream().anyMatch(also -> isOrHolds(also, name));
         var exempt = type.isPrimitive() || name.startsWith(arrows.root() + ".");
         return !exempt && (!computes || BUT_NOT.stream().anyMatch(not -> isOrHolds(not, name)));
     }

@@ -49,6 +49,8 @@ final class ViewsArchitectureTest extends ModuleArchitecture {
     }
 
     private static boolean isToolkit(String name) {
-        return name.startsWith("javafx.") && !name.startsWith("javafx.beans.") && !name.startsWith("javafx.collections.");
+        return name.startsWith("javafx.")
+                && !name.startsWith("javafx.beans.")
+                && !name.startsWith("javafx.collections.");
     }
 }
