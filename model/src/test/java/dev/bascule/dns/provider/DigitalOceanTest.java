@@ -12,7 +12,6 @@ import dev.bascule.dns.RecordKey;
 import dev.bascule.dns.RecordSet;
 import dev.bascule.dns.RecordType;
 import dev.bascule.dns.WriteWarrant;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +25,7 @@ class DigitalOceanTest {
     private EmulatedDigitalOcean world;
 
     @BeforeEach
-    void open() throws IOException {
+    void open() {
         world = new EmulatedDigitalOcean();
     }
 
