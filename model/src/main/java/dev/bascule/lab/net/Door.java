@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One listening TCP socket that keeps its address while it is open, shut or dark. Safe for any thread; closing twice
-/// is harmless.
+/// One listening TCP socket that keeps its address while it is open, shut or dark. Safe for any thread; closing
+/// twice is harmless.
 public final class Door implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Door.class);
     private static final int BACKLOG = 128;
@@ -27,20 +27,20 @@ public final class Door implements AutoCloseable {
     private volatile double loss;
     private boolean closed;
     private Passage passage = Passage.OPEN;
-    private @Nullable ServerSocket entrance;
+    private @Nullable Entrance entrance;
     private @Nullable DarkSocket dark;
 
-    private Door(ServerSocket entrance, Conversation conversation, Executor threads) {
-        this.entrance = entrance;
-        this.address = (InetSocketAddress) entrance.getLocalSocketAddress();
+    private Door(InetSocketAddress address, Conversation conversation, Executor threads) {
+        this.address = address;
         this.conversation = conversation;
         this.threads = threads;
     }
 
     /// Listens at `where`; port 0 takes a free one.
     public static Door open(InetSocketAddress where, Conversation conversation, Executor threads) throws IOException {
-        var door = new Door(listen(where), conversation, threads);
-        door.receive();
+        var socket = listen(where);
+        var door = new Door((InetSocketAddress) socket.getLocalSocketAddress(), conversation, threads);
+        door.receive(new Entrance(socket));
         return door;
     }
 
@@ -48,8 +48,8 @@ public final class Door implements AutoCloseable {
         return address;
     }
 
-    /// The share of connections, 0 to 1, that are reset right after they were accepted. Evenly spread, not random, so
-    /// that a run can be repeated.
+    /// The share of connections, 0 to 1, that are reset right after they were accepted. Evenly spread, not
+    /// random, so that a run can be repeated.
     public void lose(double share) {
         loss = share;
     }
@@ -65,10 +65,7 @@ public final class Door implements AutoCloseable {
         }
         leave();
         switch (wanted) {
-            case OPEN -> {
-                entrance = listen(address);
-                receive();
-            }
+            case OPEN -> receive(new Entrance(listen(address)));
             case SHUT -> {}
             case DARK -> dark = DarkSocket.at(address);
         }
@@ -106,24 +103,9 @@ public final class Door implements AutoCloseable {
         }
     }
 
-    private void receive() {
-        var socket = entrance;
-        if (socket != null) {
-            threads.execute(() -> receive(socket));
-        }
-    }
-
-    private void receive(ServerSocket socket) {
-        while (!socket.isClosed()) {
-            try {
-                admit(socket.accept());
-            } catch (IOException e) {
-                // A closed socket is how a door is shut; anything else is worth a line, and the loop goes on.
-                if (!socket.isClosed()) {
-                    LOG.warn("The lab could not accept a connection at {}: {}", address, e.toString());
-                }
-            }
-        }
+    private void receive(Entrance at) {
+        entrance = at;
+        threads.execute(() -> at.receive(this::admit));
     }
 
     private void admit(Socket guest) {
