@@ -140,6 +140,16 @@ class DigitalOceanTest {
     }
 
     @Test
+    void switchesAValueThatIsThereTwice() throws ProviderException {
+        put("192.0.2.1", "192.0.2.1");
+
+        writer().apply(change(set("192.0.2.1"), set("192.0.2.2")));
+
+        assertThat(held()).containsExactly("192.0.2.2");
+        assertThat(methods()).containsExactly("DELETE", "PUT");
+    }
+
+    @Test
     void findsThatTheRecordIsGone() {
         put("192.0.2.1");
         world.beforeWrite(() -> {
