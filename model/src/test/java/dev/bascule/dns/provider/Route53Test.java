@@ -173,7 +173,8 @@ class Route53Test {
     @Test
     void ignoresAPrivateZoneOfTheSameName() throws ProviderException {
         var zone =
-                "<HostedZone><Id>/hostedzone/ZPRIVATE</Id><Name>fullcr1stal.tk.</Name><CallerReference>x</CallerReference>"
+                "<HostedZone><Id>/hostedzone/ZPRIVATE</Id><Name>fullcr1stal.tk.</Name>"
+                        + "<CallerReference>x</CallerReference>"
                         + "<Config><PrivateZone>true</PrivateZone></Config></HostedZone>";
         world.hostedZones = world.hostedZones.replace("<HostedZones>", "<HostedZones>" + zone);
 

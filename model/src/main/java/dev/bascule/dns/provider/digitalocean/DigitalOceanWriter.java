@@ -15,8 +15,9 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/// Replaces a set at DigitalOcean value by value, after removing what is there twice. There is no transaction: what was done before a refusal stays
-/// done and is reported as PARTIAL, and the same change can be applied again to go on.
+/// Replaces a set at DigitalOcean value by value, after removing what is there twice. There is no transaction:
+/// what was done before a refusal stays done and is reported as PARTIAL, and the same change can be applied
+/// again to go on.
 final class DigitalOceanWriter implements RecordWriter<List<DomainRecord>> {
     private final DomainsApi api;
     private final Problems problems;
