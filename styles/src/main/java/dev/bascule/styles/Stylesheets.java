@@ -50,6 +50,8 @@ public final class Stylesheets {
             "menu-button",
             "check-box",
             "split-pane",
+            "choice-card",
+            "decision",
             "shell",
             "top-bar",
             "rail",
