@@ -50,7 +50,7 @@ public final class Stylesheets {
             "menu-button",
             "check-box",
             "split-pane",
-            "choice-card",
+            "way-on",
             "decision",
             "shell",
             "top-bar",

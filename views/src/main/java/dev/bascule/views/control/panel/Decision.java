@@ -88,7 +88,7 @@ public final class Decision extends VBox {
         VBox cards = new VBox(caption);
         cards.getStyleClass().add("choices");
         choices.forEach(choice ->
-                cards.getChildren().add(new ChoiceCard(choice.title(), choice.cost(), choice.isRecommended(), group)));
+                cards.getChildren().add(new WayOnCard(choice.title(), choice.cost(), choice.isRecommended(), group)));
         return cards;
     }
 }

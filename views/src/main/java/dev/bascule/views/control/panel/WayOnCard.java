@@ -16,11 +16,11 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 
 /// One way out of a situation with what it costs; exactly one card of a group is chosen, the recommended one says so.
-public final class ChoiceCard extends RadioButton {
+public final class WayOnCard extends RadioButton {
     private static final double SIZE = 16;
 
-    public ChoiceCard(String title, String cost, boolean isRecommended, ToggleGroup group) {
-        getStyleClass().setAll("choice-card");
+    public WayOnCard(String title, String cost, boolean isRecommended, ToggleGroup group) {
+        getStyleClass().setAll("way-on");
         setToggleGroup(group);
         setSelected(isRecommended);
         ProseLine name = new ProseLine(title, "title");
