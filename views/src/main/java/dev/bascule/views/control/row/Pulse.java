@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.bascule.views.control;
+package dev.bascule.views.control.row;
 
 import javafx.animation.Animation;
 import javafx.animation.FadeTransition;
