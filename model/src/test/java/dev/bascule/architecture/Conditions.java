@@ -13,7 +13,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/// The few building blocks the rules are made of. Each finding is a full sentence with the place where it was found.
+/// The few building blocks the rules are made of. Each finding is a full sentence with the place where it was
+/// found.
 final class Conditions {
     private Conditions() {}
 
@@ -27,7 +28,8 @@ final class Conditions {
                                 type, sentence + " in " + type.getSourceCodeLocation()))));
     }
 
-    /// Complains about every use of a member (call, method reference, field, constructor) that the predicate names.
+    /// Complains about every use of a member (call, method reference, field, constructor) that the predicate
+    /// names.
     static ArchCondition<JavaClass> leaveAlone(String description, Predicate<JavaAccess<?>> member) {
         return condition(
                 "leave alone " + description,

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 
 /// Each library has the packages that may see it; outside them the program speaks only its own words.
 final class Fences {
-    /// The packages (with everything below them) and, in a package that holds more than one kind, the stem of the class
-    /// that may see a library.
+    /// The packages (with everything below them) and, in a package that holds more than one kind, the stem of
+    /// the class that may see a library.
     private record Fence(String library, List<String> roots, Set<String> gates) {}
 
     private static final List<Fence> FENCES = List.of(

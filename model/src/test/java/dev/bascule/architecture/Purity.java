@@ -100,8 +100,8 @@ final class Purity {
         return arrows.isPure(type.getPackageName());
     }
 
-    /// Compilers make classes of their own (switch tables, enum constants with a body); the rule is about those people
-    /// write.
+    /// Compilers make classes of their own (switch tables, enum constants with a body); the rule is about those
+    /// people write.
     private static boolean isWritten(JavaClass type) {
         return !type.isAnonymousClass() && !type.getModifiers().contains(JavaModifier.SYNTHETIC);
     }

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The zone behind Route 53's interface: whole sets, batches that are applied whole or not at all, and changes that are
-/// PENDING until every name server has them.
+/// The zone behind Route 53's interface: whole sets, batches that are applied whole or not at all, and changes
+/// that are PENDING until every name server has them.
 final class Route53Zone {
     private static final int ID_LENGTH = 20;
     private static final String DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
