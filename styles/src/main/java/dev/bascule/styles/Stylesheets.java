@@ -53,6 +53,7 @@ public final class Stylesheets {
             "menu-button",
             "check-box",
             "split-pane",
+            "decision",
             "shell",
             "top-bar",
             "rail",
