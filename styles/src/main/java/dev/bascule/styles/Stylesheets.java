@@ -60,7 +60,18 @@ public final class Stylesheets {
             "status-line",
             "overlay",
             "palette",
-            "key-map");
+            "key-map",
+            "choice-card",
+            "wizard",
+            "wizard-head",
+            "nav-panel",
+            "plan-table",
+            "estimate-panel",
+            "rule-list",
+            "rule-counts",
+            "gate-list",
+            "fact-list",
+            "score-panel");
 
     private Stylesheets() {}
 
