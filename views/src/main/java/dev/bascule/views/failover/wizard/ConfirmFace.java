@@ -100,7 +100,7 @@ final class ConfirmFace implements StepFace {
     private static String names(WizardPage page, RuleResult.Standing standing, String none, String who) {
         var names = page.rules().stream()
                 .filter(r -> r.standing() == standing)
-                .map(r -> r.rule().title())
+                .map(r -> r.rule().title() + " (" + r.evidence() + ")")
                 .collect(Collectors.joining(", "));
         return names.isEmpty() ? none : names + ", " + who;
     }

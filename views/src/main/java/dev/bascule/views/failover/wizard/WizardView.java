@@ -43,8 +43,10 @@ public final class WizardView extends VBox {
         faces.put(WizardStep.CONFIRM, new ConfirmFace(model));
         side.setFitToWidth(true);
         side.setFitToHeight(true);
+        side.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(side, Priority.ALWAYS);
         var right = new VBox(side, nav);
+        nav.setMinHeight(USE_PREF_SIZE);
         right.getStyleClass().add("right");
         right.setMinWidth(SIDE);
         right.setMaxWidth(SIDE);

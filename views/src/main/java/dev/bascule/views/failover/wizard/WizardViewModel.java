@@ -15,6 +15,7 @@ import dev.bascule.topology.SiteId;
 import dev.bascule.views.feed.Orders;
 import dev.bascule.views.feed.Questions;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -264,6 +265,18 @@ public final class WizardViewModel {
         page.set(read());
     }
 
+    /// What needs a decision comes first, so that it is seen without scrolling; the rest keeps the engine's order.
+    private static List<RuleResult> worstFirst(List<RuleResult> rules) {
+        return rules.stream()
+                .sorted(Comparator.comparing((RuleResult r) -> switch (r.standing()) {
+                    case FAIL -> 0;
+                    case WARN -> 1;
+                    case OVERRIDDEN -> 2;
+                    case PASS -> 3;
+                }))
+                .toList();
+    }
+
     private WizardPage read() {
         var now = clock.instant();
         var picture = pictureOf(snapshot);
@@ -281,7 +294,7 @@ public final class WizardViewModel {
                 Candidate.of(picture, ranking),
                 gates,
                 preview.map(p -> Rehearsal.of(p, snapshot, picture)),
-                preview.map(Preview::rules).orElse(List.<RuleResult>of()),
+                preview.map(p -> worstFirst(p.rules())).orElse(List.of()),
                 Countdown.of(picture),
                 interference,
                 isAsking,
