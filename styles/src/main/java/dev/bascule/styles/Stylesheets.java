@@ -53,6 +53,8 @@ public final class Stylesheets {
             "menu-button",
             "check-box",
             "split-pane",
+            "way-on",
+            "decision",
             "shell",
             "top-bar",
             "rail",

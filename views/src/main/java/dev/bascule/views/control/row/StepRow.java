@@ -6,6 +6,7 @@ import dev.bascule.views.control.Bar;
 import dev.bascule.views.control.IconView;
 import dev.bascule.views.control.Mark;
 import dev.bascule.views.control.ProseLine;
+import dev.bascule.views.control.Pulse;
 import dev.bascule.views.control.SpokenUnits;
 import dev.bascule.views.control.StateGlyph;
 import dev.bascule.views.control.ValueLabel;
@@ -85,7 +86,11 @@ public final class StepRow extends HBox {
                 ring.getStyleClass().add("waiting");
                 yield ring;
             }
-            case RUNNING -> new StateGlyph(Mark.TRANSITION, ICON);
+            case RUNNING -> {
+                StateGlyph chevrons = new StateGlyph(Mark.TRANSITION, ICON);
+                Pulse.on(chevrons);
+                yield chevrons;
+            }
             case DONE -> new IconView(Icon.CHECK, ICON);
             case RETRIED -> new StateGlyph(Mark.DEGRADED, ICON - 1);
             case FAILED -> new StateGlyph(Mark.UNHEALTHY, ICON);
