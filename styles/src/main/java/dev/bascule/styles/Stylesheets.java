@@ -73,7 +73,12 @@ public final class Stylesheets {
             "rule-counts",
             "gate-list",
             "fact-list",
-            "score-panel");
+            "score-panel",
+            "execution",
+            "run-header",
+            "log-panel",
+            "people-column",
+            "dns-legend");
 
     private Stylesheets() {}
 

@@ -7,6 +7,7 @@ import dev.bascule.views.control.ProseLine;
 import dev.bascule.views.control.SpokenUnits;
 import dev.bascule.views.control.StateGlyph;
 import java.util.List;
+import java.util.function.IntConsumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -64,6 +65,11 @@ public final class Decision extends VBox {
     /// The running clock; it goes on while people decide.
     public void setClock(String words) {
         clock.setText(words);
+    }
+
+    /// Calls `listener` with the index of the chosen way, now and whenever another is chosen.
+    public void onChoice(IntConsumer listener) {
+        group.selectedToggleProperty().subscribe(_ -> listener.accept(chosen()));
     }
 
     /// Index of the chosen way, or -1 when there is none.
