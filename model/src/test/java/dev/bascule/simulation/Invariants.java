@@ -99,7 +99,9 @@ final class Invariants {
             var home = state.active()
                     .equals(java.util.Optional.of(
                             run.world.setup.deployment().primary().id()));
-            assertThat(state.phase() == FailoverState.FAILED_OVER).as(where()).isEqualTo(!home);
+            assertThat(state.phase() == FailoverState.FAILED_OVER)
+                    .as(where() + tail())
+                    .isEqualTo(!home);
         }
     }
 
@@ -113,5 +115,16 @@ final class Invariants {
 
     private String where() {
         return "seed " + run.seed + " at " + run.now + ": ";
+    }
+
+    /// The last decisions, for reading what led to a failure.
+    private String tail() {
+        var said = run.journal.stream().filter(r -> !r.because().isEmpty()).toList();
+        var last = said.subList(Math.max(0, said.size() - 12), said.size());
+        return String.join(
+                        "\n",
+                        last.stream()
+                                .map(r -> r.at() + " " + r.phase() + " " + r.because())
+                                .toList()) + "\n";
     }
 }

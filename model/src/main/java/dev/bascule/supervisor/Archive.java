@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.bascule.supervisor.console;
+package dev.bascule.supervisor;
 
 import dev.bascule.client.ChainReport;
 import dev.bascule.incident.Recorded;
@@ -11,6 +11,9 @@ import java.util.List;
 public interface Archive {
     /// Every entry of a deployment, oldest first.
     List<Recorded> all(DeploymentId deployment);
+
+    /// The next entries of a deployment after number `seq`, some hundreds at most.
+    List<Recorded> after(DeploymentId deployment, long seq);
 
     /// Entries of a deployment that happened in `[from, to)`, oldest first.
     List<Recorded> between(DeploymentId deployment, Instant from, Instant to);
