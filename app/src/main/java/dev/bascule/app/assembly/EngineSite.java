@@ -6,7 +6,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 
-/// Where and for whom an engine runs: its store, the environment that secrets come from, the face (console, command line), the
+/// Where and for whom an engine runs: its store, the environment that secrets come from, the face (console, command
+/// line), the
 /// person, and how often DNS is looked at. With `leads` false it only looks, whoever leads.
 public record EngineSite(
         Path store,

@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Whom to ask about a zone: what the configuration says, else what the provider names, remembered for ten minutes. A provider that
+/// Whom to ask about a zone: what the configuration says, else what the provider names, remembered for ten minutes. A
+/// provider that
 /// does not answer leaves the last known servers in place.
 final class KnownServers implements ServerList {
     private static final Duration GOOD_FOR = Duration.ofMinutes(10);
@@ -30,8 +31,7 @@ final class KnownServers implements ServerList {
     private final InstantSource clock;
     private final Map<Key, Known> known = new ConcurrentHashMap<>();
 
-    KnownServers(
-            DnsReaders readers, AuthoritativeServers discovery, List<Nameserver> resolvers, InstantSource clock) {
+    KnownServers(DnsReaders readers, AuthoritativeServers discovery, List<Nameserver> resolvers, InstantSource clock) {
         this.readers = readers;
         this.discovery = discovery;
         this.resolvers = List.copyOf(resolvers);

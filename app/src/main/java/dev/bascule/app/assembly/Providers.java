@@ -50,7 +50,8 @@ final class Providers {
 
     private static ProviderAccess access(ProviderSpec spec, Secrets secrets, Transport transport) {
         return switch (spec.kind()) {
-            case DIGITALOCEAN -> new DigitalOcean(spec.id(), transport, secret(spec, "token", secrets), spec.endpoint());
+            case DIGITALOCEAN ->
+                new DigitalOcean(spec.id(), transport, secret(spec, "token", secrets), spec.endpoint());
             case CLOUDFLARE ->
                 new Cloudflare(spec.id(), transport, secret(spec, "token", secrets), spec.endpoint(), spec.zoneId());
             case ROUTE53 -> {
