@@ -84,7 +84,12 @@ public final class ConfigurationReader {
                 .flatMap(v -> v.server().stream())
                 .toList();
         return new ProviderSpec(
-                new ProviderId(name), kind, secrets, view.text("endpoint").map(URI::create), view.text("zone_id"), servers);
+                new ProviderId(name),
+                kind,
+                secrets,
+                view.text("endpoint").map(URI::create),
+                view.text("zone_id"),
+                servers);
     }
 
     private static List<String> needed(ProviderKind kind) {

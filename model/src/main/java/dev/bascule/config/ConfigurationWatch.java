@@ -49,8 +49,8 @@ public final class ConfigurationWatch implements AutoCloseable {
         try {
             return ConfigurationReader.read(file.toString(), Files.readString(file));
         } catch (IOException unreadable) {
-            throw new ConfigurationException(List.of(new Problem(
-                    file.toString(), 1, 1, "the file cannot be read as UTF-8 text (" + unreadable + ")")));
+            throw new ConfigurationException(List.of(
+                    new Problem(file.toString(), 1, 1, "the file cannot be read as UTF-8 text (" + unreadable + ")")));
         }
     }
 

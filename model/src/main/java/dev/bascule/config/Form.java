@@ -27,9 +27,10 @@ enum Form {
     SHARE("number", "", text -> text.matches("0(\\.\\d{1,9})?|1(\\.0{1,9})?")),
     DURATION("string", Durations.PATTERN, text -> Durations.read(text).isPresent()),
     /// A duration above zero.
-    PERIOD("string", Durations.PATTERN, text -> Durations.read(text)
-            .filter(d -> d.isPositive())
-            .isPresent()),
+    PERIOD(
+            "string",
+            Durations.PATTERN,
+            text -> Durations.read(text).filter(d -> d.isPositive()).isPresent()),
     SECRET("string", "\\$\\{(env|vault|keychain):[A-Za-z0-9_.-]+}"),
     QUORUM("", "majority|all|[1-9][0-9]{0,2}"),
     SERVER("string", "", text -> Addresses.read("any", text).isPresent()),

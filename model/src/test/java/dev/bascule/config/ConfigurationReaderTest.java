@@ -106,11 +106,10 @@ class ConfigurationReaderTest {
             b: {              | `b b: {`                           | 10 | is no name
             """)
     void everyMistakeIsNamedWhereItStands(String right, String wrong, int line, String words) {
-        assertThat(problems(SMALL.replace(right, wrong)))
-                .anySatisfy(p -> {
-                    assertThat(p.line()).isEqualTo(line);
-                    assertThat(p.message()).contains(words);
-                });
+        assertThat(problems(SMALL.replace(right, wrong))).anySatisfy(p -> {
+            assertThat(p.line()).isEqualTo(line);
+            assertThat(p.message()).contains(words);
+        });
     }
 
     @ParameterizedTest
@@ -147,10 +146,12 @@ class ConfigurationReaderTest {
     @Test
     void aSecretThatCannotBeReadIsNamedWithItsPlace() throws Exception {
         var configuration = ConfigurationReader.read("bascule.yaml", SMALL);
-        assertThat(new Secrets(Map.of()).unreadable(configuration)).singleElement().satisfies(p -> {
-            assertThat(p.line()).isEqualTo(3);
-            assertThat(p.message()).contains("DO is not set");
-        });
+        assertThat(new Secrets(Map.of()).unreadable(configuration))
+                .singleElement()
+                .satisfies(p -> {
+                    assertThat(p.line()).isEqualTo(3);
+                    assertThat(p.message()).contains("DO is not set");
+                });
         assertThat(new Secrets(Map.of("DO", "x")).unreadable(configuration)).isEmpty();
         assertThat(new Secrets(Map.of("DO", "x")).reveal("${env:DO}")).isEqualTo("x");
         var vault = ConfigurationReader.read("bascule.yaml", SMALL.replace("${env:DO}", "${vault:do}"));

@@ -64,10 +64,15 @@ class ConfigurationWatchTest {
         lookTwice();
         assertThat(told)
                 .singleElement()
-                .isInstanceOfSatisfying(ConfigurationWatch.Reload.Taken.class, t -> assertThat(
-                                t.configuration().deployments().getFirst().setup().records())
-                        .singleElement()
-                        .satisfies(r -> assertThat(r.ttl()).isEqualTo(Duration.ofSeconds(45))));
+                .isInstanceOfSatisfying(
+                        ConfigurationWatch.Reload.Taken.class,
+                        t -> assertThat(t.configuration()
+                                        .deployments()
+                                        .getFirst()
+                                        .setup()
+                                        .records())
+                                .singleElement()
+                                .satisfies(r -> assertThat(r.ttl()).isEqualTo(Duration.ofSeconds(45))));
     }
 
     @Test
@@ -87,9 +92,11 @@ class ConfigurationWatchTest {
         lookTwice();
         assertThat(told).hasSize(2);
         assertThat(told.getFirst())
-                .isInstanceOfSatisfying(ConfigurationWatch.Reload.Refused.class, r -> assertThat(r.problems())
-                        .hasSizeGreaterThanOrEqualTo(2)
-                        .allSatisfy(p -> assertThat(p.file()).endsWith("bascule.yaml")));
+                .isInstanceOfSatisfying(
+                        ConfigurationWatch.Reload.Refused.class,
+                        r -> assertThat(r.problems())
+                                .hasSizeGreaterThanOrEqualTo(2)
+                                .allSatisfy(p -> assertThat(p.file()).endsWith("bascule.yaml")));
         assertThat(told.getLast()).isInstanceOf(ConfigurationWatch.Reload.Taken.class);
     }
 
@@ -99,8 +106,8 @@ class ConfigurationWatchTest {
         lookTwice();
         assertThat(told)
                 .singleElement()
-                .isInstanceOfSatisfying(ConfigurationWatch.Reload.Refused.class, r -> assertThat(
-                                r.problems().getFirst().message())
-                        .contains("cannot be read"));
+                .isInstanceOfSatisfying(
+                        ConfigurationWatch.Reload.Refused.class,
+                        r -> assertThat(r.problems().getFirst().message()).contains("cannot be read"));
     }
 }
