@@ -39,6 +39,11 @@ final class Entrance implements AutoCloseable {
         }
     }
 
+    /// Closes a socket at which nobody ever listened.
+    void abandon() throws IOException {
+        socket.close();
+    }
+
     @Override
     public void close() throws IOException {
         socket.close();
