@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.dns;
 
+import java.util.Optional;
+
 /// Port: read-only access to one provider. Follows pagination to the end, never writes, blocks for at most its
 /// configured timeout per request, retries what is safe to retry. Safe for use from any thread.
 public interface DnsReader {
@@ -14,4 +16,9 @@ public interface DnsReader {
     /// Reads one record set. Problems come back as [Reading.Failed] so that a plan can show them beside the
     /// others.
     Reading read(RecordKey key);
+
+    /// What the provider last said about its request limit; empty where it says nothing.
+    default Optional<RateBudget> budget() {
+        return Optional.empty();
+    }
 }

@@ -8,8 +8,8 @@ import org.xbill.DNS.Message;
 import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Record;
 
-/// One name server: answers from the zones that were published to it, refuses others. What it answers changes only
-/// with the next publication.
+/// One name server: answers from the zones that were published to it, refuses others. What it answers changes
+/// only with the next publication.
 public final class AuthoritativeServer implements DnsResponder {
     private final String name;
     private final HostTable hosts;

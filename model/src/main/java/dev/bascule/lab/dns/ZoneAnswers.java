@@ -18,8 +18,8 @@ import org.xbill.DNS.Section;
 import org.xbill.DNS.TextParseException;
 import org.xbill.DNS.Type;
 
-/// Answers queries from one published zone with the authoritative bit set: data, no data or NXDOMAIN with the SOA (RFC
-/// 2308), CNAMEs followed within the zone.
+/// Answers queries from one published zone with the authoritative bit set: data, no data or NXDOMAIN with the
+/// SOA (RFC 2308), CNAMEs followed within the zone.
 final class ZoneAnswers {
     private static final Logger LOG = LoggerFactory.getLogger(ZoneAnswers.class);
     private static final int LONGEST_CHAIN = 8;

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One listening TCP socket that keeps its address while it is open, shut or dark. Safe for any thread; closing twice
-/// is harmless.
+/// One listening TCP socket that keeps its address while it is open, shut or dark. Safe for any thread; closing
+/// twice is harmless.
 public final class Door implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Door.class);
     private static final int BACKLOG = 128;
@@ -49,8 +49,8 @@ public final class Door implements AutoCloseable {
         return address;
     }
 
-    /// The share of connections, 0 to 1, that are reset right after they were accepted. Evenly spread, not random, so
-    /// that a run can be repeated.
+    /// The share of connections, 0 to 1, that are reset right after they were accepted. Evenly spread, not
+    /// random, so that a run can be repeated.
     public void lose(double share) {
         loss = share;
     }

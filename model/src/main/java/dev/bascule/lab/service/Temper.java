@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// How a running service treats requests just now: thinking time, added latency, share of errors, or silence. Safe for
-/// any thread; faults of the same kind do not add up, the last one counts.
+/// How a running service treats requests just now: thinking time, added latency, share of errors, or silence.
+/// Safe for any thread; faults of the same kind do not add up, the last one counts.
 public final class Temper {
     private static final Duration SILENCE = Duration.ofHours(1);
     private static final int JITTER_PARTS = 4;

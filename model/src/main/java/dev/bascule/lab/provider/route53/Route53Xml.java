@@ -14,7 +14,8 @@ import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-/// Route 53's XML: reads change batches, with document types refused, and writes record sets as the provider does.
+/// Route 53's XML: reads change batches, with document types refused, and writes record sets as the provider
+/// does.
 final class Route53Xml {
     private static final String NAMESPACE = "https://route53.amazonaws.com/doc/2013-04-01/";
 

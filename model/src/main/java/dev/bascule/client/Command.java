@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.client;
+
+import dev.bascule.failover.plan.ExecutionId;
+import dev.bascule.failover.plan.StepId;
+import dev.bascule.failover.rule.Automation;
+import dev.bascule.topology.DeploymentId;
+import java.util.List;
+import java.util.Optional;
+
+/// What a person orders. `by` is the person's name; reasons are kept in the journal.
+public sealed interface Command {
+    DeploymentId deployment();
+
+    String by();
+
+    record SetAutomation(DeploymentId deployment, Automation automation, String by, String reason) implements Command {}
+
+    record Hold(DeploymentId deployment, String by, String reason) implements Command {}
+
+    record ResumeCountdown(DeploymentId deployment, String by) implements Command {}
+
+    record Hasten(DeploymentId deployment, String by, String reason) implements Command {}
+
+    record ApprovePending(DeploymentId deployment, String planHash, String by) implements Command {}
+
+    record DismissPending(DeploymentId deployment, String by, String reason) implements Command {}
+
+    /// Starts the plan of a preview. It is refused when the preview has expired, when a rule fails that is not
+    /// in
+    /// `overridden`, or when a warning is not in `acceptedWarnings` (both by rule code).
+    record Execute(
+            DeploymentId deployment,
+            Preview preview,
+            String by,
+            String reason,
+            List<String> acceptedWarnings,
+            List<String> overridden)
+            implements Command {
+        public Execute {
+            acceptedWarnings = List.copyOf(acceptedWarnings);
+            overridden = List.copyOf(overridden);
+        }
+    }
+
+    record Pause(DeploymentId deployment, ExecutionId execution, String by) implements Command {}
+
+    record Resume(DeploymentId deployment, ExecutionId execution, String by) implements Command {}
+
+    record Skip(DeploymentId deployment, ExecutionId execution, StepId step, String by, String reason)
+            implements Command {}
+
+    record Abort(DeploymentId deployment, ExecutionId execution, String by, String reason) implements Command {}
+
+    record ProbeNow(DeploymentId deployment, Optional<String> check, String by) implements Command {}
+
+    record Acknowledge(DeploymentId deployment, String incident, String by) implements Command {}
+
+    /// Adds a note; `kind` is note, decision, update or handover.
+    record AddNote(
+            DeploymentId deployment,
+            String incident,
+            String by,
+            String role,
+            String kind,
+            String text,
+            Optional<Long> corrects)
+            implements Command {}
+
+    record Tick(DeploymentId deployment, String incident, String item, boolean ticked, String by) implements Command {}
+
+    record TakeRole(DeploymentId deployment, String incident, String role, String by, String note) implements Command {}
+
+    record CloseIncident(DeploymentId deployment, String incident, String by, String cause) implements Command {}
+}

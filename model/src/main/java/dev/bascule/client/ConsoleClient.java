@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.client;
+
+import dev.bascule.incident.Incident;
+import dev.bascule.incident.TimelineEntry;
+import dev.bascule.topology.DeploymentId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/// Everything a face may ask of the engine. Safe for use from any thread; nothing here blocks for long. Futures
+/// end with a [Refused] exception when a command is not carried out, with the reason in words.
+public interface ConsoleClient extends AutoCloseable {
+    /// The newest picture of everything; never null, never older than the last change.
+    Snapshot snapshot();
+
+    /// Calls `listener` after each change with the newest snapshot, on a thread of the engine; it must return
+    /// quickly.
+    AutoCloseable onChange(Consumer<Snapshot> listener);
+
+    /// Carries out a command; the future ends when it is in the journal, with a sentence about what was
+    /// accepted.
+    CompletableFuture<String> send(Command command);
+
+    /// Computes the plan for a move with read-only calls, judges every rule and keeps nothing. `to` empty means
+    /// the best candidate.
+    CompletableFuture<Preview> preview(PreviewRequest request);
+
+    /// Entries of the deployment's timeline in `[from, to)`, oldest first, at most `limit` of the newest.
+    CompletableFuture<List<TimelineEntry>> timeline(DeploymentId deployment, Instant from, Instant to, int limit);
+
+    /// Incidents of the deployment, newest first.
+    CompletableFuture<List<Incident>> incidents(DeploymentId deployment);
+
+    CompletableFuture<Optional<Incident>> incident(String id);
+
+    /// Asks name servers and resolvers now; the answer is in the next snapshot of the deployment too.
+    CompletableFuture<DnsPicture> measureDns(DeploymentId deployment);
+
+    /// Verifies the whole hash chain of the journal.
+    CompletableFuture<ChainReport> verifyJournal();
+
+    @Override
+    void close();
+}

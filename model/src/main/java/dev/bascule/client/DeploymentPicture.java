@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.client;
+
+import dev.bascule.failover.Pending;
+import dev.bascule.failover.plan.Execution;
+import dev.bascule.failover.rule.Automation;
+import dev.bascule.failover.rule.CandidateScore;
+import dev.bascule.failover.rule.FailoverState;
+import dev.bascule.failover.rule.Setup;
+import dev.bascule.health.Health;
+import dev.bascule.health.Verdict;
+import dev.bascule.incident.Incident;
+import dev.bascule.incident.TimelineEntry;
+import dev.bascule.topology.Deployment;
+import dev.bascule.topology.SiteId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// One deployment as it stands: state, health, sites and checks, what is pending or running, DNS, budget, and
+/// the newest entries of its timeline (newest first). `automation` is what was chosen, `effective` what holds,
+/// with the reason where they differ.
+public record DeploymentPicture(
+        Setup setup,
+        FailoverState phase,
+        Health health,
+        Optional<SiteId> active,
+        Automation automation,
+        Automation effective,
+        String effectiveBecause,
+        List<Verdict> verdicts,
+        List<CheckPicture> checks,
+        List<CandidateScore> ranking,
+        Budget budget,
+        Optional<Pending> pending,
+        Optional<Execution> execution,
+        Optional<Execution> rollback,
+        DnsPicture dns,
+        List<TimelineEntry> recent,
+        Optional<Incident> incident,
+        Instant at) {
+    public DeploymentPicture {
+        verdicts = List.copyOf(verdicts);
+        checks = List.copyOf(checks);
+        ranking = List.copyOf(ranking);
+        recent = List.copyOf(recent);
+    }
+
+    public Deployment deployment() {
+        return setup.deployment();
+    }
+
+    public Optional<Verdict> verdict(SiteId site) {
+        return verdicts.stream().filter(v -> v.site().equals(site)).findFirst();
+    }
+}

@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.failover;
+
+import dev.bascule.failover.plan.Plan;
+import dev.bascule.failover.plan.Verb;
+import dev.bascule.failover.rule.Automation;
+import dev.bascule.failover.rule.CandidateScore;
+import dev.bascule.failover.rule.Facts;
+import dev.bascule.failover.rule.Policy;
+import dev.bascule.failover.rule.Ranking;
+import dev.bascule.failover.rule.RuleResult;
+import dev.bascule.failover.rule.SafetyRules;
+import dev.bascule.failover.rule.Setup;
+import dev.bascule.failover.rule.Situation;
+import dev.bascule.topology.SiteId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What happens between a trigger and the move: facts, ranking, rules, the countdown that people hold or
+/// hasten, and approvals.
+final class Countdown {
+    private static final Duration LONGEST_HOLD = Duration.ofSeconds(120);
+    private static final Duration SHORTEST_RECONSIDERATION = Duration.ofSeconds(2);
+
+    private Countdown() {}
+
+    static Decision factsGathered(State state, Event.FactsGathered e, Policy policy, Instant now) {
+        var pending = state.pending().filter(p -> p.request() == e.request());
+        if (pending.isEmpty() || state.setup().isEmpty()) {
+            return Decision.stay(state);
+        }
+        var setup = state.setup().get();
+        var automatic = EffectiveAutomation.of(setup, state.automation()).automation() == Automation.ARMED;
+        var ranking = Ranking.rank(setup, pending.get().from(), e.facts());
+        var target = target(setup, pending.get(), ranking);
+        if (target.isEmpty()) {
+            return blocked(state, pending.get(), ranking, List.of(), "there is no site to move to", policy, now);
+        }
+        var rules = SafetyRules.judge(situation(state, setup, pending.get(), target.get(), e.facts(), automatic, now));
+        var plan = Planner.plan(setup, pending.get().verb(), pending.get().from(), target.get(), e.facts(), now);
+        var allowed = automatic
+                ? SafetyRules.allowAutomation(rules)
+                : rules.stream().noneMatch(r -> r.standing() == RuleResult.Standing.FAIL);
+        if (plan.isEmpty() || !allowed) {
+            return blocked(state, pending.get(), ranking, rules, SafetyRules.inTheWay(rules), policy, now);
+        }
+        return planned(state, pending.get(), plan.get(), ranking, rules, now);
+    }
+
+    private static Optional<SiteId> target(Setup setup, Pending pending, List<CandidateScore> ranking) {
+        return pending.verb() == Verb.FAIL_BACK
+                ? Optional.of(setup.deployment().primary().id())
+                : ranking.stream().findFirst().map(CandidateScore::site);
+    }
+
+    private static Situation situation(
+            State state, Setup setup, Pending pending, SiteId to, Facts facts, boolean automatic, Instant now) {
+        return new Situation(
+                setup,
+                pending.verb(),
+                pending.from(),
+                to,
+                facts,
+                automatic,
+                state.phase(),
+                state.moves(),
+                state.lastEnded(),
+                state.underWay().isPresent(),
+                now);
+    }
+
+    private static Decision blocked(
+            State state,
+            Pending pending,
+            List<CandidateScore> ranking,
+            List<RuleResult> rules,
+            String why,
+            Policy policy,
+            Instant now) {
+        var again = policy.interval().multipliedBy(3);
+        var wait = again.compareTo(SHORTEST_RECONSIDERATION) < 0 ? SHORTEST_RECONSIDERATION : again;
+        var next = new Pending(
+                pending.request(),
+                pending.verb(),
+                pending.trigger(),
+                pending.from(),
+                Pending.Kind.BLOCKED,
+                pending.deadline(),
+                pending.hold(),
+                Optional.empty(),
+                ranking,
+                rules,
+                List.of());
+        var words = pending.rules().equals(rules) && pending.kind() == Pending.Kind.BLOCKED
+                ? ""
+                : pending.verb().title() + " blocked: " + why;
+        return Decision.to(
+                state.withPending(Optional.of(next)),
+                words,
+                new Effect.WakeAt(now.plus(wait), Timers.RECONSIDER, pending.request()));
+    }
+
+    private static Decision planned(
+            State state,
+            Pending pending,
+            Plan plan,
+            List<CandidateScore> ranking,
+            List<RuleResult> rules,
+            Instant now) {
+        var counting = pending.deadline().isPresent() || pending.hold().isPresent();
+        var kind = counting ? Pending.Kind.COUNTDOWN : Pending.Kind.AWAITING_APPROVAL;
+        var approvals = pending.plan().map(Plan::hash).equals(Optional.of(plan.hash()))
+                ? pending.approvals()
+                : List.<String>of();
+        var next = new Pending(
+                pending.request(),
+                pending.verb(),
+                pending.trigger(),
+                pending.from(),
+                kind,
+                pending.deadline(),
+                pending.hold(),
+                Optional.of(plan),
+                ranking,
+                rules,
+                approvals);
+        var ready = state.withPending(Optional.of(next));
+        if (pending.deadline().filter(t -> !now.isBefore(t)).isPresent()) {
+            return begin(ready, next, now);
+        }
+        var move = plan.verb().title().toLowerCase(java.util.Locale.ROOT) + " to " + plan.to();
+        return Decision.to(
+                ready,
+                counting
+                        ? pending.deadline().map(t -> move + " begins at " + t).orElse(move + " is held")
+                        : move + " awaits approval");
+    }
+
+    static Decision graceOver(State state, long request, Instant now) {
+        return state.pending()
+                .filter(p -> p.request() == request && p.kind() == Pending.Kind.COUNTDOWN)
+                .filter(p -> p.hold().isEmpty()
+                        && p.deadline().filter(t -> !now.isBefore(t)).isPresent())
+                .map(p -> begin(state, p, now))
+                .orElse(Decision.stay(state));
+    }
+
+    static Decision holdOver(State state, long request, Instant now) {
+        return state.pending()
+                .filter(p -> p.request() == request)
+                .filter(p -> p.hold().filter(h -> !now.isBefore(h.until())).isPresent())
+                .map(p -> resume(state, p, "the hold ended", now))
+                .orElse(Decision.stay(state));
+    }
+
+    static Decision reconsider(State state, long request) {
+        return state.pending()
+                .filter(p -> p.request() == request && p.kind() == Pending.Kind.BLOCKED)
+                .map(p -> Decision.to(state, "", new Effect.GatherFacts(request)))
+                .orElse(Decision.stay(state));
+    }
+
+    static Decision held(State state, Event.CountdownHeld e, Instant now) {
+        var pending = state.pending().filter(p -> p.deadline().isPresent());
+        if (pending.isEmpty()) {
+            return Decision.stay(state);
+        }
+        var p = pending.get();
+        var left = Duration.between(now, p.deadline().orElseThrow());
+        var hold = new Hold(e.by(), now, now.plus(LONGEST_HOLD), left.isNegative() ? Duration.ZERO : left);
+        return Decision.to(
+                state.withPending(Optional.of(timed(p, Optional.empty(), Optional.of(hold)))),
+                e.by() + " holds the countdown at " + hold.remaining().toSeconds() + " s: " + e.reason(),
+                new Effect.WakeAt(hold.until(), Timers.HOLD, p.request()));
+    }
+
+    static Decision resumed(State state, String by, Instant now) {
+        return state.pending()
+                .filter(p -> p.hold().isPresent())
+                .map(p -> resume(state, p, by + " lets the countdown go on", now))
+                .orElse(Decision.stay(state));
+    }
+
+    private static Decision resume(State state, Pending p, String words, Instant now) {
+        var deadline = now.plus(p.hold().orElseThrow().remaining());
+        return Decision.to(
+                state.withPending(Optional.of(timed(p, Optional.of(deadline), Optional.empty()))),
+                words,
+                new Effect.WakeAt(deadline, Timers.GRACE, p.request()));
+    }
+
+    static Decision hastened(State state, Event.CountdownHastened e, Instant now) {
+        var pending =
+                state.pending().filter(p -> p.deadline().isPresent() || p.hold().isPresent());
+        if (pending.isEmpty()) {
+            return Decision.stay(state);
+        }
+        var due = timed(pending.get(), Optional.of(now), Optional.empty());
+        var hastened = state.withPending(Optional.of(due));
+        return due.kind() == Pending.Kind.COUNTDOWN
+                ? begin(hastened, due, now)
+                : Decision.to(hastened, e.by() + " hastens: " + e.reason());
+    }
+
+    static Decision approved(State state, Event.PlanApproved e, Policy policy, Instant now) {
+        var pending = state.pending().filter(p -> p.kind() == Pending.Kind.AWAITING_APPROVAL);
+        if (pending.isEmpty()) {
+            return Decision.stay(state);
+        }
+        var p = pending.get();
+        if (!p.plan().map(Plan::hash).equals(Optional.of(e.planHash()))) {
+            return Decision.to(state, "the plan changed since " + e.by() + " saw it; the new one needs approval");
+        }
+        if (p.approvals().contains(e.by())) {
+            return Decision.stay(state);
+        }
+        var approvals = new ArrayList<>(p.approvals());
+        approvals.add(e.by());
+        var next = new Pending(
+                p.request(),
+                p.verb(),
+                p.trigger(),
+                p.from(),
+                p.kind(),
+                p.deadline(),
+                p.hold(),
+                p.plan(),
+                p.ranking(),
+                p.rules(),
+                approvals);
+        var noted = state.withPending(Optional.of(next));
+        return approvals.size() < (policy.twoPerson() ? 2 : 1)
+                ? Decision.to(noted, e.by() + " approves; a second person must agree")
+                : begin(noted, next, now);
+    }
+
+    static Decision dismissed(State state, Event.PendingDismissed e) {
+        if (state.pending().isEmpty()) {
+            return Decision.stay(state);
+        }
+        var episode = state.verdict(state.pending().get().trigger().site()).map(v -> v.since());
+        return Decision.to(
+                state.withPending(Optional.empty()).withDismissedEpisode(episode),
+                e.by() + " calls the move off: " + e.reason());
+    }
+
+    private static Decision begin(State state, Pending p, Instant now) {
+        var by = p.approvals().isEmpty() ? "automation" : String.join(", ", p.approvals());
+        return Moves.begin(
+                state,
+                p.plan().orElseThrow(),
+                by,
+                p.trigger().because(),
+                p.approvals().isEmpty(),
+                now);
+    }
+
+    private static Pending timed(Pending p, Optional<Instant> deadline, Optional<Hold> hold) {
+        return new Pending(
+                p.request(),
+                p.verb(),
+                p.trigger(),
+                p.from(),
+                p.kind(),
+                deadline,
+                hold,
+                p.plan(),
+                p.ranking(),
+                p.rules(),
+                p.approvals());
+    }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.failover;
+
+import dev.bascule.failover.rule.FailoverState;
+import dev.bascule.failover.rule.Policy;
+import dev.bascule.failover.rule.Setup;
+import dev.bascule.topology.SiteId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// What follows from the engine starting, stopping, being configured, and from reading where the records point.
+final class Lifecycle {
+    private Lifecycle() {}
+
+    static Decision configured(State state, Setup setup) {
+        var before = state.setup().map(s -> s.policy().automation());
+        var wanted = setup.policy().automation();
+        var automation = before.filter(wanted::equals).isPresent() ? state.automation() : wanted;
+        var sites = setup.deployment().sites().stream().map(s -> s.id()).toList();
+        var verdicts =
+                state.verdicts().stream().filter(v -> sites.contains(v.site())).toList();
+        var next =
+                state.withSetup(Optional.of(setup)).withAutomation(automation).withVerdicts(verdicts);
+        var words = before.isEmpty() ? "" : "configuration in force changed";
+        return state.running() ? Decision.to(next, words, new Effect.ReadActiveSite()) : Decision.to(next, words);
+    }
+
+    /// Everything measured before is old: verdicts and pending moves go, and the world is read again before
+    /// anything is done.
+    static Decision started(State state, Event.EngineStarted e) {
+        var fresh = state.withRunning(true)
+                .withVerdicts(List.of())
+                .withPending(Optional.empty())
+                .withPrimaryHealthySince(Optional.empty());
+        return state.underWay()
+                .map(execution -> Decision.to(
+                        fresh,
+                        "engine started by " + e.by() + "; execution " + execution.id()
+                                + " was interrupted, reading the world",
+                        new Effect.ExamineInterruption(execution.id())))
+                .orElseGet(() -> Decision.to(fresh, "engine started by " + e.by(), new Effect.ReadActiveSite()));
+    }
+
+    static Decision stopped(State state, Event.EngineStopped e) {
+        return Decision.to(state.withRunning(false).withPending(Optional.empty()), "engine stopped by " + e.by());
+    }
+
+    static Decision activeSiteSeen(State state, Event.ActiveSiteSeen e, Policy policy, Instant now) {
+        if (state.setup().isEmpty()
+                || state.underWay().isPresent()
+                || state.active().equals(e.site()) && phaseFits(state, e.site())) {
+            return Decision.stay(state);
+        }
+        var seen = state.withActive(e.site());
+        if (e.site().isEmpty()) {
+            return Decision.to(seen, "the active site is not known: " + e.evidence() + "; nothing will be moved");
+        }
+        var placed = seen.withPhase(phaseAt(seen, e.site().get()));
+        var raised = Triggers.raiseIfDue(placed, policy, now);
+        var words = e.site().get() + " is active: " + e.evidence();
+        return raised.map(d -> new Decision(d.state(), d.effects(), words + "; " + d.because()))
+                .orElseGet(() -> Decision.to(placed, words));
+    }
+
+    static Decision settled(State state) {
+        return state.phase() == FailoverState.RECOVERED
+                ? Decision.to(
+                        state.withPhase(FailoverState.ACTIVE), "recovered for the length of the cooldown, ACTIVE again")
+                : Decision.stay(state);
+    }
+
+    static boolean isPrimary(State state, SiteId site) {
+        return state.setup()
+                .filter(s -> s.deployment().primary().id().equals(site))
+                .isPresent();
+    }
+
+    private static boolean phaseFits(State state, Optional<SiteId> site) {
+        return site.map(s -> phaseAt(state, s) == state.phase()).orElse(true);
+    }
+
+    private static FailoverState phaseAt(State state, SiteId site) {
+        if (!isPrimary(state, site)) {
+            return FailoverState.FAILED_OVER;
+        }
+        return state.phase() == FailoverState.RECOVERED ? FailoverState.RECOVERED : FailoverState.ACTIVE;
+    }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.failover.plan;
+
+import dev.bascule.dns.Change;
+import dev.bascule.dns.ProviderId;
+import dev.bascule.dns.RecordKey;
+import dev.bascule.topology.SiteId;
+import java.util.List;
+
+/// What a step does. Each is idempotent or reads the world first, so that it can be run again after a crash.
+public sealed interface Action {
+    /// Gathers the facts again and judges every safety rule once more; `overridden` names rules that
+    /// break-glass sets aside.
+    record CheckRules(List<String> overridden) implements Action {
+        public CheckRules {
+            overridden = List.copyOf(overridden);
+        }
+    }
+
+    record CallHook(HookMoment moment, String hook, HookCall call) implements Action {}
+
+    /// Probes the critical checks of a site now; all must pass.
+    record VerifyService(SiteId site) implements Action {}
+
+    /// Changes one record set at one provider, compared before and read back after.
+    record SwitchDns(Change change) implements Action {}
+
+    /// Asks every authoritative server of the providers until all answer `values`.
+    record VerifyNameServers(RecordKey key, List<ProviderId> providers, List<String> values) implements Action {
+        public VerifyNameServers {
+            providers = List.copyOf(providers);
+            values = List.copyOf(values);
+        }
+    }
+
+    /// Asks the resolvers until `share` (0 to 1) of those that answer give `values` instead of `before`.
+    record AwaitResolvers(RecordKey key, List<String> before, List<String> values, double share) implements Action {
+        public AwaitResolvers {
+            before = List.copyOf(before);
+            values = List.copyOf(values);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.failover.plan;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// One step in a running execution: its status, attempts so far, times of the current or last attempt, and what
+/// came of it.
+public record StepRun(
+        Step step,
+        StepStatus status,
+        int attempts,
+        Optional<Instant> startedAt,
+        Optional<Instant> endedAt,
+        String detail,
+        List<String> evidence) {
+    public StepRun {
+        evidence = List.copyOf(evidence);
+    }
+
+    static StepRun waiting(Step step) {
+        return new StepRun(step, StepStatus.WAITING, 0, Optional.empty(), Optional.empty(), "", List.of());
+    }
+
+    StepRun started(Instant now) {
+        return new StepRun(
+                step, StepStatus.RUNNING, attempts + 1, Optional.of(now), Optional.empty(), detail, evidence);
+    }
+
+    StepRun ended(StepStatus how, Instant now, String words, List<String> proof) {
+        return new StepRun(step, how, attempts, startedAt, Optional.of(now), words, proof);
+    }
+
+    StepRun again() {
+        return new StepRun(step, StepStatus.WAITING, attempts, startedAt, Optional.empty(), detail, evidence);
+    }
+}

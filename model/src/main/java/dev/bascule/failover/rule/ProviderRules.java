@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.failover.rule;
+
+import dev.bascule.dns.Reading;
+import dev.bascule.dns.RecordKey;
+import dev.bascule.dns.RecordType;
+import dev.bascule.topology.Site;
+import dev.bascule.topology.SiteId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The two rules about what providers hold, and the address that a record has when it points to a site.
+public final class ProviderRules {
+    private ProviderRules() {}
+
+    /// The address of a site for a type of record, empty when the site has none of that family.
+    public static Optional<String> addressOf(Setup setup, SiteId site, RecordType type) {
+        return setup.deployment().site(site).flatMap(s -> addressOf(s, type));
+    }
+
+    private static Optional<String> addressOf(Site site, RecordType type) {
+        return switch (type) {
+            case A -> Optional.of(site.address());
+            case AAAA -> site.address6();
+        };
+    }
+
+    static RuleResult reachable(Situation s) {
+        var failed = s.facts().readings().stream()
+                .filter(r -> r.reading() instanceof Reading.Failed)
+                .map(r -> r.provider() + ": "
+                        + ((Reading.Failed) r.reading()).problem().message())
+                .toList();
+        var expected =
+                s.setup().records().stream().mapToInt(r -> r.providers().size()).sum();
+        if (s.facts().readings().size() < expected) {
+            return SafetyRules.fail(
+                    Rule.PROVIDERS_REACHABLE, s.facts().readings().size() + " of " + expected + " records were read");
+        }
+        return failed.isEmpty()
+                ? SafetyRules.pass(Rule.PROVIDERS_REACHABLE, expected + " of " + expected + " records read")
+                : SafetyRules.fail(Rule.PROVIDERS_REACHABLE, String.join("; ", failed));
+    }
+
+    static RuleResult asExpected(Situation s) {
+        var wrong = new ArrayList<String>();
+        var odd = new ArrayList<String>();
+        for (var reading : s.facts().readings()) {
+            var where = reading.provider() + " " + reading.reading().key();
+            switch (reading.reading()) {
+                case Reading.Found found -> inspect(s, where, found, wrong, odd);
+                case Reading.Absent _ -> wrong.add(where + ": there is no such record; create it first");
+                case Reading.InTheWay(var _, var _, var what) -> wrong.add(where + ": " + what);
+                case Reading.Failed _ -> wrong.add(where + ": not read");
+            }
+        }
+        if (!wrong.isEmpty()) {
+            return SafetyRules.fail(Rule.RECORD_AS_EXPECTED, String.join("; ", wrong));
+        }
+        return odd.isEmpty()
+                ? SafetyRules.pass(Rule.RECORD_AS_EXPECTED, "all point to " + s.from())
+                : SafetyRules.humanOnly(s, Rule.RECORD_AS_EXPECTED, String.join("; ", odd));
+    }
+
+    private static void inspect(Situation s, String where, Reading.Found found, List<String> wrong, List<String> odd) {
+        var key = found.set().key();
+        var values = found.set().values();
+        var from = addressOf(s.setup(), s.from(), key.type());
+        var to = addressOf(s.setup(), s.to(), key.type());
+        if (from.isEmpty() || to.isEmpty()) {
+            wrong.add(where + ": " + missing(s, key, from) + " has no " + key.type() + " address in the configuration");
+        } else if (values.equals(List.of(to.get()))) {
+            odd.add(where + " already points to " + s.to());
+        } else if (!values.contains(from.get())) {
+            wrong.add(where + " holds " + String.join(", ", values) + ", expected " + from.get());
+        } else if (values.size() > 1) {
+            odd.add(where + " holds " + values.size() + " values (" + String.join(", ", values) + "); only "
+                    + from.get() + " would be replaced");
+        }
+    }
+
+    private static SiteId missing(Situation s, RecordKey key, Optional<String> from) {
+        return from.isEmpty() ? s.from() : s.to();
+    }
+}
