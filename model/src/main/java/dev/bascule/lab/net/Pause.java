@@ -15,12 +15,17 @@ public final class Pause implements AutoCloseable {
 
     /// A pause that can be called off by itself, and ends with this one.
     public Pause part() {
+        parts.removeIf(Pause::isOver);
         var part = new Pause();
         parts.add(part);
-        if (ending.getCount() == 0) {
+        if (isOver()) {
             part.close();
         }
         return part;
+    }
+
+    private boolean isOver() {
+        return ending.getCount() == 0;
     }
 
     /// Waits for `howLong` and says whether nothing called it off.
