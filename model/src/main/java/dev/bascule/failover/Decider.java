@@ -30,7 +30,7 @@ public final class Decider {
             case Event.CountdownHastened e -> Countdown.hastened(state, e, now);
             case Event.PlanApproved e -> Countdown.approved(state, e, policy, now);
             case Event.PendingDismissed e -> Countdown.dismissed(state, e);
-            case Event.MoveOrdered e -> Moves.ordered(state, e, now);
+            case Event.MoveOrdered e -> Moves.ordered(state, e, policy, now);
             case Event.StepEnded e -> Moves.stepEnded(state, e, now);
             case Event.ExecutionPaused e -> Moves.paused(state, e, now);
             case Event.ExecutionResumed e -> Moves.resumed(state, e, now);

@@ -10,6 +10,7 @@ import dev.bascule.failover.plan.StepResult;
 import dev.bascule.failover.plan.Verb;
 import dev.bascule.failover.plan.WayBack;
 import dev.bascule.failover.rule.FailoverState;
+import dev.bascule.failover.rule.Policy;
 import dev.bascule.topology.SiteId;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,12 +26,36 @@ final class Moves {
 
     private Moves() {}
 
-    static Decision ordered(State state, Event.MoveOrdered e, Instant now) {
+    static Decision ordered(State state, Event.MoveOrdered e, Policy policy, Instant now) {
         if (state.underWay().isPresent()) {
             return Decision.to(
                     state, "refused: execution " + state.underWay().get().id() + " is under way");
         }
+        if (policy.twoPerson()) {
+            return awaitSecondPerson(state, e, now);
+        }
         return begin(state, e.plan(), e.by(), e.reason(), false, now);
+    }
+
+    private static Decision awaitSecondPerson(State state, Event.MoveOrdered e, Instant now) {
+        var plan = e.plan();
+        var trigger = new Trigger(TriggerKind.MANUAL, plan.from(), e.reason(), now);
+        var pending = new Pending(
+                state.counter() + 1,
+                plan.verb(),
+                trigger,
+                plan.from(),
+                Pending.Kind.AWAITING_APPROVAL,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(plan),
+                List.of(),
+                e.rules(),
+                List.of(e.by()));
+        return Decision.to(
+                state.withCounter(state.counter() + 1).withPending(Optional.of(pending)),
+                e.by() + " orders " + plan.verb().title().toLowerCase(java.util.Locale.ROOT) + " to " + plan.to()
+                        + "; a second person must agree");
     }
 
     static Decision begin(State state, Plan plan, String by, String reason, boolean byItself, Instant now) {
@@ -68,7 +93,7 @@ final class Moves {
     }
 
     static Decision resumed(State state, Event.ExecutionResumed e, Instant now) {
-        return change(state, e.execution(), Execution::resume, "resumed by " + e.by(), now);
+        return change(state, e.execution(), x -> x.resume(now), "resumed by " + e.by(), now);
     }
 
     static Decision skipped(State state, Event.StepSkipped e, Instant now) {
@@ -167,7 +192,7 @@ final class Moves {
         var delay = attempt <= 1 ? Duration.ZERO : FIRST_BACK_OFF.multipliedBy(1L << Math.min(attempt - 2, 4));
         var plan = x.plan();
         return new Effect.RunStep(
-                x.id(), plan.hash(), plan.verb(), plan.from(), plan.to(), x.reason(), step, attempt, delay);
+                x.id(), x.planHash(), plan.verb(), plan.from(), plan.to(), x.reason(), step, attempt, delay);
     }
 
     private static Decision arrived(State state, Execution execution, String words, Instant now) {
@@ -210,9 +235,12 @@ final class Moves {
         return new Decision(next, effects, words.isEmpty() ? sentence : words + "; " + sentence);
     }
 
-    /// After a failed roll-back the active site is not known until the providers were read.
+    /// After a roll-back that failed or left something out, the active site is not known until the providers
+    /// were read.
     private static Optional<SiteId> active(State state, ExecutionStatus how, SiteId from) {
-        var clean = how == ExecutionStatus.ROLLED_BACK || state.rollback().isEmpty();
+        var complete = state.rollback().map(back -> back.exceptions().isEmpty()).orElse(true);
+        var clean = complete
+                && (how == ExecutionStatus.ROLLED_BACK || state.rollback().isEmpty());
         return clean ? Optional.of(from) : Optional.empty();
     }
 

@@ -18,6 +18,7 @@ import dev.bascule.failover.rule.Facts;
 import dev.bascule.failover.rule.ProviderRules;
 import dev.bascule.failover.rule.RecordTarget;
 import dev.bascule.failover.rule.Setup;
+import dev.bascule.failover.rule.Situation;
 import dev.bascule.topology.SiteId;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,18 +36,26 @@ public final class Planner {
     private final Verb verb;
     private final SiteId from;
     private final SiteId to;
+    private final List<String> overridden;
     private final List<Step> steps = new ArrayList<>();
     private List<StepId> frontier = List.of();
 
-    private Planner(Setup setup, Verb verb, SiteId from, SiteId to) {
+    private Planner(Setup setup, Verb verb, SiteId from, SiteId to, List<String> overridden) {
         this.setup = setup;
+        this.overridden = List.copyOf(overridden);
         this.verb = verb;
         this.from = from;
         this.to = to;
     }
 
     public static Optional<Plan> plan(Setup setup, Verb verb, SiteId from, SiteId to, Facts facts, Instant now) {
-        return new Planner(setup, verb, from, to).plan(facts, now);
+        return new Planner(setup, verb, from, to, List.of()).plan(facts, now);
+    }
+
+    /// The plan of a move for which a person overrides rules by name.
+    public static Optional<Plan> planOverriding(Situation situation, List<String> overridden) {
+        var s = situation;
+        return new Planner(s.setup(), s.verb(), s.from(), s.to(), overridden).plan(s.facts(), s.now());
     }
 
     private Optional<Plan> plan(Facts facts, Instant now) {
@@ -54,7 +63,7 @@ public final class Planner {
         if (changes.isEmpty()) {
             return Optional.empty();
         }
-        then(step("check-rules", "Check preconditions again", Stage.PREPARE, new Action.CheckRules()));
+        then(step("check-rules", "Check preconditions again", Stage.PREPARE, new Action.CheckRules(overridden)));
         hooks(setup.hooks().pre(), HookMoment.PRE, Stage.PREPARE);
         hooks(setup.hooks().fence(), HookMoment.FENCE, Stage.DATA);
         hooks(setup.hooks().promote(), HookMoment.PROMOTE, Stage.DATA);

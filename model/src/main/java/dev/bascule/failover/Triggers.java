@@ -120,6 +120,9 @@ final class Triggers {
 
     private static Decision whilePending(State state, Pending pending, Verdict verdict, Policy policy) {
         var aboutSource = verdict.site().equals(pending.trigger().site());
+        if (pending.trigger().kind() == TriggerKind.MANUAL) {
+            return Decision.stay(state);
+        }
         if (aboutSource && pending.verb() == Verb.FAIL_OVER && !isLost(verdict, policy)) {
             return Decision.to(
                     state.withPending(Optional.empty()),

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Test.
-@org.jspecify.annotations.NullMarked
+/// What the console looks like: colour tokens for night and day, one stylesheet per control, fonts, glyphs and icons.
+/// It knows no toolkit; it hands out names, addresses of resources and path data. Start at `Theme` and `Stylesheets`.
+@NullMarked
 package dev.bascule.styles;
+
+import org.jspecify.annotations.NullMarked;

@@ -9,8 +9,13 @@ import java.util.List;
 
 /// What a step does. Each is idempotent or reads the world first, so that it can be run again after a crash.
 public sealed interface Action {
-    /// Gathers the facts again and judges every safety rule once more.
-    record CheckRules() implements Action {}
+    /// Gathers the facts again and judges every safety rule once more; `overridden` names rules that
+    /// break-glass sets aside.
+    record CheckRules(List<String> overridden) implements Action {
+        public CheckRules {
+            overridden = List.copyOf(overridden);
+        }
+    }
 
     record CallHook(HookMoment moment, String hook, HookCall call) implements Action {}
 
@@ -35,7 +40,4 @@ public sealed interface Action {
             values = List.copyOf(values);
         }
     }
-
-    /// Something a person must do and confirm.
-    record Manual(String instruction) implements Action {}
 }

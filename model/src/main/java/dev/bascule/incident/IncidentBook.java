@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.incident;
+
+import dev.bascule.failover.Decider;
+import dev.bascule.failover.Event;
+import dev.bascule.failover.State;
+import dev.bascule.failover.plan.Action;
+import dev.bascule.failover.plan.Execution;
+import dev.bascule.failover.plan.StepStatus;
+import dev.bascule.failover.plan.Verb;
+import dev.bascule.failover.rule.Policy;
+import dev.bascule.health.Health;
+import dev.bascule.health.Verdict;
+import dev.bascule.topology.DeploymentId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The incidents of one deployment as a fold of its journal. An incident opens when the active site is
+/// UNHEALTHY by quorum or when a move begins, and stays open until a person closes it.
+public record IncidentBook(State state, List<Incident> incidents, boolean isDrill, Optional<Instant> firstSign) {
+    public static final IncidentBook EMPTY = new IncidentBook(State.EMPTY, List.of(), false, Optional.empty());
+
+    public IncidentBook {
+        incidents = List.copyOf(incidents);
+    }
+
+    public Optional<Incident> open() {
+        return incidents.stream()
+                .filter(i -> i.status() != Incident.Status.CLOSED)
+                .findFirst();
+    }
+
+    public IncidentBook observe(Recorded r) {
+        var policy = r.event() instanceof Event.Configured c
+                ? c.setup().policy()
+                : state.setup().map(s -> s.policy()).orElse(Policy.DEFAULT);
+        var next = Decider.decide(state, r.event(), policy, r.at()).state();
+        var drill = r.event() instanceof Event.DrillMarked d ? d.drill() : isDrill;
+        var sign = firstSign(r);
+        var book = new IncidentBook(next, incidents, drill, sign);
+        var opened = book.openIfDue(state, r);
+        return opened.withOpen(i -> opened.grow(i, r));
+    }
+
+    private IncidentBook openIfDue(State before, Recorded r) {
+        if (open().isPresent()) {
+            return this;
+        }
+        if (r.event() instanceof Event.VerdictReached(var v)
+                && isAboutActive(before, v)
+                && v.health() == Health.UNHEALTHY) {
+            var title = r.stream() + ": " + v.site() + " UNHEALTHY";
+            return opened(r, title, Optional.of(v.site()), firstSign.orElse(v.since()), Optional.of(r.at()));
+        }
+        if (hasBegun(before)) {
+            var plan = state.execution().orElseThrow().plan();
+            var title = r.stream() + ": " + plan.verb().title().toLowerCase(java.util.Locale.ROOT) + " from "
+                    + plan.from() + " to " + plan.to();
+            return opened(r, title, Optional.of(plan.from()), r.at(), Optional.empty());
+        }
+        return this;
+    }
+
+    private IncidentBook opened(
+            Recorded r,
+            String title,
+            Optional<dev.bascule.topology.SiteId> from,
+            Instant onset,
+            Optional<Instant> detected) {
+        var milestones = new Milestones(
+                onset,
+                detected,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        var incident = new Incident(
+                "INC-%04d".formatted(r.seq()),
+                new DeploymentId(r.stream()),
+                title,
+                Incident.Status.OPEN,
+                isDrill,
+                from,
+                Optional.empty(),
+                milestones,
+                Optional.empty(),
+                Standings.NONE,
+                List.of(),
+                List.of(),
+                "",
+                r.seq(),
+                0);
+        return new IncidentBook(
+                state, Stream.concat(Stream.of(incident), incidents.stream()).toList(), isDrill, firstSign);
+    }
+
+    private Incident grow(Incident i, Recorded r) {
+        var people = IncidentPeople.apply(i, r);
+        var moved = state.execution()
+                .filter(x -> !x.startedAt().isBefore(i.milestones().onset()))
+                .map(x -> withExecution(people, x, r));
+        return recoveredByItself(moved.orElse(people), r);
+    }
+
+    private static Incident withExecution(Incident i, Execution x, Recorded r) {
+        var m = i.milestones();
+        var published = allDone(x, Action.SwitchDns.class);
+        var propagated = allDone(x, Action.AwaitResolvers.class);
+        var restored = switch (x.status()) {
+            case COMPLETED, COMPLETED_WITH_EXCEPTIONS -> x.endedAt();
+            case RUNNING, PAUSED_BY_FAILED_STEP, PAUSED_BY_OPERATOR, ABORTING, ROLLING_BACK, ROLLED_BACK, FAILED ->
+                Optional.<Instant>empty();
+        };
+        var milestones = new Milestones(
+                m.onset(),
+                m.detected(),
+                m.acknowledged(),
+                m.started().or(() -> Optional.of(x.startedAt())),
+                m.dnsPublished().or(() -> published),
+                m.propagated().or(() -> propagated),
+                m.restored().or(() -> restored),
+                m.closed());
+        var mitigated = restored.isPresent() && i.status() != Incident.Status.CLOSED;
+        var forward = x.plan().verb() != Verb.FAIL_BACK;
+        return new Incident(
+                i.id(),
+                i.deployment(),
+                forward && restored.isPresent() ? title(i, x) : i.title(),
+                mitigated ? Incident.Status.MITIGATED : i.status(),
+                i.isDrill(),
+                i.from().or(() -> Optional.of(x.plan().from())),
+                forward ? Optional.of(x.plan().to()) : i.to(),
+                milestones,
+                Optional.of(x),
+                i.checklist(),
+                i.notes(),
+                i.participants(),
+                i.cause(),
+                i.firstSeq(),
+                i.lastSeq());
+    }
+
+    private static String title(Incident i, Execution x) {
+        return i.deployment() + " failed over from " + x.plan().from() + " to "
+                + x.plan().to();
+    }
+
+    private Incident recoveredByItself(Incident i, Recorded r) {
+        var healthy = r.event() instanceof Event.VerdictReached(var v)
+                && v.health() == Health.HEALTHY
+                && isAboutActive(state, v)
+                && i.execution().isEmpty()
+                && i.milestones().restored().isEmpty();
+        if (!healthy) {
+            return i;
+        }
+        var m = i.milestones();
+        return IncidentPeople.with(
+                i,
+                Incident.Status.MITIGATED,
+                new Milestones(
+                        m.onset(),
+                        m.detected(),
+                        m.acknowledged(),
+                        m.started(),
+                        m.dnsPublished(),
+                        m.propagated(),
+                        Optional.of(r.at()),
+                        m.closed()));
+    }
+
+    private static Optional<Instant> allDone(Execution x, Class<? extends Action> kind) {
+        var mine = x.runs().stream()
+                .filter(run -> kind.isInstance(run.step().action()))
+                .toList();
+        var done = !mine.isEmpty() && mine.stream().allMatch(run -> run.status() == StepStatus.DONE);
+        return done ? mine.stream().flatMap(run -> run.endedAt().stream()).max(Instant::compareTo) : Optional.empty();
+    }
+
+    private IncidentBook withOpen(java.util.function.UnaryOperator<Incident> change) {
+        var changed = new ArrayList<Incident>();
+        var current = open();
+        incidents.forEach(i ->
+                changed.add(current.filter(c -> c.id().equals(i.id())).isPresent() ? change.apply(i) : i));
+        return new IncidentBook(state, changed, isDrill, firstSign);
+    }
+
+    /// When a check of the active site turned from HEALTHY, as long as its site has not recovered.
+    private Optional<Instant> firstSign(Recorded r) {
+        if (r.event() instanceof Event.CheckTurned t
+                && t.check().site().isPresent()
+                && t.check().site().equals(state.active())) {
+            return t.from() == Health.HEALTHY ? firstSign.or(() -> Optional.of(r.at())) : firstSign;
+        }
+        var calm = r.event() instanceof Event.VerdictReached(var v)
+                && v.health() == Health.HEALTHY
+                && isAboutActive(state, v);
+        return calm ? Optional.empty() : firstSign;
+    }
+
+    private static boolean isAboutActive(State state, Verdict v) {
+        return state.active().equals(Optional.of(v.site()));
+    }
+
+    private boolean hasBegun(State before) {
+        var id = state.execution().map(Execution::id);
+        return id.isPresent() && !id.equals(before.execution().map(Execution::id));
+    }
+}

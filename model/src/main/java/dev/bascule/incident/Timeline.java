@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.incident;
+
+import static dev.bascule.incident.Lane.CHECKS;
+import static dev.bascule.incident.Lane.COORDINATOR;
+import static dev.bascule.incident.Lane.DNS;
+import static dev.bascule.incident.Lane.PEOPLE;
+import static dev.bascule.incident.Lane.QUORUM;
+import static dev.bascule.incident.Lane.STEPS;
+
+import dev.bascule.failover.Event;
+import dev.bascule.failover.plan.StepResult;
+import dev.bascule.failover.rule.FailoverState;
+import dev.bascule.health.Health;
+import dev.bascule.health.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Projects journal entries to the timeline: what happened on its own lane, and what was decided on it on the
+/// coordinator's.
+public final class Timeline {
+    private Timeline() {}
+
+    /// The lines of one entry, none for what decides nothing and tells nobody anything.
+    public static List<TimelineEntry> of(Recorded r) {
+        var lines = new ArrayList<TimelineEntry>();
+        happened(r).ifPresent(lines::add);
+        if (!r.because().isEmpty()) {
+            lines.add(new TimelineEntry(
+                    r.seq(),
+                    r.at(),
+                    r.recordedAt(),
+                    COORDINATOR,
+                    tone(r.phase()),
+                    "decision",
+                    r.stream(),
+                    r.because(),
+                    r.phase().code(),
+                    List.of()));
+        }
+        return List.copyOf(lines);
+    }
+
+    private static java.util.Optional<TimelineEntry> happened(Recorded r) {
+        var line = new Line(r);
+        return switch (r.event()) {
+            case Event.VerdictReached(var v) ->
+                line.on(
+                        QUORUM,
+                        tone(v.health()),
+                        v.site().value(),
+                        words(v),
+                        v.health().code(),
+                        votes(v));
+            case Event.CheckTurned e ->
+                line.on(
+                        CHECKS,
+                        tone(e.to()),
+                        e.check().label(),
+                        e.evidence(),
+                        e.to().code(),
+                        List.of("seen by " + e.checker()));
+            case Event.StepStarted e ->
+                line.on(STEPS, Tone.TRANSITION, e.step().value(), "attempt " + e.attempt(), "started", List.of());
+            case Event.StepEnded e -> ended(line, e);
+            case Event.PropagationMoved e ->
+                line.on(
+                        DNS,
+                        Tone.TRANSITION,
+                        e.record(),
+                        e.moved() + " of " + e.answering() + " answering resolvers new",
+                        String.valueOf(e.answering() == 0 ? 0.0 : (double) e.moved() / e.answering()),
+                        List.of(e.asked() + " asked"));
+            case Event.DriftSeen e ->
+                line.on(
+                        DNS,
+                        e.drifts() ? Tone.DEGRADED : Tone.NEUTRAL,
+                        e.provider() + " " + e.record(),
+                        e.evidence(),
+                        e.drifts() ? "drift" : "match",
+                        List.of());
+            case Event.ActiveSiteSeen e ->
+                line.on(
+                        DNS,
+                        Tone.NEUTRAL,
+                        e.site().map(s -> s.value()).orElse("active site"),
+                        e.evidence(),
+                        "",
+                        List.of());
+            case Event.OwnTroubleSeen e ->
+                line.on(COORDINATOR, Tone.DEGRADED, "this process", e.evidence(), "", List.of());
+            case Event.AutomationSet e ->
+                line.on(
+                        PEOPLE,
+                        Tone.NEUTRAL,
+                        e.by(),
+                        "sets automation " + e.automation() + ": " + e.reason(),
+                        "",
+                        List.of());
+            case Event.CountdownHeld e ->
+                line.on(PEOPLE, Tone.NEUTRAL, e.by(), "holds the countdown: " + e.reason(), "", List.of());
+            case Event.CountdownResumed e ->
+                line.on(PEOPLE, Tone.NEUTRAL, e.by(), "lets the countdown go on", "", List.of());
+            case Event.CountdownHastened e ->
+                line.on(PEOPLE, Tone.NEUTRAL, e.by(), "hastens: " + e.reason(), "", List.of());
+            case Event.PlanApproved e ->
+                line.on(PEOPLE, Tone.NEUTRAL, e.by(), "approves the plan", "", List.of("plan " + e.planHash()));
+            case Event.PendingDismissed e ->
+                line.on(PEOPLE, Tone.NEUTRAL, e.by(), "calls the move off: " + e.reason(), "", List.of());
+            case Event.MoveOrdered e -> ordered(line, e);
+            case Event.ExecutionPaused e ->
+                line.on(PEOPLE, Tone.NEUTRAL, e.by(), "pauses " + e.execution(), "", List.of());
+            case Event.ExecutionResumed e ->
+                line.on(PEOPLE, Tone.NEUTRAL, e.by(), "resumes " + e.execution(), "", List.of());
+            case Event.StepSkipped e ->
+                line.on(PEOPLE, Tone.NEUTRAL, e.by(), "skips " + e.step() + ": " + e.reason(), "", List.of());
+            case Event.AbortOrdered e -> line.on(PEOPLE, Tone.NEUTRAL, e.by(), "aborts: " + e.reason(), "", List.of());
+            case Event.IncidentAcknowledged e -> line.on(PEOPLE, Tone.NEUTRAL, e.by(), "acknowledges", "", List.of());
+            case Event.NoteAdded e -> line.on(PEOPLE, Tone.NEUTRAL, e.by(), e.text(), e.kind(), List.of());
+            case Event.ItemTicked e ->
+                line.on(PEOPLE, Tone.NEUTRAL, e.by(), (e.ticked() ? "ticks " : "unticks ") + e.item(), "", List.of());
+            case Event.RoleTaken e ->
+                line.on(PEOPLE, Tone.NEUTRAL, e.by(), "takes the role " + e.role(), "", List.of(e.note()));
+            case Event.IncidentClosed e ->
+                line.on(PEOPLE, Tone.NEUTRAL, e.by(), "closes the incident: " + e.cause(), "", List.of());
+            case Event.DrillMarked e ->
+                line.on(
+                        COORDINATOR,
+                        Tone.NEUTRAL,
+                        "drill",
+                        e.drill() ? "drill " + e.scenario() : "drill over",
+                        "",
+                        List.of());
+            case Event.Configured _,
+                    Event.EngineStarted _,
+                    Event.EngineStopped _,
+                    Event.FactsGathered _,
+                    Event.TimerRang _,
+                    Event.InterruptionExamined _,
+                    Event.ItemMeasured _ -> java.util.Optional.empty();
+        };
+    }
+
+    /// The common parts of a line.
+    private record Line(Recorded r) {
+        java.util.Optional<TimelineEntry> on(
+                Lane lane, Tone tone, String subject, String text, String value, List<String> evidence) {
+            var kind = r.event().getClass().getSimpleName();
+            return java.util.Optional.of(new TimelineEntry(
+                    r.seq(), r.at(), r.recordedAt(), lane, tone, kind, subject, text, value, evidence));
+        }
+    }
+
+    private static java.util.Optional<TimelineEntry> ended(Line line, Event.StepEnded e) {
+        return switch (e.result()) {
+            case StepResult.Done(var detail, var evidence) ->
+                line.on(STEPS, Tone.NEUTRAL, e.step().value(), detail, "done", evidence);
+            case StepResult.Failed f ->
+                line.on(STEPS, Tone.UNHEALTHY, e.step().value(), f.detail(), "failed", f.evidence());
+        };
+    }
+
+    private static java.util.Optional<TimelineEntry> ordered(Line line, Event.MoveOrdered e) {
+        var evidence = new ArrayList<String>();
+        evidence.add("plan " + e.plan().hash());
+        e.rules().forEach(r -> evidence.add(r.standing() + " " + r.rule().title() + ": " + r.evidence()));
+        e.acceptedWarnings().forEach(w -> evidence.add("accepted warning: " + w));
+        e.overridden().forEach(o -> evidence.add("overridden rule: " + o));
+        var plan = e.plan();
+        var text = "orders: " + plan.verb().title() + " from " + plan.from() + " to " + plan.to() + ": " + e.reason();
+        return line.on(PEOPLE, Tone.NEUTRAL, e.by(), text, "", evidence);
+    }
+
+    private static String words(Verdict v) {
+        return v.health() + " " + v.agreeing() + "/" + v.votes().size() + (v.flapping() ? ", flapping" : "") + ": "
+                + v.because();
+    }
+
+    private static List<String> votes(Verdict v) {
+        return v.votes().stream()
+                .map(x -> x.checker() + " " + x.health() + ": " + x.evidence())
+                .toList();
+    }
+
+    private static Tone tone(Health health) {
+        return switch (health) {
+            case HEALTHY -> Tone.HEALTHY;
+            case DEGRADED -> Tone.DEGRADED;
+            case UNHEALTHY -> Tone.UNHEALTHY;
+            case UNKNOWN -> Tone.UNKNOWN;
+        };
+    }
+
+    private static Tone tone(FailoverState phase) {
+        return switch (phase) {
+            case FAILING_OVER, RECOVERING -> Tone.TRANSITION;
+            case FAILED_OVER -> Tone.DEGRADED;
+            case ACTIVE, RECOVERED -> Tone.NEUTRAL;
+        };
+    }
+}

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.supervisor;
+
+import dev.bascule.check.Observation;
+import dev.bascule.client.Refused;
+import dev.bascule.failover.Effect;
+import dev.bascule.failover.Event;
+import dev.bascule.failover.State;
+import dev.bascule.health.Verdict;
+import dev.bascule.health.VerdictChange;
+import dev.bascule.incident.Recorded;
+import dev.bascule.supervisor.watch.HealthDesk;
+import dev.bascule.topology.DeploymentId;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.function.Consumer;
+
+/// One deployment's thread of control: takes mail in order, judges observations, has events recorded and hands
+/// out their effects. Telling it something returns at once. What a person told and could not be recorded is
+/// refused; what the engine itself found out is tried again, so that nothing is lost.
+public final class Supervisor implements AutoCloseable {
+    private static final int BATCH = 256;
+
+    private sealed interface Mail {
+        record Told(Event event, Optional<CompletableFuture<Recorded>> answer) implements Mail {}
+
+        record Observed(Observation observation) implements Mail {}
+
+        record Recordable(Recorded entry) implements Mail {}
+
+        record Aged() implements Mail {}
+    }
+
+    private final DeploymentId deployment;
+    private final Coordinator coordinator;
+    private final HealthDesk health;
+    private final Lease lease;
+    private final InstantSource clock;
+    private final Consumer<List<Recorded>> listener;
+    private final BlockingQueue<Mail> mailbox = new LinkedBlockingQueue<>();
+    private final List<Mail.Told> unrecorded = new ArrayList<>();
+    private final Thread thread;
+    private volatile State state;
+    private volatile Optional<String> trouble = Optional.empty();
+    private volatile Optional<EffectRunner> effects = Optional.empty();
+    private volatile boolean open = true;
+
+    /// `listener` is called on the supervisor's thread after each change, with the entries just recorded (maybe none).
+    public Supervisor(
+            DeploymentId deployment,
+            Coordinator coordinator,
+            HealthDesk health,
+            Lease lease,
+            InstantSource clock,
+            Consumer<List<Recorded>> listener,
+            ThreadFactory threads) {
+        this.deployment = deployment;
+        this.coordinator = coordinator;
+        this.health = health;
+        this.lease = lease;
+        this.clock = clock;
+        this.listener = listener;
+        this.state = coordinator.state();
+        this.thread = threads.newThread(this::work);
+    }
+
+    /// Begins to work. Effects of what was told before are handed to `runner`.
+    public void start(EffectRunner runner) {
+        effects = Optional.of(runner);
+        thread.start();
+    }
+
+    public DeploymentId deployment() {
+        return deployment;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    /// Why the journal takes no entries at the moment, in words for people.
+    public Optional<String> trouble() {
+        return trouble;
+    }
+
+    /// Tells what the engine found out.
+    public void tell(Event event) {
+        mailbox.add(new Mail.Told(event, Optional.empty()));
+    }
+
+    /// Tells what a person wants; the future ends when it is recorded, or with [Refused].
+    public CompletableFuture<Recorded> order(Event event) {
+        var answer = new CompletableFuture<Recorded>();
+        mailbox.add(new Mail.Told(event, Optional.of(answer)));
+        return answer;
+    }
+
+    public void observe(Observation observation) {
+        mailbox.add(new Mail.Observed(observation));
+    }
+
+    /// Takes in what the leader recorded, while this process follows.
+    public void follow(Recorded entry) {
+        mailbox.add(new Mail.Recordable(entry));
+    }
+
+    /// Lets verdicts grow old and tries again what could not be recorded. Called a few times a second.
+    public void age() {
+        mailbox.add(new Mail.Aged());
+    }
+
+    private void work() {
+        var batch = new ArrayList<Mail>();
+        try {
+            while (open) {
+                batch.add(mailbox.take());
+                mailbox.drainTo(batch, BATCH);
+                process(batch);
+                batch.clear();
+            }
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void process(List<Mail> batch) {
+        var told = new ArrayList<Mail.Told>(unrecorded);
+        unrecorded.clear();
+        var now = clock.instant();
+        for (var mail : batch) {
+            switch (mail) {
+                case Mail.Told t -> told.add(t);
+                case Mail.Observed(var observation) -> turned(health.observe(observation, now), told);
+                case Mail.Aged _ -> turned(health.age(now), told);
+                case Mail.Recordable(var entry) -> coordinator.follow(entry);
+            }
+        }
+        if (lease.isHeld()) {
+            changedVerdicts().forEach(v -> told.add(engine(new Event.VerdictReached(v))));
+        }
+        record(told);
+    }
+
+    private void turned(List<Event> turns, List<Mail.Told> told) {
+        if (lease.isHeld()) {
+            turns.forEach(e -> told.add(engine(e)));
+        }
+    }
+
+    /// Verdicts that differ from what is recorded in health, tally or flapping; ages and response times alone
+    /// are no news.
+    private List<Verdict> changedVerdicts() {
+        var known = coordinator.state();
+        return health.verdicts().stream()
+                .filter(v -> known.verdict(v.site())
+                        .filter(old -> !VerdictChange.differs(old, v))
+                        .isEmpty())
+                .toList();
+    }
+
+    private static Mail.Told engine(Event event) {
+        return new Mail.Told(event, Optional.empty());
+    }
+
+    private void record(List<Mail.Told> told) {
+        if (told.isEmpty()) {
+            published(List.of());
+            return;
+        }
+        if (!lease.isHeld()) {
+            refuse(
+                    told,
+                    "This console is read-only: " + lease.holder()
+                            + " leads. Give the order there, or close it first.");
+            return;
+        }
+        try {
+            var handled = coordinator.handle(told.stream().map(Mail.Told::event).toList(), clock.instant());
+            trouble = Optional.empty();
+            published(handled.entries());
+            handled.effects().forEach(this::run);
+            for (int i = 0; i < told.size(); i++) {
+                var entry = handled.entries().get(i);
+                told.get(i).answer().ifPresent(a -> a.complete(entry));
+            }
+        } catch (StoreTrouble refused) {
+            trouble = Optional.of(String.valueOf(refused.getMessage()));
+            told.stream()
+                    .filter(t -> t.answer().isEmpty())
+                    .filter(Supervisor::isKept)
+                    .forEach(unrecorded::add);
+            refuse(told, String.valueOf(refused.getMessage()));
+        }
+    }
+
+    /// Verdicts and turns of checks are found out anew; results of steps and answers to effects are not.
+    private static boolean isKept(Mail.Told told) {
+        return !(told.event() instanceof Event.VerdictReached) && !(told.event() instanceof Event.CheckTurned);
+    }
+
+    private void refuse(List<Mail.Told> told, String why) {
+        told.forEach(t -> t.answer().ifPresent(a -> a.completeExceptionally(new Refused(why))));
+        published(List.of());
+    }
+
+    private void run(Effect effect) {
+        effects.ifPresent(runner -> runner.run(effect));
+    }
+
+    private void published(List<Recorded> entries) {
+        state = coordinator.state();
+        listener.accept(entries);
+    }
+
+    /// Stops taking mail. Effects under way are stopped by whoever owns their threads.
+    @Override
+    public void close() {
+        open = false;
+        thread.interrupt();
+    }
+}

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.supervisor.console;
+
+import dev.bascule.client.ChainReport;
+import dev.bascule.client.Command;
+import dev.bascule.client.ConsoleClient;
+import dev.bascule.client.DnsPicture;
+import dev.bascule.client.Preview;
+import dev.bascule.client.PreviewRequest;
+import dev.bascule.client.Refused;
+import dev.bascule.client.Snapshot;
+import dev.bascule.incident.Incident;
+import dev.bascule.incident.Recorded;
+import dev.bascule.incident.Timeline;
+import dev.bascule.incident.TimelineEntry;
+import dev.bascule.supervisor.Archive;
+import dev.bascule.topology.DeploymentId;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// The front door of an engine in this process. Commands become journal entries; pictures are made from what
+/// the posts know.
+public final class LocalConsole implements ConsoleClient {
+    private final Map<DeploymentId, Post> posts = new LinkedHashMap<>();
+    private final Map<DeploymentId, Chronicle> chronicles = new LinkedHashMap<>();
+    private final Archive archive;
+    private final Supplier<Snapshot.Standing> standing;
+    private final Consumer<Command.ProbeNow> probing;
+    private final InstantSource clock;
+    private final ExecutorService tasks;
+    private final Previews previews;
+    private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
+    private volatile Snapshot newest;
+    private final Runnable closing;
+
+    /// What the console is built upon. `closing` ends the engine behind it.
+    public record Foundation(
+            Archive archive,
+            Supplier<Snapshot.Standing> standing,
+            Consumer<Command.ProbeNow> probing,
+            InstantSource clock,
+            ExecutorService tasks,
+            Runnable closing) {}
+
+    public LocalConsole(Foundation foundation) {
+        this.archive = foundation.archive();
+        this.standing = foundation.standing();
+        this.probing = foundation.probing();
+        this.clock = foundation.clock();
+        this.tasks = foundation.tasks();
+        this.closing = foundation.closing();
+        this.previews = new Previews(clock);
+        this.newest = new Snapshot(clock.instant(), standing.get(), List.of(), 0, "", List.of());
+    }
+
+    /// Adds a deployment with the past that its journal holds. Called before the engine starts.
+    public void add(DeploymentId deployment, Post post, List<Recorded> past) {
+        posts.put(deployment, post);
+        var chronicle = new Chronicle();
+        chronicle.observe(past);
+        chronicles.put(deployment, chronicle);
+    }
+
+    /// Takes in entries that were just recorded. Called on supervisors' threads.
+    public void recorded(DeploymentId deployment, List<Recorded> entries) {
+        var chronicle = chronicles.get(deployment);
+        if (chronicle != null && !entries.isEmpty()) {
+            chronicle.observe(entries);
+        }
+    }
+
+    /// Makes a new picture and shows it to the listeners. Called by the engine's pulse, never by two threads at
+    /// once.
+    public void publish() {
+        var now = clock.instant();
+        var pictures = new ArrayList<dev.bascule.client.DeploymentPicture>();
+        posts.forEach((id, post) -> post.supervisor()
+                .state()
+                .setup()
+                .ifPresent(setup -> pictures.add(Pictures.of(setup, post, chronicle(id), now))));
+        var head = archive.head();
+        var notices = posts.values().stream()
+                .flatMap(p -> p.supervisor().trouble().stream())
+                .distinct()
+                .toList();
+        var snapshot = new Snapshot(now, standing.get(), pictures, head.entries(), head.hash(), notices);
+        newest = snapshot;
+        listeners.forEach(l -> l.accept(snapshot));
+    }
+
+    /// Measures the checklists of open incidents and tells the supervisors what changed.
+    public void measureChecklists() {
+        for (var picture : newest.deployments()) {
+            picture.incident()
+                    .map(i -> new ChecklistMeasures(picture, i).changes())
+                    .ifPresent(events ->
+                            events.forEach(post(picture.deployment().id()).supervisor()::tell));
+        }
+    }
+
+    @Override
+    public Snapshot snapshot() {
+        return newest;
+    }
+
+    @Override
+    public AutoCloseable onChange(Consumer<Snapshot> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    @Override
+    public CompletableFuture<String> send(Command command) {
+        try {
+            var supervisor = post(command.deployment()).supervisor();
+            var event = Orders.event(command, supervisor.state(), clock.instant());
+            if (event.isEmpty()) {
+                probing.accept((Command.ProbeNow) command);
+                return CompletableFuture.completedFuture("probing now");
+            }
+            return supervisor
+                    .order(event.get())
+                    .thenApply(r -> r.because().isEmpty() ? "recorded as entry " + r.seq() : r.because());
+        } catch (Refused refused) {
+            return CompletableFuture.failedFuture(refused);
+        }
+    }
+
+    @Override
+    public CompletableFuture<Preview> preview(PreviewRequest request) {
+        return ask(() -> previews.compute(post(request.deployment()), request));
+    }
+
+    @Override
+    public CompletableFuture<List<TimelineEntry>> timeline(
+            DeploymentId deployment, Instant from, Instant to, int limit) {
+        return ask(() -> {
+            var lines = archive.between(deployment, from, to).stream()
+                    .flatMap(r -> Timeline.of(r).stream())
+                    .toList();
+            return lines.subList(Math.max(0, lines.size() - limit), lines.size());
+        });
+    }
+
+    @Override
+    public CompletableFuture<List<Incident>> incidents(DeploymentId deployment) {
+        return ask(() -> chronicle(deployment).incidents());
+    }
+
+    @Override
+    public CompletableFuture<Optional<Incident>> incident(String id) {
+        return ask(() -> chronicles.values().stream()
+                .flatMap(c -> c.incidents().stream())
+                .filter(i -> i.id().equals(id))
+                .findFirst());
+    }
+
+    @Override
+    public CompletableFuture<DnsPicture> measureDns(DeploymentId deployment) {
+        return ask(() -> {
+            var post = post(deployment);
+            var state = post.supervisor().state();
+            var setup = state.setup().orElseThrow(() -> new Refused(deployment + " is not configured yet."));
+            post.watch().readProviders(setup);
+            post.watch().askServers(setup, state.active());
+            return post.dns().picture(setup.policy().propagationShare(), clock.instant());
+        });
+    }
+
+    @Override
+    public CompletableFuture<ChainReport> verifyJournal() {
+        return ask(archive::verify);
+    }
+
+    private interface Question<T> {
+        T answer() throws InterruptedException;
+    }
+
+    private <T> CompletableFuture<T> ask(Question<T> question) {
+        var answer = new CompletableFuture<T>();
+        var _ = tasks.submit(() -> {
+            try {
+                answer.complete(question.answer());
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                answer.completeExceptionally(new Refused("The question was stopped because the engine closes."));
+            } catch (RuntimeException failed) {
+                answer.completeExceptionally(failed);
+            }
+        });
+        return answer;
+    }
+
+    private Post post(DeploymentId deployment) {
+        var post = posts.get(deployment);
+        if (post == null) {
+            throw new Refused("There is no deployment " + deployment + "; there are " + posts.keySet() + ".");
+        }
+        return post;
+    }
+
+    private Chronicle chronicle(DeploymentId deployment) {
+        return Optional.ofNullable(chronicles.get(deployment))
+                .orElseThrow(() -> new Refused("There is no deployment " + deployment + "."));
+    }
+
+    @Override
+    public void close() {
+        closing.run();
+    }
+}

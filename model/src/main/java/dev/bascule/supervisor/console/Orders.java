@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.supervisor.console;
+
+import dev.bascule.client.Command;
+import dev.bascule.client.Refused;
+import dev.bascule.failover.Event;
+import dev.bascule.failover.State;
+import dev.bascule.failover.plan.ExecutionId;
+import dev.bascule.failover.rule.SafetyRules;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
+
+/// Turns a person's command into the event that is told to the supervisor, or refuses it in words.
+final class Orders {
+    private Orders() {}
+
+    /// The event of a command; empty for one that is carried out elsewhere.
+    static Optional<Event> event(Command command, State state, Instant now) {
+        return switch (command) {
+            case Command.SetAutomation c ->
+                Optional.of(new Event.AutomationSet(c.automation(), c.by(), named(c.reason(), "reason")));
+            case Command.Hold c -> Optional.of(countdown(state, new Event.CountdownHeld(c.by(), c.reason())));
+            case Command.ResumeCountdown c -> Optional.of(countdown(state, new Event.CountdownResumed(c.by())));
+            case Command.Hasten c -> Optional.of(countdown(state, new Event.CountdownHastened(c.by(), c.reason())));
+            case Command.ApprovePending c -> Optional.of(pending(state, new Event.PlanApproved(c.planHash(), c.by())));
+            case Command.DismissPending c ->
+                Optional.of(pending(state, new Event.PendingDismissed(c.by(), named(c.reason(), "reason"))));
+            case Command.Execute c -> Optional.of(execute(c, state, now));
+            case Command.Pause c ->
+                Optional.of(running(state, c.execution(), new Event.ExecutionPaused(c.execution(), c.by())));
+            case Command.Resume c ->
+                Optional.of(running(state, c.execution(), new Event.ExecutionResumed(c.execution(), c.by())));
+            case Command.Skip c ->
+                Optional.of(running(
+                        state,
+                        c.execution(),
+                        new Event.StepSkipped(c.execution(), c.step(), c.by(), named(c.reason(), "reason"))));
+            case Command.Abort c ->
+                Optional.of(running(
+                        state,
+                        c.execution(),
+                        new Event.AbortOrdered(c.execution(), c.by(), named(c.reason(), "reason"))));
+            case Command.Acknowledge c -> Optional.of(new Event.IncidentAcknowledged(c.incident(), c.by()));
+            case Command.AddNote c ->
+                Optional.of(new Event.NoteAdded(
+                        c.incident(), c.by(), c.role(), c.kind(), named(c.text(), "text"), c.corrects()));
+            case Command.Tick c -> Optional.of(new Event.ItemTicked(c.incident(), c.item(), c.ticked(), c.by()));
+            case Command.TakeRole c -> Optional.of(new Event.RoleTaken(c.incident(), c.role(), c.by(), c.note()));
+            case Command.CloseIncident c ->
+                Optional.of(new Event.IncidentClosed(c.incident(), c.by(), named(c.cause(), "cause")));
+            case Command.ProbeNow _ -> Optional.empty();
+        };
+    }
+
+    private static Event execute(Command.Execute c, State state, Instant now) {
+        var preview = c.preview();
+        if (state.underWay().isPresent()) {
+            throw new Refused("Execution " + state.underWay().get().id()
+                    + " is under way. Wait until it has ended, or abort it first.");
+        }
+        if (!now.isBefore(preview.expiresAt())) {
+            throw new Refused("The dry run is older than its limit, so the world may have changed. Run it again.");
+        }
+        var plan = preview.plan()
+                .orElseThrow(() -> new Refused("There is no plan: " + SafetyRules.inTheWay(preview.rules()) + "."));
+        var rules = SafetyRules.override(preview.rules(), new HashSet<>(c.overridden()), c.reason());
+        if (!SafetyRules.allowPerson(rules, new HashSet<>(c.acceptedWarnings()))) {
+            throw new Refused("Safety rules are in the way: " + SafetyRules.inTheWay(rules)
+                    + ". Accept warnings by name, or remove what fails.");
+        }
+        return new Event.MoveOrdered(
+                plan, rules, c.by(), named(c.reason(), "reason"), c.acceptedWarnings(), c.overridden());
+    }
+
+    private static Event countdown(State state, Event event) {
+        var counts =
+                state.pending().filter(p -> p.deadline().isPresent() || p.hold().isPresent());
+        if (counts.isEmpty()) {
+            throw new Refused("No countdown is running; it may have ended or been called off.");
+        }
+        return event;
+    }
+
+    private static Event pending(State state, Event event) {
+        if (state.pending().isEmpty()) {
+            throw new Refused("Nothing is pending; it may have begun or been called off.");
+        }
+        return event;
+    }
+
+    private static Event running(State state, ExecutionId id, Event event) {
+        if (state.underWay().filter(x -> x.id().equals(id)).isEmpty()) {
+            throw new Refused("Execution " + id + " is not under way any more.");
+        }
+        return event;
+    }
+
+    private static String named(String text, String what) {
+        if (text.isBlank()) {
+            throw new Refused("A " + what + " is needed; it is kept in the journal.");
+        }
+        return text.strip();
+    }
+}

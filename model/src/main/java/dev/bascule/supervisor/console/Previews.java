@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.supervisor.console;
+
+import dev.bascule.client.Preview;
+import dev.bascule.client.PreviewRequest;
+import dev.bascule.client.Refused;
+import dev.bascule.dns.Reading;
+import dev.bascule.dns.propagation.CachedLifetime;
+import dev.bascule.failover.Planner;
+import dev.bascule.failover.State;
+import dev.bascule.failover.plan.Verb;
+import dev.bascule.failover.rule.CandidateScore;
+import dev.bascule.failover.rule.Facts;
+import dev.bascule.failover.rule.Ranking;
+import dev.bascule.failover.rule.SafetyRules;
+import dev.bascule.failover.rule.Setup;
+import dev.bascule.failover.rule.Situation;
+import dev.bascule.topology.SiteId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+
+/// Computes dry runs: the plan a person would order now, every rule, and whatever speaks against it. Read-only
+/// by construction: nothing here can reach a write client.
+final class Previews {
+    private static final Duration GOOD_FOR = Duration.ofSeconds(60);
+
+    private final InstantSource clock;
+
+    Previews(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    Preview compute(Post post, PreviewRequest request) throws InterruptedException {
+        var state = post.supervisor().state();
+        var setup = state.setup()
+                .orElseThrow(() -> new Refused("Deployment " + request.deployment() + " is not configured yet."));
+        var from = state.active()
+                .orElseThrow(() -> new Refused("It is not known which site is active, so nothing can be planned. "
+                        + "See whether the DNS providers answer."));
+        var facts = post.facts().gather(setup, from);
+        var ranking = Ranking.rank(setup, from, facts);
+        var to = target(setup, request, from, ranking);
+        return judged(state, setup, request, from, to, facts, ranking);
+    }
+
+    private Preview judged(
+            State state,
+            Setup setup,
+            PreviewRequest request,
+            SiteId from,
+            SiteId to,
+            Facts facts,
+            List<CandidateScore> ranking) {
+        var now = clock.instant();
+        var situation = new Situation(
+                setup,
+                request.verb(),
+                from,
+                to,
+                facts,
+                false,
+                state.phase(),
+                state.moves(),
+                state.lastEnded(),
+                state.underWay().isPresent(),
+                now);
+        var rules = SafetyRules.override(
+                SafetyRules.judge(situation), new HashSet<>(request.overridden()), "as asked in the dry run");
+        var plan = Planner.planOverriding(situation, request.overridden());
+        return new Preview(plan, rules, ranking, problems(facts), facts, worstCache(facts), expiry(now));
+    }
+
+    private static Instant expiry(Instant now) {
+        return now.plus(GOOD_FOR);
+    }
+
+    private static SiteId target(Setup setup, PreviewRequest request, SiteId from, List<CandidateScore> ranking) {
+        if (request.to().isPresent()) {
+            var to = request.to().get();
+            if (setup.deployment().site(to).isEmpty()) {
+                var known = setup.deployment().sites().stream()
+                        .map(s -> s.id().value())
+                        .toList();
+                throw new Refused("There is no site " + to + " in " + request.deployment() + "; there are "
+                        + String.join(", ", known) + ".");
+            }
+            if (to.equals(from)) {
+                throw new Refused(to + " is active already; there is nothing to move.");
+            }
+            return to;
+        }
+        var primary = setup.deployment().primary().id();
+        if (request.verb() == Verb.FAIL_BACK) {
+            if (primary.equals(from)) {
+                throw new Refused("The primary " + primary + " is active; there is nothing to fail back.");
+            }
+            return primary;
+        }
+        return ranking.stream()
+                .findFirst()
+                .map(CandidateScore::site)
+                .orElseThrow(() -> new Refused(request.deployment() + " has no other site to move to."));
+    }
+
+    private static List<String> problems(Facts facts) {
+        var problems = new ArrayList<String>();
+        for (var r : facts.readings()) {
+            switch (r.reading()) {
+                case Reading.Found found -> found.warnings().forEach(w -> problems.add(r.provider() + ": " + w));
+                case Reading.Absent absent -> problems.add(r.provider() + ": " + absent.key() + " does not exist");
+                case Reading.InTheWay way -> problems.add(r.provider() + ": " + way.what());
+                case Reading.Failed failed ->
+                    problems.add(r.provider() + ": " + failed.problem().message());
+            }
+        }
+        return problems;
+    }
+
+    private static Duration worstCache(Facts facts) {
+        var held = facts.readings().stream()
+                .flatMap(r -> r.reading() instanceof Reading.Found found
+                        ? java.util.stream.Stream.of(found.set())
+                        : java.util.stream.Stream.empty())
+                .toList();
+        return CachedLifetime.of(held).longest();
+    }
+}

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.supervisor.step;
+
+import dev.bascule.dns.ProviderId;
+import dev.bascule.dns.RecordKey;
+import dev.bascule.dns.propagation.Propagation;
+import dev.bascule.supervisor.watch.DnsDesk;
+import dev.bascule.supervisor.watch.DnsWatch;
+import dev.bascule.supervisor.watch.ServerList;
+import dev.bascule.topology.DeploymentId;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Rounds of questions about a record that was just changed, kept at the deployment's desk so that the matrix
+/// is live.
+record PropagationRounds(
+        Map<DeploymentId, DnsWatch> watches,
+        Map<DeploymentId, DnsDesk> desks,
+        ServerList servers,
+        InstantSource clock) {
+
+    Rounds of(DeploymentId deployment) {
+        return new Rounds(
+                Optional.ofNullable(watches.get(deployment)).orElseThrow(),
+                Optional.ofNullable(desks.get(deployment)).orElseThrow(),
+                servers,
+                clock);
+    }
+
+    /// The rounds of one deployment.
+    record Rounds(DnsWatch watch, DnsDesk desk, ServerList servers, InstantSource clock) {
+        Propagation ask(RecordKey key, List<ProviderId> providers, List<String> wanted, List<String> old)
+                throws InterruptedException {
+            var current = desk.propagation(key).map(Propagation::expected);
+            var same = current.filter(e -> e.wanted().equals(new HashSet<>(wanted)))
+                    .filter(e -> old.isEmpty() || e.old().containsAll(old));
+            if (same.isEmpty()) {
+                desk.expect(key, wanted, old, clock.instant(), DnsDesk.rows(servers, providers, key.zone()));
+            }
+            watch.askOnce(key, providers);
+            return desk.propagation(key).orElseThrow();
+        }
+    }
+}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.supervisor.watch;
+
+import dev.bascule.client.DnsPicture;
+import dev.bascule.dns.ProviderId;
+import dev.bascule.dns.Receipt;
+import dev.bascule.dns.RecordKey;
+import dev.bascule.dns.drift.Drift;
+import dev.bascule.dns.propagation.Answer;
+import dev.bascule.dns.propagation.Expectation;
+import dev.bascule.dns.propagation.Propagation;
+import dev.bascule.dns.propagation.Question;
+import dev.bascule.dns.propagation.ServerRow;
+import dev.bascule.failover.rule.ProviderReading;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/// What is known of one deployment's DNS right now. Steps and the watch write to it, pictures read from it;
+/// safe from any thread. It keeps nothing over a restart: the journal does.
+public final class DnsDesk {
+    private static final int RECEIPTS_KEPT = 20;
+
+    private record Known(
+            List<ProviderReading> readings,
+            Map<RecordKey, Propagation> propagations,
+            List<Drift> drift,
+            List<Receipt> receipts,
+            Optional<Instant> measuredAt,
+            Optional<Instant> publishedAt) {}
+
+    private Known known = new Known(List.of(), Map.of(), List.of(), List.of(), Optional.empty(), Optional.empty());
+
+    public void read(List<ProviderReading> readings) {
+        change(k -> new Known(readings, k.propagations(), k.drift(), k.receipts(), k.measuredAt(), k.publishedAt()));
+    }
+
+    public void judged(List<Drift> drift) {
+        change(k -> new Known(k.readings(), k.propagations(), drift, k.receipts(), k.measuredAt(), k.publishedAt()));
+    }
+
+    public void accepted(Receipt receipt) {
+        change(k -> {
+            var receipts = new ArrayList<Receipt>();
+            receipts.add(receipt);
+            k.receipts().stream().limit(RECEIPTS_KEPT - 1L).forEach(receipts::add);
+            return new Known(
+                    k.readings(),
+                    k.propagations(),
+                    k.drift(),
+                    receipts,
+                    k.measuredAt(),
+                    Optional.of(receipt.acceptedAt()));
+        });
+    }
+
+    /// From now on answers about `key` are judged by these values; the rows of servers begin anew.
+    public void expect(RecordKey key, List<String> wanted, List<String> old, Instant since, List<ServerRow> servers) {
+        change(k -> {
+            var ttl = k.propagations().containsKey(key)
+                    ? k.propagations().get(key).expected().oldTtl()
+                    : java.time.Duration.ZERO;
+            var longest = heldTtl(k, key).orElse(ttl);
+            var expected = new Expectation(
+                    Question.of(key), new java.util.TreeSet<>(wanted), new java.util.TreeSet<>(old), longest, since);
+            var next = new LinkedHashMap<>(k.propagations());
+            next.put(key, Propagation.begin(expected, servers));
+            return new Known(k.readings(), next, k.drift(), k.receipts(), k.measuredAt(), k.publishedAt());
+        });
+    }
+
+    /// Takes a round of answers in and returns how the record stands afterwards, empty when nothing is expected
+    /// of it.
+    public Optional<Propagation> answered(RecordKey key, List<Answer> answers, Instant now) {
+        change(k -> {
+            var propagation = k.propagations().get(key);
+            if (propagation == null) {
+                return k;
+            }
+            var next = new LinkedHashMap<>(k.propagations());
+            next.put(key, propagation.observe(answers, now));
+            return new Known(k.readings(), next, k.drift(), k.receipts(), Optional.of(now), k.publishedAt());
+        });
+        return propagation(key);
+    }
+
+    public synchronized Optional<Propagation> propagation(RecordKey key) {
+        return Optional.ofNullable(known.propagations().get(key));
+    }
+
+    public synchronized List<ProviderReading> readings() {
+        return known.readings();
+    }
+
+    public synchronized List<Drift> drift() {
+        return known.drift();
+    }
+
+    /// The picture for screens; predictions are for `share` of the answering resolvers.
+    public DnsPicture picture(double share, Instant now) {
+        Known k;
+        synchronized (this) {
+            k = known;
+        }
+        return DnsPictures.of(
+                k.readings(), k.propagations(), k.drift(), k.receipts(), k.measuredAt(), k.publishedAt(), share, now);
+    }
+
+    private static Optional<java.time.Duration> heldTtl(Known k, RecordKey key) {
+        return k.readings().stream()
+                .filter(r -> r.reading().key().equals(key))
+                .flatMap(r -> r.reading() instanceof dev.bascule.dns.Reading.Found found
+                        ? java.util.stream.Stream.of(found.set().ttl())
+                        : java.util.stream.Stream.empty())
+                .max(java.time.Duration::compareTo);
+    }
+
+    private synchronized void change(UnaryOperator<Known> how) {
+        known = how.apply(known);
+    }
+
+    /// Server rows as they begin, for the servers of `providers` and the resolvers.
+    public static List<ServerRow> rows(ServerList servers, List<ProviderId> providers, String zone) {
+        var rows = new ArrayList<ServerRow>();
+        for (var provider : providers) {
+            servers.authoritative(provider, zone).forEach(s -> rows.add(ServerRow.authoritative(s, provider)));
+        }
+        servers.resolvers().forEach(s -> rows.add(ServerRow.resolver(s)));
+        return rows;
+    }
+}

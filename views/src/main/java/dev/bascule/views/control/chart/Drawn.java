@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.views.control.chart;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javafx.css.CssMetaData;
+import javafx.css.StyleConverter;
+import javafx.css.Styleable;
+import javafx.css.StyleableObjectProperty;
+import javafx.css.StyleableProperty;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+
+/// A control that draws itself on a canvas in the colours of the stylesheets, at most once per pulse.
+public abstract class Drawn extends Region {
+    private static final List<InkMetaData> INKS =
+            Arrays.stream(Ink.values()).map(InkMetaData::new).toList();
+    private static final List<CssMetaData<? extends Styleable, ?>> META_DATA =
+            Stream.<CssMetaData<? extends Styleable, ?>>concat(Region.getClassCssMetaData().stream(), INKS.stream())
+                    .toList();
+
+    private final Canvas canvas = new Canvas();
+    private final Map<Ink, InkProperty> inks = new EnumMap<>(Ink.class);
+
+    protected Drawn() {
+        getStyleClass().add("drawn");
+        canvas.setManaged(false);
+        getChildren().add(canvas);
+    }
+
+    /// Paints the whole control; the canvas is already clear and the coordinates are this control's.
+    protected abstract void draw(GraphicsContext pen, double width, double height);
+
+    /// Asks for a repaint in the next pulse without disturbing the layout around it.
+    protected final void redraw() {
+        setNeedsLayout(true);
+    }
+
+    /// The present value of a token; transparent until the stylesheets have been applied.
+    protected final Color ink(Ink ink) {
+        return property(ink).get();
+    }
+
+    /// Moves a coordinate to the middle of its pixel, so that a hairline is sharp.
+    protected static double crisp(double coordinate) {
+        return Math.floor(coordinate) + 0.5;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double height = getHeight();
+        canvas.setWidth(width);
+        canvas.setHeight(height);
+        GraphicsContext pen = canvas.getGraphicsContext2D();
+        pen.clearRect(0, 0, width, height);
+        if (width > 0 && height > 0) {
+            pen.save();
+            draw(pen, width, height);
+            pen.restore();
+        }
+    }
+
+    @Override
+    public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
+        return META_DATA;
+    }
+
+    private InkProperty property(Ink ink) {
+        return inks.computeIfAbsent(ink, InkProperty::new);
+    }
+
+    private final class InkProperty extends StyleableObjectProperty<Color> {
+        private final Ink ink;
+
+        InkProperty(Ink ink) {
+            super(Color.TRANSPARENT);
+            this.ink = ink;
+        }
+
+        @Override
+        protected void invalidated() {
+            get();
+            redraw();
+        }
+
+        @Override
+        public Object getBean() {
+            return Drawn.this;
+        }
+
+        @Override
+        public String getName() {
+            return ink.property();
+        }
+
+        @Override
+        public CssMetaData<? extends Styleable, Color> getCssMetaData() {
+            return INKS.get(ink.ordinal());
+        }
+    }
+
+    private static final class InkMetaData extends CssMetaData<Drawn, Color> {
+        private final Ink ink;
+
+        InkMetaData(Ink ink) {
+            super(ink.property(), StyleConverter.getColorConverter(), Color.TRANSPARENT);
+            this.ink = ink;
+        }
+
+        @Override
+        public boolean isSettable(Drawn node) {
+            return !node.property(ink).isBound();
+        }
+
+        @Override
+        public StyleableProperty<Color> getStyleableProperty(Drawn node) {
+            return node.property(ink);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.views.navigation;
+
+import javafx.scene.Node;
+
+/// One area of the console. The shell calls it on the FX thread, shows its node, and tells it when it comes and goes.
+public interface Screen {
+    Area area();
+
+    /// The content of the window right of the rail; built once and kept.
+    Node node();
+
+    /// The screen is on show for `destination`; also called when only the view or the subject changes.
+    void opened(Destination destination);
+
+    /// The screen is covered by another and needs no updates until it is opened again.
+    void closed();
+
+    /// How many pixels at the top, such as a banner with a countdown, no dialog may cover.
+    default double uncovered() {
+        return 0;
+    }
+}

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.views.overview;
+
+import dev.bascule.incident.Lane;
+import dev.bascule.styles.Css;
+import dev.bascule.styles.Icon;
+import dev.bascule.views.control.IconView;
+import dev.bascule.views.control.ProseLine;
+import dev.bascule.views.control.action.ActionButton;
+import dev.bascule.views.control.panel.Notice;
+import dev.bascule.views.control.panel.Panel;
+import dev.bascule.views.control.row.EventRow;
+import java.util.function.LongConsumer;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Side;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+
+/// The newest events; it can stand still while others come in, and leave out what is not of interest.
+final class EventsPanel {
+    private static final double ROW = 24;
+    private static final double ICON = 14;
+
+    private final OverviewViewModel model;
+    private final Panel panel = new Panel("Events", "newest first");
+    private final ProseLine count = new ProseLine("", Css.T11, Css.F3).whole();
+    private final ActionButton resume;
+    private final ActionButton filter = ActionButton.icon(Icon.FILTER, "Choose what is listed", this::chooseLanes).small();
+    private final ActionButton pause;
+    private final ContextMenu lanes = new ContextMenu();
+
+    /// `open` is called with the journal sequence of an event that a person chose.
+    EventsPanel(OverviewViewModel model, LongConsumer open) {
+        this.model = model;
+        panel.getStyleClass().add("events-panel");
+        pause = ActionButton.icon(Icon.PAUSE, "Pause the list", this::togglePause).small();
+        resume = ActionButton.usual("", this::togglePause).small();
+        for (var lane : Lane.values()) {
+            lanes.getItems().add(item(lane));
+        }
+        panel.setRight(resume, count, filter, pause);
+        panel.setContent(list(open));
+        model.events().addListener((ListChangeListener<EventLine>) _ -> tell());
+        model.newerProperty().subscribe(_ -> tell());
+        model.eventsKnownProperty().subscribe(_ -> tell());
+        model.pausedProperty().subscribe(_ -> tell());
+    }
+
+    Panel node() {
+        return panel;
+    }
+
+    private ListView<EventLine> list(LongConsumer open) {
+        var list = new ListView<>(model.events());
+        list.setFixedCellSize(ROW);
+        list.setCellFactory(_ -> new EventCell());
+        list.setPlaceholder(Notice.empty(Icon.TIMELINE, "No events yet", "What happens to this deployment appears here."));
+        list.setAccessibleText("Events, newest first");
+        list.setOnKeyPressed(pressed -> {
+            var chosen = list.getSelectionModel().getSelectedItem();
+            if (pressed.getCode() == KeyCode.ENTER && chosen != null) {
+                open.accept(chosen.seq());
+                pressed.consume();
+            }
+        });
+        list.setOnMouseClicked(click -> {
+            var chosen = list.getSelectionModel().getSelectedItem();
+            if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2 && chosen != null) {
+                open.accept(chosen.seq());
+            }
+        });
+        return list;
+    }
+
+    private CheckMenuItem item(Lane lane) {
+        var item = new CheckMenuItem(lane.title());
+        item.setSelected(model.isShown(lane));
+        item.selectedProperty().subscribe(shown -> model.showLane(lane, shown));
+        return item;
+    }
+
+    private void chooseLanes() {
+        lanes.show(filter, Side.BOTTOM, 0, 4);
+    }
+
+    private void togglePause() {
+        model.pausedProperty().set(!model.pausedProperty().get());
+    }
+
+    private void tell() {
+        var paused = model.pausedProperty().get();
+        var newer = model.newerProperty().get();
+        count.setText(model.events().size() + " of " + model.eventsKnownProperty().get());
+        resume.setVisible(paused);
+        resume.setManaged(paused);
+        resume.setText(newer == 0 ? "Paused" : "Paused, " + newer + " newer");
+        var name = paused ? "Let the list go on" : "Pause the list";
+        pause.setGraphic(new IconView(paused ? Icon.PLAY : Icon.PAUSE, ICON));
+        pause.setAccessibleText(name);
+        pause.getTooltip().setText(name);
+    }
+
+    private static final class EventCell extends ListCell<EventLine> {
+        @Override
+        protected void updateItem(EventLine line, boolean empty) {
+            super.updateItem(line, empty);
+            if (empty || line == null) {
+                setGraphic(null);
+                return;
+            }
+            var mark = line.mark();
+            var row = mark == null
+                    ? EventRow.of(line.time(), line.icon(), line.source(), line.message())
+                    : EventRow.of(line.time(), mark, line.source(), line.message());
+            row.prefWidthProperty().bind(widthProperty());
+            setGraphic(row);
+            setAccessibleText(row.getAccessibleText());
+        }
+    }
+}

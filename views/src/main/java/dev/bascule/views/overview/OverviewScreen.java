@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.views.overview;
+
+import dev.bascule.failover.plan.Verb;
+import dev.bascule.views.feed.Live;
+import dev.bascule.views.feed.Orders;
+import dev.bascule.views.navigation.Area;
+import dev.bascule.views.navigation.Destination;
+import dev.bascule.views.navigation.Navigator;
+import dev.bascule.views.navigation.Screen;
+import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.util.Subscription;
+
+/// The overview as a screen: follows what is live while it is open and leads to the other areas. FX thread only.
+public final class OverviewScreen implements Screen {
+    private static final KeyCombination HOLD = new KeyCodeCombination(KeyCode.H);
+    private static final KeyCombination ACKNOWLEDGE = new KeyCodeCombination(KeyCode.A);
+    private static final KeyCombination FAIL_OVER =
+            new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+
+    private final Live live;
+    private final Navigator navigator;
+    private final OverviewViewModel model;
+    private final OverviewView view;
+    private Subscription following = Subscription.EMPTY;
+
+    public OverviewScreen(Live live, Orders orders, Navigator navigator) {
+        this.live = live;
+        this.navigator = navigator;
+        model = new OverviewViewModel(orders);
+        view = new OverviewView(model, new NavigatorWays());
+        view.node().addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+    }
+
+    @Override
+    public Area area() {
+        return Area.OVERVIEW;
+    }
+
+    @Override
+    public Node node() {
+        return view.node();
+    }
+
+    @Override
+    public void opened(Destination destination) {
+        following.unsubscribe();
+        following = Subscription.combine(
+                live.snapshot().subscribe(_ -> refresh()),
+                live.deployment().subscribe(_ -> refresh()),
+                live.now().subscribe(model::tick));
+        view.node().requestFocus();
+    }
+
+    @Override
+    public void closed() {
+        following.unsubscribe();
+        following = Subscription.EMPTY;
+    }
+
+    @Override
+    public double uncovered() {
+        return view.uncovered();
+    }
+
+    private void refresh() {
+        model.show(live.snapshot().getValue(), live.deployment().getValue(), live.now().getValue());
+    }
+
+    private void onKey(KeyEvent pressed) {
+        if (pressed.getTarget() instanceof TextInputControl) {
+            return;
+        }
+        if (HOLD.match(pressed)) {
+            model.holdOrResume();
+        } else if (ACKNOWLEDGE.match(pressed)) {
+            model.acknowledge();
+        } else if (FAIL_OVER.match(pressed)) {
+            plan(Verb.FAIL_OVER);
+        } else {
+            return;
+        }
+        pressed.consume();
+    }
+
+    private void plan(Verb verb) {
+        navigator.go(new Destination(Area.FAILOVER, verb.code(), live.deployment().getValue()));
+    }
+
+    /// Turns what a person chose into destinations.
+    private final class NavigatorWays implements OverviewView.Ways {
+        @Override
+        public void plan(Verb verb) {
+            OverviewScreen.this.plan(verb);
+        }
+
+        @Override
+        public void openRun() {
+            navigator.go(Destination.about(Area.EXECUTION, live.deployment().getValue()));
+        }
+
+        @Override
+        public void openCheck(String key) {
+            navigator.go(Destination.about(Area.TIMELINE, key));
+        }
+
+        @Override
+        public void openEvent(long seq) {
+            navigator.go(Destination.about(Area.TIMELINE, Long.toString(seq)));
+        }
+
+        @Override
+        public void openPolicy() {
+            navigator.go(new Destination(Area.SETTINGS, "policy", live.deployment().getValue()));
+        }
+    }
+}

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.views.overview;
+
+import dev.bascule.client.Command;
+import dev.bascule.client.DeploymentPicture;
+import dev.bascule.client.Snapshot;
+import dev.bascule.failover.Pending;
+import dev.bascule.incident.Incident;
+import dev.bascule.incident.Lane;
+import dev.bascule.topology.DeploymentId;
+import dev.bascule.views.feed.KeyedList;
+import dev.bascule.views.feed.Orders;
+import dev.bascule.views.overview.strip.TopologyFigure;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ObservableList;
+
+/// What the overview shows, panel by panel as values that change only when something visible did, and what it orders.
+/// FX thread only.
+public final class OverviewViewModel {
+    private final Orders orders;
+    private final ReadOnlyObjectWrapper<Optional<BannerFace>> banner = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<HealthGrid> health = new ReadOnlyObjectWrapper<>(new HealthGrid(List.of()));
+    private final ReadOnlyObjectWrapper<Optional<TopologyFigure>> topology =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<ReadinessLine>> readiness = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<BudgetLine>> budget = new ReadOnlyObjectWrapper<>(List.of());
+    private final ObjectProperty<HealthGrid.Order> order = new SimpleObjectProperty<>(HealthGrid.Order.BY_SITE);
+    private final KeyedList<EventLine, String> events = new KeyedList<>(OverviewViewModel::keyOf);
+    private final ReadOnlyIntegerWrapper eventsKnown = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper newer = new ReadOnlyIntegerWrapper();
+    private final BooleanProperty paused = new SimpleBooleanProperty();
+    private final ReadOnlyStringWrapper obstacle = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
+    private final Set<Lane> hidden = EnumSet.noneOf(Lane.class);
+    private Optional<DeploymentPicture> picture = Optional.empty();
+    private Optional<Snapshot> snapshot = Optional.empty();
+    private Instant now = Instant.EPOCH;
+
+    public OverviewViewModel(Orders orders) {
+        this.orders = orders;
+        order.subscribe(_ -> refresh());
+        paused.subscribe(_ -> refreshEvents());
+    }
+
+    /// Takes in the newest snapshot; `time` is the engine's, so that countdowns agree with it.
+    public void show(Snapshot newest, String deployment, Instant time) {
+        snapshot = Optional.of(newest);
+        picture = newest.deployment(deployment);
+        now = time;
+        refresh();
+    }
+
+    /// Moves clocks and countdowns on.
+    public void tick(Instant time) {
+        now = time;
+        refresh();
+    }
+
+    ReadOnlyObjectProperty<Optional<BannerFace>> bannerProperty() {
+        return banner.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<HealthGrid> healthProperty() {
+        return health.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Optional<TopologyFigure>> topologyProperty() {
+        return topology.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<List<ReadinessLine>> readinessProperty() {
+        return readiness.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<List<BudgetLine>> budgetProperty() {
+        return budget.getReadOnlyProperty();
+    }
+
+    ObjectProperty<HealthGrid.Order> orderProperty() {
+        return order;
+    }
+
+    /// Newest first; still while paused.
+    ObservableList<EventLine> events() {
+        return events.items();
+    }
+
+    ReadOnlyIntegerProperty eventsKnownProperty() {
+        return eventsKnown.getReadOnlyProperty();
+    }
+
+    /// Events that came while the feed was paused.
+    ReadOnlyIntegerProperty newerProperty() {
+        return newer.getReadOnlyProperty();
+    }
+
+    BooleanProperty pausedProperty() {
+        return paused;
+    }
+
+    /// Why this console cannot order anything now; empty when it can.
+    ReadOnlyStringProperty obstacleProperty() {
+        return obstacle.getReadOnlyProperty();
+    }
+
+    /// The engine's answer to the last command it did not carry out; empty after one that it did.
+    ReadOnlyStringProperty refusalProperty() {
+        return refusal.getReadOnlyProperty();
+    }
+
+    String deploymentName() {
+        return picture.map(p -> p.deployment().id().value()).orElse("");
+    }
+
+    boolean isShown(Lane lane) {
+        return !hidden.contains(lane);
+    }
+
+    void showLane(Lane lane, boolean shown) {
+        if (shown ? hidden.remove(lane) : hidden.add(lane)) {
+            refreshEvents();
+        }
+    }
+
+    /// Holds the countdown, or lets it go on when it is held; nothing where nothing counts down.
+    public void holdOrResume() {
+        var counting = picture.flatMap(DeploymentPicture::pending)
+                .filter(p -> p.kind() == Pending.Kind.COUNTDOWN);
+        counting.ifPresent(p -> {
+            if (p.hold().isPresent()) {
+                send(new Command.ResumeCountdown(deployment(), person()));
+            } else {
+                send(new Command.Hold(deployment(), person(), "held from the overview"));
+            }
+        });
+    }
+
+    void approve() {
+        picture.flatMap(DeploymentPicture::pending)
+                .flatMap(Pending::plan)
+                .ifPresent(plan -> send(new Command.ApprovePending(deployment(), plan.hash(), person())));
+    }
+
+    void dismiss(String reason) {
+        send(new Command.DismissPending(deployment(), person(), reason));
+    }
+
+    /// Acknowledges the incident that is open, once.
+    public void acknowledge() {
+        picture.flatMap(DeploymentPicture::incident)
+                .filter(i -> i.status() == Incident.Status.OPEN)
+                .ifPresent(i -> send(new Command.Acknowledge(deployment(), i.id(), person())));
+    }
+
+    /// What approving the pending plan would do, in a sentence.
+    String effectOfApproval() {
+        return picture.flatMap(DeploymentPicture::pending)
+                .flatMap(Pending::plan)
+                .map(p -> "%s from %s to %s starts at once: %d steps, about %d s by measured durations."
+                        .formatted(p.verb().title(), p.from(), p.to(), p.steps().size(), p.expected().toSeconds()))
+                .orElse("No plan has been computed yet.");
+    }
+
+    private void send(Command command) {
+        if (obstacle.get().isEmpty()) {
+            orders.send(command, _ -> refusal.set(""), refusal::set);
+        } else {
+            refusal.set(obstacle.get());
+        }
+    }
+
+    private DeploymentId deployment() {
+        return picture.orElseThrow().deployment().id();
+    }
+
+    private String person() {
+        return snapshot.orElseThrow().standing().person();
+    }
+
+    private void refresh() {
+        snapshot.ifPresent(s -> obstacle.set(obstacleIn(s.standing())));
+        picture.ifPresent(p -> {
+            banner.set(Optional.of(BannerReading.of(p, now)));
+            health.set(new HealthReading(p, now).grid(order.get()));
+            topology.set(Optional.of(TopologyReading.of(p, now)));
+            readiness.set(ReadinessLine.of(p, now));
+            budget.set(BudgetLine.of(p, now));
+        });
+        refreshEvents();
+    }
+
+    private void refreshEvents() {
+        var lines = new LinkedHashMap<String, EventLine>();
+        var recent = picture.map(DeploymentPicture::recent).orElse(List.of());
+        recent.stream().map(EventLine::of).forEach(line -> lines.putIfAbsent(keyOf(line), line));
+        eventsKnown.set(lines.size());
+        var shown = lines.values().stream().filter(l -> isShown(l.lane())).toList();
+        if (paused.get()) {
+            var last = events.items().stream().mapToLong(EventLine::seq).max().orElse(0);
+            newer.set((int) shown.stream().filter(l -> l.seq() > last).count());
+        } else {
+            newer.set(0);
+            events.update(shown);
+        }
+    }
+
+    private static String keyOf(EventLine line) {
+        return line.seq() + "/" + line.lane() + "/" + line.source();
+    }
+
+    private static String obstacleIn(Snapshot.Standing standing) {
+        if (standing.storeProblem().isPresent()) {
+            return standing.storeProblem().get();
+        }
+        return standing.leads()
+                ? ""
+                : "Read-only: " + standing.leader() + " leads. Act there, or wait until it gives up the lead.";
+    }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.views.overview;
+
+import dev.bascule.client.CheckPicture;
+import dev.bascule.client.DeploymentPicture;
+import dev.bascule.failover.plan.Plan;
+import dev.bascule.failover.rule.CandidateScore;
+import dev.bascule.topology.Node;
+import dev.bascule.topology.Site;
+import dev.bascule.views.control.Mark;
+import dev.bascule.views.control.text.Figure;
+import dev.bascule.views.control.text.Figures;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// One backup in the ranking: its score and why, what would be lost and how long it would take, both only if measured.
+record ReadinessLine(
+        int rank, String site, Mark mark, String tier, int score, int minimum, Figure lag, String rto, String because) {
+
+    boolean reachesMinimum() {
+        return score >= minimum;
+    }
+
+    /// In rank order. A time is estimated for the site alone to which a plan has been computed.
+    static List<ReadinessLine> of(DeploymentPicture picture, Instant now) {
+        var health = new HealthReading(picture, now);
+        var lines = new ArrayList<ReadinessLine>();
+        for (var score : picture.ranking()) {
+            picture.deployment()
+                    .site(score.site())
+                    .ifPresent(site -> lines.add(line(picture, health, site, score, lines.size() + 1)));
+        }
+        return List.copyOf(lines);
+    }
+
+    private static ReadinessLine line(
+            DeploymentPicture picture, HealthReading health, Site site, CandidateScore score, int rank) {
+        return new ReadinessLine(
+                rank,
+                site.id().value(),
+                health.siteMark(site),
+                site.tier().name(),
+                score.total(),
+                picture.setup().policy().minimumScore(),
+                lag(picture, health, site),
+                rto(picture, site),
+                score.because());
+    }
+
+    private static Figure lag(DeploymentPicture picture, HealthReading health, Site site) {
+        return picture.deployment().nodes().stream()
+                .filter(Node::stateful)
+                .flatMap(n -> health.checks(site, n.id()).stream())
+                .map(CheckPicture::lag)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(Figures::lag)
+                .orElse(Figure.NONE);
+    }
+
+    private static String rto(DeploymentPicture picture, Site site) {
+        return picture.pending()
+                .flatMap(p -> p.plan())
+                .filter(p -> p.to().equals(site.id()))
+                .map(Plan::expected)
+                .map(Figures::span)
+                .orElse("–");
+    }
+}

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.views.shell;
+
+import dev.bascule.styles.Theme;
+import dev.bascule.views.control.Look;
+import dev.bascule.views.control.Mark;
+import dev.bascule.views.control.action.ActionButton;
+import dev.bascule.views.control.panel.Strip;
+import dev.bascule.views.navigation.Area;
+import dev.bascule.views.navigation.Destination;
+import dev.bascule.views.navigation.Navigator;
+import dev.bascule.views.navigation.Screen;
+import dev.bascule.views.shell.palette.Palette;
+import dev.bascule.views.shell.palette.PaletteEntry;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// The window around the screens it is given; it knows no area and shows only those. FX thread only.
+public final class Shell {
+    private static final double NARROW = 1440;
+
+    private final ShellModel model;
+    private final ShellActions actions;
+    private final Navigator navigator;
+    private final Map<Area, Screen> screens = new EnumMap<>(Area.class);
+    private final VBox root = new VBox();
+    private final VBox strips = new VBox();
+    private final BorderPane page = new BorderPane();
+    private final Overlay overlay;
+    private final WindowDesk desk;
+    private final TopBar topBar;
+    private final Rail rail;
+    private final StatusLine statusLine;
+    private final Palette palette;
+    private final KeyMap keyMap;
+    private Theme theme;
+    private @Nullable Screen open;
+
+    /// Shows the screen of `navigator`'s present destination; areas without a screen are left out of the rail.
+    public Shell(
+            ShellModel model,
+            ShellActions actions,
+            Navigator navigator,
+            WindowDesk desk,
+            List<Screen> screens,
+            Theme theme) {
+        this.model = model;
+        this.actions = actions;
+        this.navigator = navigator;
+        this.theme = theme;
+        this.desk = desk;
+        overlay = desk.overlay();
+        screens.forEach(screen -> this.screens.put(screen.area(), screen));
+        List<Area> areas = this.screens.keySet().stream().filter(Area::isInRail).toList();
+        topBar = new TopBar(model, actions, this::openPalette);
+        rail = new Rail(model, actions, navigator, areas);
+        statusLine = new StatusLine(model, desk.announcer());
+        palette = new Palette(() -> everything(areas), overlay::hide, this::focusNextDeployment);
+        keyMap = new KeyMap(areas);
+        build();
+        new Shortcuts(this, navigator, areas).listenTo(root);
+        navigator.currentProperty().subscribe(this::show);
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    /// Dresses the scene that holds `root` in the present theme.
+    public void dress(Scene scene) {
+        Look.apply(scene, theme);
+    }
+
+    public Theme theme() {
+        return theme;
+    }
+
+    /// Night becomes day and back, at once and for the next start.
+    public void toggleTheme() {
+        theme = theme.other();
+        Scene scene = root.getScene();
+        if (scene != null) {
+            dress(scene);
+        }
+        actions.rememberTheme(theme.code());
+    }
+
+    boolean has(Area area) {
+        return screens.containsKey(area);
+    }
+
+    void openPalette() {
+        overlay.show(palette);
+        palette.open(model.focused().get());
+    }
+
+    void openKeyMap() {
+        overlay.show(keyMap);
+    }
+
+    boolean closeOverlay() {
+        boolean wasShowing = overlay.isShowing();
+        overlay.hide();
+        return wasShowing;
+    }
+
+    void toggleRail() {
+        rail.toggle();
+    }
+
+    void focusFilter() {
+        Node filter = page.lookup(".filter-field");
+        if (filter != null) {
+            filter.requestFocus();
+        }
+    }
+
+    void focusNextPane(boolean backwards) {
+        Panes.focusNext(List.of(topBar, rail, page, statusLine), backwards);
+    }
+
+    private List<PaletteEntry> everything(List<Area> areas) {
+        List<PaletteEntry> entries = new ArrayList<>(model.commands());
+        areas.forEach(area -> entries.add(PaletteEntry.to(area, () -> navigator.go(area))));
+        return entries;
+    }
+
+    private void focusNextDeployment() {
+        List<String> names =
+                model.deployments().stream().map(DeploymentEntry::name).toList();
+        if (!names.isEmpty()) {
+            String next = names.get((names.indexOf(model.focused().get()) + 1) % names.size());
+            actions.focusDeployment(next);
+            palette.open(next);
+        }
+    }
+
+    private void build() {
+        root.getStyleClass().add("shell");
+        BorderPane body = new BorderPane(page, strips, null, null, rail);
+        overlay.leave(rail::getWidth, this::uncovered);
+        StackPane.setAlignment(desk.toasts(), Pos.BOTTOM_RIGHT);
+        StackPane layers = new StackPane(body, overlay, desk.toasts());
+        VBox.setVgrow(layers, Priority.ALWAYS);
+        root.getChildren().addAll(topBar, layers, statusLine);
+        rail.collapsedProperty().subscribe(topBar.brand()::setCollapsed);
+        root.widthProperty()
+                .map(width -> width.doubleValue() > 0 && width.doubleValue() < NARROW)
+                .subscribe(isNarrow -> rail.collapsedProperty().set(isNarrow));
+        model.warning().subscribe(_ -> showStrips());
+        model.hint().subscribe(_ -> showStrips());
+    }
+
+    private void showStrips() {
+        List<Node> lines = new ArrayList<>();
+        if (!model.warning().get().isEmpty()) {
+            lines.add(new Strip(Mark.DEGRADED, model.warning().get()));
+        }
+        if (!model.hint().get().isEmpty()) {
+            lines.add(new Strip(
+                    null,
+                    model.hint().get(),
+                    ActionButton.usual("Got it", () -> model.hint().set("")).small()));
+        }
+        strips.getChildren().setAll(lines);
+    }
+
+    private void show(Destination destination) {
+        Screen next = screens.get(destination.area());
+        if (next == null) {
+            return;
+        }
+        overlay.hide();
+        if (open != null && open != next) {
+            open.closed();
+        }
+        open = next;
+        page.setCenter(next.node());
+        next.opened(destination);
+    }
+
+    private double uncovered() {
+        return open == null ? 0 : open.uncovered();
+    }
+}

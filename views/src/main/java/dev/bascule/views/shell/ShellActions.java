@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.views.shell;
+
+/// What the window asks for; the answers come back through `ShellModel`. Called on the FX thread, must return at once.
+public interface ShellActions {
+    void focusDeployment(String name);
+
+    /// The person wants another mode and said why; the segments move when the model does.
+    void changeAutomation(Automation wanted, String reason);
+
+    /// The theme changed; the code is to be remembered for the next start.
+    void rememberTheme(String code);
+}
