@@ -114,7 +114,7 @@ class PropagationInTheLabTest {
 
     @Test
     void followsAChangeAtThreeProvidersAndTakesItBack() throws Exception {
-        try (var lab = RunningLab.start(7, Duration.ofSeconds(1));
+        try (var lab = RunningLab.start(7, Duration.ofSeconds(2));
                 var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             var transport = new Transport(
                     new OkHttpClient(), Duration.ofSeconds(5), CLOCK, _ -> {}, new Random(7), Backoff.STANDARD);
