@@ -7,7 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// Waiting that ends early when it is called off, at the latest when the lab closes, so that no thread outlives it.
+/// Waiting that ends early when it is called off, at the latest when the lab closes, so that no thread outlives
+/// it.
 public final class Pause implements AutoCloseable {
     private final CountDownLatch ending = new CountDownLatch(1);
     private final Set<Pause> parts = ConcurrentHashMap.newKeySet();

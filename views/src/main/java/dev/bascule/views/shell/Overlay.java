@@ -85,7 +85,7 @@ final class Overlay extends Pane {
         contentScrim.resizeRelocate(left, free, getWidth() - left, getHeight() - free);
         if (box != null) {
             double top = free > 0 ? free + GAP : TOP;
-            double width = Math.min(Math.max(box.minWidth(-1), box.prefWidth(-1)), getWidth());
+            double width = Math.min(Math.clamp(box.prefWidth(-1), box.minWidth(-1), box.maxWidth(-1)), getWidth());
             double height = Math.min(box.prefHeight(width), getHeight() - top - GAP);
             box.resizeRelocate(Math.round((getWidth() - width) / 2), top, width, height);
         }
