@@ -69,8 +69,8 @@ final class Arrows {
             screen   views.overview.*    -> SCREEN, views.overview.*, PURE
             screen   views.topology.*    -> SCREEN, views.topology.*, check, health, replica, failover
             screen   views.check.*       -> SCREEN, views.check.*, check, health
-            screen   views.failover.*    -> SCREEN, views.failover.*, failover, failover.plan, failover.rule, health, check, DNS, replica, runbook
-            screen   views.dns.*         -> SCREEN, views.dns.*, DNS
+            screen   views.failover.*    -> SCREEN, views.failover.*, failover, failover.plan, failover.rule, health, check, DNS, replica, runbook, incident
+            screen   views.dns.*         -> SCREEN, views.dns.*, DNS, failover.rule
             screen   views.timeline.*    -> SCREEN, views.timeline.*, incident, journal
             screen   views.incident.*    -> SCREEN, views.incident.*, incident, runbook, journal
             screen   views.runbook.*     -> SCREEN, views.runbook.*, runbook

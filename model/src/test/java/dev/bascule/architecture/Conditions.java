@@ -2,7 +2,6 @@
 package dev.bascule.architecture;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -10,8 +9,10 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// The few building blocks the rules are made of. Each finding is a full sentence with the place where it was
 /// found.
@@ -38,13 +39,19 @@ final class Conditions {
                         .forEach(access -> events.add(SimpleConditionEvent.violated(access, access.getDescription()))));
     }
 
-    /// Complains about every dependency, of whatever form, that the predicate names.
-    static ArchCondition<JavaClass> notDependOn(String description, Predicate<Dependency> dependency) {
-        return condition(
-                "not depend on " + description,
-                (type, events) -> type.getDirectDependenciesFromSelf().stream()
-                        .filter(dependency)
-                        .forEach(found -> events.add(SimpleConditionEvent.violated(found, found.getDescription()))));
+    /// Complains once about each class that uses, in whatever form, a type that the predicate names (user first, used
+    /// second).
+    static ArchCondition<JavaClass> notUse(String description, BiPredicate<JavaClass, JavaClass> forbidden) {
+        return satisfy("not use " + description, type -> {
+            var used = type.getDirectDependenciesFromSelf().stream()
+                    .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+                    .filter(target -> forbidden.test(type, target))
+                    .map(JavaClass::getName)
+                    .distinct()
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+            return used.isEmpty() ? Optional.empty() : Optional.of(type.getName() + " may not use " + used);
+        });
     }
 
     static DescribedPredicate<JavaClass> classes(String description, Predicate<JavaClass> predicate) {

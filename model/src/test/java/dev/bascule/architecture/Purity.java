@@ -3,7 +3,6 @@ package dev.bascule.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 
-import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
@@ -72,7 +71,7 @@ final class Purity {
     ArchRule computesOnly() {
         return classes()
                 .that(Conditions.classes("are in a pure package", this::isPure))
-                .should(Conditions.notDependOn("anything that does more than compute", this::reachesOut))
+                .should(Conditions.notUse("anything that does more than compute", (user, used) -> reachesOut(used)))
                 .because(
                         "a decision must give the same answer for the same arguments, today and in a replay of the journal: what touches files, "
                                 + "sockets, clocks, threads or logs belongs into an adapter behind a port");
@@ -106,13 +105,12 @@ final class Purity {
         return !type.isAnonymousClass() && !type.getModifiers().contains(JavaModifier.SYNTHETIC);
     }
 
-    private boolean reachesOut(Dependency dependency) {
-        var target = dependency.getTargetClass().getBaseComponentType();
-        var name = target.getName();
-        var within =
-                PACKAGES.contains(target.getPackageName()) || ALSO.stream().anyMatch(type -> isOrHolds(type, name));
-        var ours = name.startsWith(arrows.root() + ".");
-        return !target.isPrimitive() && !ours && (!within || BUT_NOT.stream().anyMatch(type -> isOrHolds(type, name)));
+    private boolean reachesOut(JavaClass type) {
+        var name = type.getName();
+        var computes =
+                PACKAGES.contains(type.getPackageName()) || ALSO.stream().anyMatch(also -> isOrHolds(also, name));
+        var exempt = type.isPrimitive() || name.startsWith(arrows.root() + ".");
+        return !exempt && (!computes || BUT_NOT.stream().anyMatch(not -> isOrHolds(not, name)));
     }
 
     private static boolean isOrHolds(String type, String name) {

@@ -126,6 +126,8 @@ public final class Door implements AutoCloseable {
             LOG.debug("A conversation at {} ended early: {}", address, e.toString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            LOG.warn("A conversation at {} failed; the connection is closed.", address, e);
         } finally {
             guests.remove(guest);
         }

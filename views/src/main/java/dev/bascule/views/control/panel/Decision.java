@@ -9,6 +9,7 @@ import dev.bascule.views.control.StateGlyph;
 import dev.bascule.views.control.Tag;
 import dev.bascule.views.control.action.ChoiceCard;
 import java.util.List;
+import java.util.function.IntConsumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -66,6 +67,11 @@ public final class Decision extends VBox {
     /// The running clock; it goes on while people decide.
     public void setClock(String words) {
         clock.setText(words);
+    }
+
+    /// Calls `listener` with the index of the chosen way, now and whenever another is chosen.
+    public void onChoice(IntConsumer listener) {
+        group.selectedToggleProperty().subscribe(_ -> listener.accept(chosen()));
     }
 
     /// Index of the chosen way, or -1 when there is none.

@@ -25,6 +25,7 @@ public final class Columns {
     /// The cell that takes what is left, and gives first when there is too little.
     public static <T extends Region> T growing(T content) {
         content.setMinWidth(0);
+        content.setPrefWidth(0);
         content.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(content, Priority.ALWAYS);
         return content;

@@ -7,7 +7,7 @@ import dev.bascule.client.Snapshot;
 import dev.bascule.failover.plan.ExecutionId;
 import dev.bascule.incident.Incident;
 import dev.bascule.topology.DeploymentId;
-import dev.bascule.views.failover.Refusal;
+import dev.bascule.views.feed.Orders;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -20,9 +20,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 /// The page of a run without its nodes: what it shows, and the orders people may give. Orders name the execution they
 /// were given for, so a late one can hit nothing else. FX thread only.
 public final class ExecutionViewModel {
-    private final ConsoleClient client;
+    private final Orders orders;
     private final InstantSource clock;
-    private final Executor screen;
     private final DeploymentId deployment;
     private final ReadOnlyObjectWrapper<Optional<RunPage>> page = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper("");
@@ -30,9 +29,8 @@ public final class ExecutionViewModel {
     private Snapshot snapshot;
 
     public ExecutionViewModel(ConsoleClient client, InstantSource clock, Executor screen, DeploymentId deployment) {
-        this.client = client;
+        this.orders = new Orders(client, screen);
         this.clock = clock;
-        this.screen = screen;
         this.deployment = deployment;
         this.snapshot = client.snapshot();
         update(snapshot);
@@ -101,9 +99,7 @@ public final class ExecutionViewModel {
     }
 
     private void send(Command command) {
-        client.send(command)
-                .whenCompleteAsync(
-                        (_, failure) -> trouble.set(failure == null ? "" : Refusal.words(failure)), screen);
+        orders.send(command, _ -> trouble.set(""), trouble::set);
     }
 
     private String person() {

@@ -31,7 +31,9 @@ public record Finding(boolean isGood, String words) {
 
     private static Finding rules(List<RuleResult> rules) {
         var passed = rules.stream().filter(RuleResult::isPass).count();
-        return new Finding(passed == rules.size(), passed + " of " + rules.size() + " pass");
+        var failed = rules.stream()
+                .anyMatch(r -> r.standing() == RuleResult.Standing.FAIL);
+        return new Finding(!failed, passed + " of " + rules.size() + " pass");
     }
 
     private static Finding service(DeploymentPicture picture, SiteId site) {

@@ -26,6 +26,7 @@ import javafx.scene.layout.VBox;
 /// The plan as a table: stages, steps, what the dry run found, and when each is expected to run on one time axis.
 final class PlanTable extends VBox {
     private static final int CARDS_IN_A_ROW = 3;
+    private static final double NARROW = 700;
 
     private final Latest<PlanSheet> shown = new Latest<>();
 
@@ -71,8 +72,7 @@ final class PlanTable extends VBox {
         changes.clear();
     }
 
-    private static Node head(GanttBar.Axis axis) {
-        var time = new TimeTicks(axis);
+    private Node head(GanttBar.Axis axis) {
         var head = row(
                 Columns.right(new Label("#"), 20),
                 Columns.left(new Region(), 16),
@@ -80,7 +80,7 @@ final class PlanTable extends VBox {
                 Columns.left(new Label("After"), 64),
                 Columns.left(new Label("Dry run"), 168),
                 Columns.right(new Label("Expected"), 56),
-                time);
+                gantt(new TimeTicks(axis)));
         head.getStyleClass().add("head");
         return head;
     }
@@ -93,7 +93,7 @@ final class PlanTable extends VBox {
         return row;
     }
 
-    private static Node row(PlanSheet.Line line, GanttBar.Axis axis) {
+    private Node row(PlanSheet.Line line, GanttBar.Axis axis) {
         var expected = new Label(Figures.span(line.expected()));
         expected.getStyleClass().addAll(Css.MONO, Css.T12, line.isCritical() ? Css.F1 : Css.F3);
         var number = new Label(Integer.toString(line.number()));
@@ -128,10 +128,11 @@ final class PlanTable extends VBox {
         return box;
     }
 
-    static Region gantt(Region bar) {
-        bar.setPrefWidth(244);
-        bar.setMinWidth(110);
-        bar.setMaxWidth(244);
+    /// All bars and the axis above them share one width, which gives way before the titles do.
+    private Region gantt(Region bar) {
+        bar.prefWidthProperty().bind(widthProperty().map(w -> Math.clamp(w.doubleValue() - NARROW, 110, 244)));
+        bar.setMinWidth(USE_PREF_SIZE);
+        bar.setMaxWidth(USE_PREF_SIZE);
         return bar;
     }
 

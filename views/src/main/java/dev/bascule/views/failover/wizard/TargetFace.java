@@ -5,7 +5,6 @@ import dev.bascule.failover.plan.Verb;
 import dev.bascule.styles.Css;
 import dev.bascule.topology.SiteId;
 import dev.bascule.views.control.Latest;
-import dev.bascule.views.control.ProseFlow;
 import dev.bascule.views.control.ProseLine;
 import dev.bascule.views.control.StateWord;
 import dev.bascule.views.control.Tag;
@@ -30,7 +29,7 @@ import javafx.scene.layout.VBox;
 final class TargetFace implements StepFace {
     private final WizardViewModel model;
     private final Map<Verb, ChoiceCard> verbs = new LinkedHashMap<>();
-    private final Map<Verb, ProseFlow> costs = new LinkedHashMap<>();
+    private final Map<Verb, ProseLine> costs = new LinkedHashMap<>();
     private final Map<SiteId, ChoiceCard> cards = new LinkedHashMap<>();
     private final VBox main = new VBox();
     private final VBox list = new VBox();
@@ -77,7 +76,7 @@ final class TargetFace implements StepFace {
     }
 
     private ChoiceCard verb(Verb verb, String title, ToggleGroup group) {
-        var cost = new ProseFlow("", "cost");
+        var cost = new ProseLine("", "cost");
         var card = new ChoiceCard(title, lines(new Label(title), cost));
         card.setId("verb-" + verb.code());
         card.setToggleGroup(group);

@@ -23,7 +23,6 @@ final class TimeTicks extends Drawn {
         this.axis = axis;
         getStyleClass().add("time-ticks");
         setMinHeight(24);
-        PlanTable.gantt(this);
     }
 
     @Override

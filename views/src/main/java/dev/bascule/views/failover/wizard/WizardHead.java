@@ -10,6 +10,8 @@ import dev.bascule.views.control.ProseLine;
 import dev.bascule.views.control.row.Columns;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -22,6 +24,8 @@ import javafx.scene.layout.StackPane;
 final class WizardHead extends HBox {
     private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+
+    private static final double ROOMY = 1300;
 
     private final Label title = new Label();
     private final Label from = new Label();
@@ -41,6 +45,7 @@ final class WizardHead extends HBox {
         var divider = new Region();
         divider.getStyleClass().add(Css.DIVIDER);
         getChildren().addAll(title, route, divider, trail(), Columns.space(), countdown);
+        widthProperty().subscribe(w -> stops.forEach(stop -> stop.setNarrow(w.doubleValue() < ROOMY)));
         countdown.getStyleClass().add("countdown");
         countdown.setMinWidth(USE_PREF_SIZE);
         countdown.getChildren().addAll(new IconView(Icon.PAUSE, 13), countdownWords);
@@ -82,6 +87,7 @@ final class WizardHead extends HBox {
         private final IconView check = new IconView(Icon.CHECK, 13);
         private final Label name = new Label();
         private final Label settled = new Label();
+        private final BooleanProperty current = new SimpleBooleanProperty();
 
         Stop(WizardStep step) {
             this.step = step;
@@ -95,7 +101,18 @@ final class WizardHead extends HBox {
             getChildren().addAll(mark, name, settled);
         }
 
+        /// In a narrow window only the current step and what is settled keep their words.
+        void setNarrow(boolean narrow) {
+            name.managedProperty().unbind();
+            name.setManaged(true);
+            if (narrow) {
+                name.managedProperty().bind(current);
+            }
+            name.visibleProperty().bind(name.managedProperty());
+        }
+
         void show(WizardPage page) {
+            current.set(step == page.step());
             var isDone = step.ordinal() < page.step().ordinal();
             pseudoClassStateChanged(DONE, isDone);
             pseudoClassStateChanged(CURRENT, step == page.step());

@@ -12,8 +12,10 @@ import dev.bascule.failover.rule.Rule;
 import dev.bascule.failover.rule.RuleResult;
 import dev.bascule.topology.DeploymentId;
 import dev.bascule.topology.SiteId;
-import dev.bascule.views.failover.Refusal;
+import dev.bascule.views.feed.Orders;
+import dev.bascule.views.feed.Questions;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -24,7 +26,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import org.jspecify.annotations.Nullable;
 
 /// The wizard without its nodes: what was chosen, the newest dry run, what may be done next and why not. It holds an
 /// automatic countdown while it is open and sends a plan only as it was shown. FX thread only.
@@ -33,7 +34,8 @@ public final class WizardViewModel {
 
     private final ConsoleClient client;
     private final InstantSource clock;
-    private final Executor screen;
+    private final Orders orders;
+    private final Questions questions;
     private final DeploymentId deployment;
     private final StringProperty reason = new SimpleStringProperty("");
     private final StringProperty overrideReason = new SimpleStringProperty("");
@@ -54,7 +56,8 @@ public final class WizardViewModel {
             ConsoleClient client, InstantSource clock, Executor screen, DeploymentId deployment, Verb verb) {
         this.client = client;
         this.clock = clock;
-        this.screen = screen;
+        this.orders = new Orders(client, screen);
+        this.questions = new Questions(screen);
         this.deployment = deployment;
         this.snapshot = client.snapshot();
         this.opened = pictureOf(snapshot);
@@ -146,6 +149,15 @@ public final class WizardViewModel {
         refresh();
     }
 
+    /// What the key H does: holds a countdown that runs, resumes one that is held.
+    public void holdOrResume() {
+        switch (page.get().countdown()) {
+            case Countdown.Running _ -> hold();
+            case Countdown.Held _ -> resumeCountdown();
+            case Countdown.None _ -> {}
+        }
+    }
+
     public void hold() {
         holds = true;
         order(new Command.Hold(deployment, person(), HOLD_REASON));
@@ -171,8 +183,11 @@ public final class WizardViewModel {
         var asked = ++question;
         isAsking = true;
         refresh();
-        client.preview(new PreviewRequest(deployment, choices.verb(), choices.target(), choices.overriddenCodes()))
-                .whenCompleteAsync((answer, failure) -> take(asked, answer, failure), screen);
+        var request = new PreviewRequest(deployment, choices.verb(), choices.target(), choices.overriddenCodes());
+        questions.ask(
+                client.preview(request),
+                answer -> take(asked, Optional.of(answer), ""),
+                words -> take(asked, Optional.empty(), words));
     }
 
     /// Orders the plan exactly as it is shown.
@@ -188,38 +203,30 @@ public final class WizardViewModel {
                 written().reason().strip() + overrideWords(),
                 choices.acceptedCodes(shown.rules()),
                 choices.overriddenCodes());
-        client.send(command).whenCompleteAsync((_, failure) -> started(failure), screen);
+        orders.send(command, _ -> started(WizardStep.EXECUTE, ""), words -> started(step, words));
     }
 
-    private void started(@Nullable Throwable failure) {
-        if (failure != null) {
-            trouble = Refusal.words(failure);
-        } else {
-            trouble = "";
-            step = WizardStep.EXECUTE;
-        }
+    private void started(WizardStep next, String words) {
+        step = next;
+        trouble = words;
         refresh();
     }
 
     private void order(Command command) {
-        client.send(command)
-                .whenCompleteAsync(
-                        (_, failure) -> {
-                            trouble = failure == null ? "" : Refusal.words(failure);
-                            refresh();
-                        },
-                        screen);
+        orders.send(command, _ -> say(""), this::say);
     }
 
-    private void take(
-            long asked, @Nullable Preview answer, @Nullable Throwable failure) {
-        if (asked != question) {
-            return;
-        }
-        isAsking = false;
-        preview = Optional.ofNullable(answer);
-        trouble = failure == null ? "" : Refusal.words(failure);
+    private void say(String words) {
+        trouble = words;
         refresh();
+    }
+
+    private void take(long asked, Optional<Preview> answer, String words) {
+        if (asked == question) {
+            isAsking = false;
+            preview = answer;
+            say(words);
+        }
     }
 
     private void change(UnaryOperator<Choices> change) {
@@ -258,6 +265,18 @@ public final class WizardViewModel {
         page.set(read());
     }
 
+    /// What needs a decision comes first, so that it is seen without scrolling; the rest keeps the engine's order.
+    private static List<RuleResult> worstFirst(List<RuleResult> rules) {
+        return rules.stream()
+                .sorted(Comparator.comparing((RuleResult r) -> switch (r.standing()) {
+                    case FAIL -> 0;
+                    case WARN -> 1;
+                    case OVERRIDDEN -> 2;
+                    case PASS -> 3;
+                }))
+                .toList();
+    }
+
     private WizardPage read() {
         var now = clock.instant();
         var picture = pictureOf(snapshot);
@@ -275,7 +294,7 @@ public final class WizardViewModel {
                 Candidate.of(picture, ranking),
                 gates,
                 preview.map(p -> Rehearsal.of(p, snapshot, picture)),
-                preview.map(Preview::rules).orElse(List.<RuleResult>of()),
+                preview.map(p -> worstFirst(p.rules())).orElse(List.of()),
                 Countdown.of(picture),
                 interference,
                 isAsking,
