@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.check;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /// Why a probe failed. `code` is stored and never changes. INTERNAL is our own fault and never counts against
 /// the target; a class that is not known here is never acted on.
 public enum ErrorClass {
@@ -22,5 +25,16 @@ public enum ErrorClass {
 
     public int code() {
         return code;
+    }
+
+    /// Whether such a failure speaks of the target. Our own fault speaks of us.
+    public boolean countsAgainstTarget() {
+        return this != INTERNAL;
+    }
+
+    /// The class with this stored code; empty for a code that this version does not know, which is never acted
+    /// on.
+    public static Optional<ErrorClass> ofCode(int code) {
+        return Arrays.stream(values()).filter(e -> e.code == code).findFirst();
     }
 }

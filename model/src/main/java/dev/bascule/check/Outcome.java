@@ -13,4 +13,12 @@ public sealed interface Outcome {
     default boolean isPassed() {
         return this instanceof Passed;
     }
+
+    /// Whether this tells something about the target: it passed, or failed by its own fault and not by ours.
+    default boolean speaksOfTarget() {
+        return switch (this) {
+            case Passed _ -> true;
+            case Failed(var error, var _) -> error.countsAgainstTarget();
+        };
+    }
 }

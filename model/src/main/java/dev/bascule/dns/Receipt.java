@@ -15,6 +15,11 @@ public record Receipt(
         RecordSet held,
         RecordSet readBack,
         String detail) {
+    /// The same receipt at a later stage.
+    public Receipt withStatus(Status later, String said) {
+        return new Receipt(provider, id, later, sentAt, acceptedAt, held, readBack, said);
+    }
+
     /// UNCHANGED: the world already was as wanted. ACCEPTED: taken, still spreading. IN_SYNC: the provider says
     /// it is everywhere, or has no such signal.
     public enum Status {

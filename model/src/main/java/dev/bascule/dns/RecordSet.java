@@ -34,4 +34,10 @@ public record RecordSet(RecordKey key, List<String> values, Duration ttl, Option
     public boolean hasSameValues(RecordSet other) {
         return key.equals(other.key) && values.equals(other.values);
     }
+
+    /// Whether holding this is as good as holding `wanted`: same values and same TTL, the latter only where it
+    /// is ours to set. A proxied record's TTL is not, and comparing it would look like drift for ever.
+    public boolean fulfils(RecordSet wanted) {
+        return hasSameValues(wanted) && (proxied.orElse(false) || ttl.equals(wanted.ttl));
+    }
 }

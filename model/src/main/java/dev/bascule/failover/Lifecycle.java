@@ -20,9 +20,10 @@ final class Lifecycle {
         var sites = setup.deployment().sites().stream().map(s -> s.id()).toList();
         var verdicts =
                 state.verdicts().stream().filter(v -> sites.contains(v.site())).toList();
-        return Decision.to(
-                state.withSetup(Optional.of(setup)).withAutomation(automation).withVerdicts(verdicts),
-                before.isEmpty() ? "" : "configuration in force changed");
+        var next =
+                state.withSetup(Optional.of(setup)).withAutomation(automation).withVerdicts(verdicts);
+        var words = before.isEmpty() ? "" : "configuration in force changed";
+        return state.running() ? Decision.to(next, words, new Effect.ReadActiveSite()) : Decision.to(next, words);
     }
 
     /// Everything measured before is old: verdicts and pending moves go, and the world is read again before
@@ -46,7 +47,9 @@ final class Lifecycle {
     }
 
     static Decision activeSiteSeen(State state, Event.ActiveSiteSeen e, Policy policy, Instant now) {
-        if (state.underWay().isPresent() || state.active().equals(e.site()) && phaseFits(state, e.site())) {
+        if (state.setup().isEmpty()
+                || state.underWay().isPresent()
+                || state.active().equals(e.site()) && phaseFits(state, e.site())) {
             return Decision.stay(state);
         }
         var seen = state.withActive(e.site());

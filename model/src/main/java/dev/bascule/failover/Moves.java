@@ -93,7 +93,7 @@ final class Moves {
     }
 
     static Decision resumed(State state, Event.ExecutionResumed e, Instant now) {
-        return change(state, e.execution(), Execution::resume, "resumed by " + e.by(), now);
+        return change(state, e.execution(), x -> x.resume(now), "resumed by " + e.by(), now);
     }
 
     static Decision skipped(State state, Event.StepSkipped e, Instant now) {
@@ -192,7 +192,7 @@ final class Moves {
         var delay = attempt <= 1 ? Duration.ZERO : FIRST_BACK_OFF.multipliedBy(1L << Math.min(attempt - 2, 4));
         var plan = x.plan();
         return new Effect.RunStep(
-                x.id(), plan.hash(), plan.verb(), plan.from(), plan.to(), x.reason(), step, attempt, delay);
+                x.id(), x.planHash(), plan.verb(), plan.from(), plan.to(), x.reason(), step, attempt, delay);
     }
 
     private static Decision arrived(State state, Execution execution, String words, Instant now) {
@@ -235,9 +235,12 @@ final class Moves {
         return new Decision(next, effects, words.isEmpty() ? sentence : words + "; " + sentence);
     }
 
-    /// After a failed roll-back the active site is not known until the providers were read.
+    /// After a roll-back that failed or left something out, the active site is not known until the providers
+    /// were read.
     private static Optional<SiteId> active(State state, ExecutionStatus how, SiteId from) {
-        var clean = how == ExecutionStatus.ROLLED_BACK || state.rollback().isEmpty();
+        var complete = state.rollback().map(back -> back.exceptions().isEmpty()).orElse(true);
+        var clean = complete
+                && (how == ExecutionStatus.ROLLED_BACK || state.rollback().isEmpty());
         return clean ? Optional.of(from) : Optional.empty();
     }
 

@@ -53,6 +53,7 @@ public final class Stylesheets {
             "menu-button",
             "check-box",
             "split-pane",
+            "decision",
             "shell",
             "top-bar",
             "rail",
@@ -60,7 +61,23 @@ public final class Stylesheets {
             "status-line",
             "overlay",
             "palette",
-            "key-map");
+            "key-map",
+            "choice-card",
+            "wizard",
+            "wizard-head",
+            "nav-panel",
+            "plan-table",
+            "estimate-panel",
+            "rule-list",
+            "rule-counts",
+            "gate-list",
+            "fact-list",
+            "score-panel",
+            "execution",
+            "run-header",
+            "log-panel",
+            "people-column",
+            "dns-legend");
 
     private Stylesheets() {}
 

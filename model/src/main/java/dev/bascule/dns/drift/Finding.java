@@ -59,14 +59,13 @@ public record Finding(
             return new Opinion(
                     Verdict.DRIFT, "The provider has " + held.values() + " instead of " + desired.values() + ".");
         }
-        boolean proxied = held.proxied().orElse(false);
-        if (!proxied && !held.ttl().equals(desired.ttl())) {
+        if (!held.fulfils(desired)) {
             return new Opinion(
                     Verdict.DRIFT,
                     "The provider has TTL " + held.ttl().toSeconds() + " instead of "
                             + desired.ttl().toSeconds() + ".");
         }
-        if (proxied) {
+        if (held.proxied().orElse(false)) {
             return new Opinion(Verdict.MATCH, "The record is proxied: its servers answer the proxy's addresses.");
         }
         return ofAnswers(answers, agreeing);

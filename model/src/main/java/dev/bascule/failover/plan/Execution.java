@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /// A plan being carried out: an immutable value that answers which steps may start and what a result leads to.
-/// Results that come late or twice change nothing. It can be continued from any of its states after a restart.
+/// Results that come late or twice change nothing. `planHash` is what was approved. It can be continued from
+/// any of its states after a restart.
 public record Execution(
         ExecutionId id,
         Plan plan,
+        String planHash,
         Instant startedAt,
         String by,
         String reason,
@@ -24,7 +26,8 @@ public record Execution(
 
     public static Execution begin(ExecutionId id, Plan plan, String by, String reason, Instant now) {
         var runs = plan.steps().stream().map(StepRun::waiting).toList();
-        return new Execution(id, plan, now, by, reason, ExecutionStatus.RUNNING, runs, Optional.empty()).settled(now);
+        return new Execution(id, plan, plan.hash(), now, by, reason, ExecutionStatus.RUNNING, runs, Optional.empty())
+                .settled(now);
     }
 
     public Optional<StepRun> run(StepId step) {
@@ -93,9 +96,9 @@ public record Execution(
     }
 
     /// Goes on after a pause. A step that failed is tried again.
-    public Execution resume() {
+    public Execution resume(Instant now) {
         return switch (status) {
-            case PAUSED_BY_OPERATOR -> as(ExecutionStatus.RUNNING);
+            case PAUSED_BY_OPERATOR -> as(ExecutionStatus.RUNNING).settled(now);
             case PAUSED_BY_FAILED_STEP -> {
                 var next = this;
                 for (var run : runs) {
@@ -103,7 +106,7 @@ public record Execution(
                         next = next.with(run.step().id(), StepStatus.FAILED, StepRun::again);
                     }
                 }
-                yield next.as(ExecutionStatus.RUNNING);
+                yield next.as(ExecutionStatus.RUNNING).settled(now);
             }
             case RUNNING, ABORTING, COMPLETED, COMPLETED_WITH_EXCEPTIONS, ROLLING_BACK, ROLLED_BACK, FAILED -> this;
         };
@@ -137,7 +140,7 @@ public record Execution(
     }
 
     public Execution end(ExecutionStatus how, Instant now) {
-        return new Execution(id, plan, startedAt, by, reason, how, runs, Optional.of(now));
+        return new Execution(id, plan, planHash, startedAt, by, reason, how, runs, Optional.of(now));
     }
 
     /// After a restart, steps that were running are waiting again: each is idempotent or reads the world first.
@@ -174,7 +177,7 @@ public record Execution(
     }
 
     private Execution as(ExecutionStatus next) {
-        return new Execution(id, plan, startedAt, by, reason, next, runs, endedAt);
+        return new Execution(id, plan, planHash, startedAt, by, reason, next, runs, endedAt);
     }
 
     private Execution with(StepId step, StepStatus expected, UnaryOperator<StepRun> change) {
@@ -182,6 +185,6 @@ public record Execution(
         for (var run : runs) {
             next.add(run.step().id().equals(step) && run.status() == expected ? change.apply(run) : run);
         }
-        return new Execution(id, plan, startedAt, by, reason, status, next, endedAt);
+        return new Execution(id, plan, planHash, startedAt, by, reason, status, next, endedAt);
     }
 }

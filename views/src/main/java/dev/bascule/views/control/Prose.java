@@ -59,6 +59,14 @@ public record Prose(List<Run> runs) {
         return runs.stream().map(Run::text).collect(Collectors.joining());
     }
 
+    /// Whether it needs the same sequence of type faces.
+    boolean looksLike(Prose other) {
+        return runs.stream()
+                .map(Run::kind)
+                .toList()
+                .equals(other.runs.stream().map(Run::kind).toList());
+    }
+
     List<Text> nodes() {
         return runs.stream().map(Run::node).toList();
     }

@@ -12,7 +12,7 @@ import javafx.scene.text.Text;
 public final class ProseLine extends Region {
     private static final String ELLIPSIS = "…";
 
-    private Prose prose = Prose.of("");
+    private Prose prose = new Prose(List.of());
     private List<Text> nodes = List.of();
     private boolean isShortened;
 
@@ -21,11 +21,25 @@ public final class ProseLine extends Region {
         getStyleClass().addAll(styleClasses);
         setAccessibleRole(AccessibleRole.TEXT);
         setMinWidth(0);
+        setAccessibleText("");
         setText(text);
     }
 
     public void setText(String text) {
+        Prose before = prose;
         prose = Prose.of(text);
+        if (prose.equals(before)) {
+            return;
+        }
+        if (!prose.looksLike(before)) {
+            renew();
+        }
+        setAccessibleText(SpokenUnits.spell(prose.plain()));
+        requestLayout();
+    }
+
+    /// New nodes cost a styling pass, so they are made only when the sequence of type faces changes.
+    private void renew() {
         nodes = prose.nodes();
         for (Text node : nodes) {
             node.setManaged(false);
@@ -33,8 +47,6 @@ public final class ProseLine extends Region {
             node.fontProperty().addListener((_, _, _) -> requestLayout());
         }
         getChildren().setAll(nodes);
-        setAccessibleText(SpokenUnits.spell(prose.plain()));
-        requestLayout();
     }
 
     public String getText() {

@@ -9,12 +9,14 @@ import javafx.scene.shape.SVGPath;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.transform.Scale;
+import org.jspecify.annotations.Nullable;
 
 /// The shape of a state at a fixed size in pixels; below 12 px it draws the plainer silhouette.
 public final class StateGlyph extends Region {
     private static final double GRID = 16;
 
     private final double size;
+    private @Nullable Glyph drawn;
 
     /// A glyph in the colour of its own state.
     public StateGlyph(Mark mark, double size) {
@@ -42,6 +44,10 @@ public final class StateGlyph extends Region {
 
     /// Replaces the shape and keeps the colour.
     public void draw(Glyph glyph) {
+        if (glyph == drawn) {
+            return;
+        }
+        drawn = glyph;
         getChildren().setAll(glyph.layersAt(size).stream().map(this::outline).toList());
     }
 

@@ -7,7 +7,8 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 
-/// Carries the newest value to the FX thread; values that come faster than it takes them replace each other. Any thread may publish.
+/// Carries the newest value to the FX thread; values that come faster than it takes them replace each other. Any thread
+/// may publish.
 public final class Feed<T> {
     private final AtomicReference<@Nullable T> waiting = new AtomicReference<>();
     private final Executor fxThread;

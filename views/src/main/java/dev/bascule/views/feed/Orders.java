@@ -34,7 +34,7 @@ public final class Orders {
         }
     }
 
-    private static String reason(Throwable problem) {
+    static String reason(Throwable problem) {
         var cause = problem instanceof CompletionException && problem.getCause() != null ? problem.getCause() : problem;
         var words = cause.getMessage();
         return words == null ? "The engine gave no reason (" + cause.getClass().getSimpleName() + ")." : words;

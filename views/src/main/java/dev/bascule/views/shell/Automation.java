@@ -3,9 +3,9 @@ package dev.bascule.views.shell;
 
 /// How far the deployment may act on its own, as the segments of the top bar show it.
 public enum Automation {
-    ARMED("fails over by itself when the rules allow"),
-    APPROVAL("proposes a failover and waits for a person"),
-    DISARMED("nothing fails over by itself");
+    ARMED("%s fails over by itself when the rules allow."),
+    APPROVAL("%s proposes a failover and waits for a person."),
+    DISARMED("Nothing in %s fails over by itself.");
 
     private final String effect;
 
@@ -13,8 +13,8 @@ public enum Automation {
         this.effect = effect;
     }
 
-    /// What holds in this mode, as the end of a sentence.
-    public String effect() {
-        return effect;
+    /// What holds in this mode, as a sentence.
+    public String effectOn(String deployment) {
+        return effect.formatted(deployment);
     }
 }

@@ -33,7 +33,9 @@ final class DeploymentSwitcher extends MenuButton {
         setText(name);
         focused.ifPresent(entry -> setGraphic(new StateGlyph(entry.worst(), GLYPH)));
         setAccessibleText("Deployment, " + name
-                + focused.map(entry -> ", " + entry.state().word() + ", " + entry.health().word()).orElse(""));
+                + focused.map(entry -> ", " + entry.state().word() + ", "
+                                + entry.health().word())
+                        .orElse(""));
     }
 
     private MenuItem item(DeploymentEntry entry) {
@@ -42,7 +44,9 @@ final class DeploymentSwitcher extends MenuButton {
             glyphs.getChildren().add(new StateGlyph(entry.state().tone(), GLYPH));
         }
         MenuItem item = new MenuItem(
-                entry.name() + "   " + entry.state().word() + ", " + entry.health().word(), glyphs);
+                entry.name() + "   " + entry.state().word() + ", "
+                        + entry.health().word(),
+                glyphs);
         item.setMnemonicParsing(false);
         item.setOnAction(_ -> actions.focusDeployment(entry.name()));
         return item;

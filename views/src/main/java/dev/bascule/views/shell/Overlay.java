@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.shell;
 
+import java.util.function.DoubleSupplier;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
@@ -22,8 +23,9 @@ final class Overlay extends Pane {
     private final PauseTransition deaf = new PauseTransition(DEAF);
     private @Nullable Region box;
     private @Nullable Node focusBefore;
-    private double railWidth;
-    private double uncovered;
+
+    private DoubleSupplier railWidth = () -> 0;
+    private DoubleSupplier uncovered = () -> 0;
 
     Overlay() {
         getStyleClass().add("overlay");
@@ -39,16 +41,16 @@ final class Overlay extends Pane {
         return isVisible();
     }
 
-    boolean isShowing(Region candidate) {
-        return isVisible() && box == candidate;
+    /// Where the content begins: right of the rail, and below what the open screen wants uncovered.
+    void leave(DoubleSupplier newRailWidth, DoubleSupplier newUncovered) {
+        railWidth = newRailWidth;
+        uncovered = newUncovered;
     }
 
     /// Shows a box the person asked for.
-    void show(Region newBox, double newRailWidth, double newUncovered) {
+    void show(Region newBox) {
         focusBefore = getScene() == null ? null : getScene().getFocusOwner();
         box = newBox;
-        railWidth = newRailWidth;
-        uncovered = newUncovered;
         if (!newBox.getStyleClass().contains("box")) {
             newBox.getStyleClass().add("box");
         }
@@ -58,8 +60,8 @@ final class Overlay extends Pane {
     }
 
     /// Shows a box that came by itself: it takes the focus as a whole and is deaf for a moment.
-    void showUnasked(Region newBox, double newRailWidth, double newUncovered) {
-        show(newBox, newRailWidth, newUncovered);
+    void showUnasked(Region newBox) {
+        show(newBox);
         newBox.setFocusTraversable(true);
         newBox.requestFocus();
         deaf.playFromStart();
@@ -77,11 +79,13 @@ final class Overlay extends Pane {
 
     @Override
     protected void layoutChildren() {
-        railScrim.resizeRelocate(0, 0, railWidth, getHeight());
-        contentScrim.resizeRelocate(railWidth, uncovered, getWidth() - railWidth, getHeight() - uncovered);
+        double left = railWidth.getAsDouble();
+        double free = uncovered.getAsDouble();
+        railScrim.resizeRelocate(0, 0, left, getHeight());
+        contentScrim.resizeRelocate(left, free, getWidth() - left, getHeight() - free);
         if (box != null) {
-            double top = uncovered > 0 ? uncovered + GAP : TOP;
-            double width = Math.min(Math.max(box.minWidth(-1), box.prefWidth(-1)), getWidth());
+            double top = free > 0 ? free + GAP : TOP;
+            double width = Math.min(Math.clamp(box.prefWidth(-1), box.minWidth(-1), box.maxWidth(-1)), getWidth());
             double height = Math.min(box.prefHeight(width), getHeight() - top - GAP);
             box.resizeRelocate(Math.round((getWidth() - width) / 2), top, width, height);
         }

@@ -43,7 +43,10 @@ final class Panes {
             return Optional.of(node);
         }
         return node instanceof Parent parent
-                ? parent.getChildrenUnmodifiable().stream().map(Panes::firstReachable).flatMap(Optional::stream).findFirst()
+                ? parent.getChildrenUnmodifiable().stream()
+                        .map(Panes::firstReachable)
+                        .flatMap(Optional::stream)
+                        .findFirst()
                 : Optional.empty();
     }
 }

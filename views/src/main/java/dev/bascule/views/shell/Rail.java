@@ -80,7 +80,8 @@ final class Rail extends VBox {
     }
 
     private void select(Destination destination) {
-        items.forEach((area, item) -> item.setSelected(area == destination.area().home()));
+        items.forEach(
+                (area, item) -> item.setSelected(area == destination.area().home()));
     }
 
     private void showBadges() {
@@ -88,7 +89,9 @@ final class Rail extends VBox {
     }
 
     private void showDeployments() {
-        deployments.getChildren().setAll(model.deployments().stream().map(this::deployment).toList());
+        deployments
+                .getChildren()
+                .setAll(model.deployments().stream().map(this::deployment).toList());
         fold(collapsed.get());
     }
 
@@ -99,7 +102,8 @@ final class Rail extends VBox {
                         () -> actions.focusDeployment(entry.name()))
                 .low("deployment");
         item.setSelected(entry.name().equals(model.focused().get()));
-        item.setAccessibleText(entry.name() + ", " + entry.state().word() + ", " + entry.health().word());
+        item.setAccessibleText(entry.name() + ", " + entry.state().word() + ", "
+                + entry.health().word());
         return item;
     }
 

@@ -5,14 +5,13 @@ import dev.bascule.styles.Theme;
 import dev.bascule.views.control.Look;
 import dev.bascule.views.control.Mark;
 import dev.bascule.views.control.action.ActionButton;
-import dev.bascule.views.control.panel.Desk;
 import dev.bascule.views.control.panel.Strip;
-import dev.bascule.views.control.panel.Toast;
-import dev.bascule.views.control.panel.ToastStack;
 import dev.bascule.views.navigation.Area;
 import dev.bascule.views.navigation.Destination;
 import dev.bascule.views.navigation.Navigator;
 import dev.bascule.views.navigation.Screen;
+import dev.bascule.views.shell.palette.Palette;
+import dev.bascule.views.shell.palette.PaletteEntry;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,13 +22,12 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// The window around the screens it is given; it knows no area and shows only those. FX thread only.
-public final class Shell implements Desk {
+public final class Shell {
     private static final double NARROW = 1440;
 
     private final ShellModel model;
@@ -39,8 +37,8 @@ public final class Shell implements Desk {
     private final VBox root = new VBox();
     private final VBox strips = new VBox();
     private final BorderPane page = new BorderPane();
-    private final Overlay overlay = new Overlay();
-    private final ToastStack toasts = new ToastStack();
+    private final Overlay overlay;
+    private final WindowDesk desk;
     private final TopBar topBar;
     private final Rail rail;
     private final StatusLine statusLine;
@@ -49,17 +47,26 @@ public final class Shell implements Desk {
     private Theme theme;
     private @Nullable Screen open;
 
-    public Shell(ShellModel model, ShellActions actions, Navigator navigator, List<Screen> screens, Theme theme) {
+    /// Shows the screen of `navigator`'s present destination; areas without a screen are left out of the rail.
+    public Shell(
+            ShellModel model,
+            ShellActions actions,
+            Navigator navigator,
+            WindowDesk desk,
+            List<Screen> screens,
+            Theme theme) {
         this.model = model;
         this.actions = actions;
         this.navigator = navigator;
         this.theme = theme;
+        this.desk = desk;
+        overlay = desk.overlay();
         screens.forEach(screen -> this.screens.put(screen.area(), screen));
         List<Area> areas = this.screens.keySet().stream().filter(Area::isInRail).toList();
         topBar = new TopBar(model, actions, this::openPalette);
         rail = new Rail(model, actions, navigator, areas);
-        statusLine = new StatusLine(model);
-        palette = new Palette(() -> everything(areas), this::closeDialog, this::focusNextDeployment);
+        statusLine = new StatusLine(model, desk.announcer());
+        palette = new Palette(() -> everything(areas), overlay::hide, this::focusNextDeployment);
         keyMap = new KeyMap(areas);
         build();
         new Shortcuts(this, navigator, areas).listenTo(root);
@@ -89,37 +96,17 @@ public final class Shell implements Desk {
         actions.rememberTheme(theme.code());
     }
 
-    @Override
-    public void toast(Toast toast) {
-        toasts.show(toast);
-    }
-
-    @Override
-    public void openDialog(Region box) {
-        overlay.showUnasked(box, rail.getWidth(), uncovered());
-    }
-
-    @Override
-    public void closeDialog() {
-        overlay.hide();
-    }
-
-    @Override
-    public void announce(String words) {
-        statusLine.announce(words);
-    }
-
     boolean has(Area area) {
         return screens.containsKey(area);
     }
 
     void openPalette() {
-        overlay.show(palette, rail.getWidth(), uncovered());
+        overlay.show(palette);
         palette.open(model.focused().get());
     }
 
     void openKeyMap() {
-        overlay.show(keyMap, rail.getWidth(), uncovered());
+        overlay.show(keyMap);
     }
 
     boolean closeOverlay() {
@@ -150,7 +137,8 @@ public final class Shell implements Desk {
     }
 
     private void focusNextDeployment() {
-        List<String> names = model.deployments().stream().map(DeploymentEntry::name).toList();
+        List<String> names =
+                model.deployments().stream().map(DeploymentEntry::name).toList();
         if (!names.isEmpty()) {
             String next = names.get((names.indexOf(model.focused().get()) + 1) % names.size());
             actions.focusDeployment(next);
@@ -161,12 +149,15 @@ public final class Shell implements Desk {
     private void build() {
         root.getStyleClass().add("shell");
         BorderPane body = new BorderPane(page, strips, null, null, rail);
-        StackPane.setAlignment(toasts, Pos.BOTTOM_RIGHT);
-        StackPane layers = new StackPane(body, overlay, toasts);
+        overlay.leave(rail::getWidth, this::uncovered);
+        StackPane.setAlignment(desk.toasts(), Pos.BOTTOM_RIGHT);
+        StackPane layers = new StackPane(body, overlay, desk.toasts());
         VBox.setVgrow(layers, Priority.ALWAYS);
         root.getChildren().addAll(topBar, layers, statusLine);
         rail.collapsedProperty().subscribe(topBar.brand()::setCollapsed);
-        root.widthProperty().map(width -> width.doubleValue() > 0 && width.doubleValue() < NARROW).subscribe(isNarrow -> rail.collapsedProperty().set(isNarrow));
+        root.widthProperty()
+                .map(width -> width.doubleValue() > 0 && width.doubleValue() < NARROW)
+                .subscribe(isNarrow -> rail.collapsedProperty().set(isNarrow));
         model.warning().subscribe(_ -> showStrips());
         model.hint().subscribe(_ -> showStrips());
     }
@@ -177,7 +168,10 @@ public final class Shell implements Desk {
             lines.add(new Strip(Mark.DEGRADED, model.warning().get()));
         }
         if (!model.hint().get().isEmpty()) {
-            lines.add(new Strip(null, model.hint().get(), ActionButton.usual("Got it", () -> model.hint().set("")).small()));
+            lines.add(new Strip(
+                    null,
+                    model.hint().get(),
+                    ActionButton.usual("Got it", () -> model.hint().set("")).small()));
         }
         strips.getChildren().setAll(lines);
     }

@@ -5,6 +5,7 @@ import dev.bascule.views.control.DeploymentMark;
 import dev.bascule.views.control.Mark;
 import dev.bascule.views.control.Vote;
 import dev.bascule.views.navigation.Area;
+import dev.bascule.views.shell.palette.PaletteEntry;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -13,7 +14,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableMap;
 
-/// Everything the window shows around a screen, as plain properties; written on the FX thread by whoever follows the snapshots.
+/// Everything the window shows around a screen, as plain properties; written on the FX thread by whoever follows the
+/// snapshots.
 public final class ShellModel {
     /// Votes on the focused deployment and the verdict they add up to.
     public record Quorum(ObservableList<Vote> votes, ObjectProperty<Mark> verdict) {}

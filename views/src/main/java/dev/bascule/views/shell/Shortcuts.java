@@ -34,10 +34,9 @@ final class Shortcuts {
     }
 
     private void pressed(KeyEvent event) {
-        boolean isDone = event.isControlDown() ? withControl(event)
-                : event.isAltDown() ? withAlt(event)
-                : isTyping(event) ? whileTyping(event)
-                : plain(event);
+        boolean isDone = event.isControlDown()
+                ? withControl(event)
+                : event.isAltDown() ? withAlt(event) : isTyping(event) ? whileTyping(event) : plain(event);
         if (isDone) {
             event.consume();
         }

@@ -6,7 +6,6 @@ import dev.bascule.views.control.ProseLine;
 import dev.bascule.views.control.StateWord;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
-import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -17,27 +16,18 @@ final class StatusLine extends HBox {
     private final HBox left = new HBox();
     private final HBox right = new HBox();
     private final StateWord stale = new StateWord(Mark.DEGRADED);
-    private final Label announcer = new Label();
 
-    StatusLine(ShellModel model) {
+    StatusLine(ShellModel model, Label announcer) {
         getStyleClass().add("status-line");
         left.getStyleClass().add("facts");
         right.getStyleClass().add("facts");
         right.setMinWidth(USE_PREF_SIZE);
-        announcer.getStyleClass().add("announcer");
         Region space = new Region();
         setHgrow(space, Priority.ALWAYS);
         getChildren().addAll(stale, left, space, right, announcer);
         follow(model.statusLeft(), left);
         follow(model.statusRight(), right);
         model.stale().subscribe(this::showStale);
-    }
-
-    /// JavaFX has no live region, so a hidden label changes its text and says that it did.
-    void announce(String words) {
-        announcer.setText(words);
-        announcer.setAccessibleText(words);
-        announcer.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }
 
     private void showStale(String words) {

@@ -85,7 +85,7 @@ final class TopBar extends HBox {
     private void askWhy(Automation wanted) {
         new ReasonPopover(
                         "Automation to " + wanted + "?",
-                        wanted + ": " + model.focused().get() + " " + wanted.effect() + ". The change and your reason go into the journal.",
+                        wanted.effectOn(model.focused().get()) + " The change and your reason go into the journal.",
                         "Set " + wanted,
                         reason -> actions.changeAutomation(wanted, reason))
                 .showAt(mode.nodeOf(wanted));

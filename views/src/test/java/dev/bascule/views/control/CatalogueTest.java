@@ -26,4 +26,11 @@ class CatalogueTest extends FxTest {
         WritableImage picture = snapshot(scene, "panels-" + theme.code());
         assertThat(picture.getHeight()).isEqualTo(1250);
     }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void dressesTheToolkitsOwnControls(Theme theme) {
+        Scene scene = onFx(() -> scene(theme, ToolkitCatalogue.page(), 1040, 640));
+        assertThat(snapshot(scene, "toolkit-" + theme.code()).getWidth()).isEqualTo(1040);
+    }
 }

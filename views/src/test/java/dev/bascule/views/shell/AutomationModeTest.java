@@ -58,6 +58,14 @@ class AutomationModeTest extends FxTest {
         assertThat(onFx(() -> Window.getWindows().size())).isEqualTo(1);
     }
 
+    @Test
+    void dressesThePopoverLikeTheWindow() {
+        robot.clickOn(segment("DISARMED"));
+        Window popover = onFx(() -> Window.getWindows().getLast());
+        snapshot(popover.getScene(), "mode-popover");
+        assertThat(onFx(() -> popover.getScene().getStylesheets())).isNotEmpty();
+    }
+
     private ToggleButton segment(String word) {
         return onFx(() -> window.getScene().getRoot().lookupAll(".segmented > .toggle-button").stream()
                 .map(ToggleButton.class::cast)

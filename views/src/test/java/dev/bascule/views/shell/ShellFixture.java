@@ -10,6 +10,7 @@ import dev.bascule.views.navigation.Area;
 import dev.bascule.views.navigation.Destination;
 import dev.bascule.views.navigation.Navigator;
 import dev.bascule.views.navigation.Screen;
+import dev.bascule.views.shell.palette.PaletteEntry;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -20,6 +21,7 @@ public final class ShellFixture implements ShellActions {
     public final ShellModel model = new ShellModel();
     public final Navigator navigator = new Navigator(Destination.of(Area.OVERVIEW));
     public final List<String> asked = new ArrayList<>();
+    public final WindowDesk desk = new WindowDesk();
     public final Shell shell;
 
     /// Must be called on the FX thread. Areas without a screen in `screens` get an empty one.
@@ -31,7 +33,7 @@ public final class ShellFixture implements ShellActions {
             }
         }
         fill();
-        shell = new Shell(model, this, navigator, all, theme);
+        shell = new Shell(model, this, navigator, desk, all, theme);
     }
 
     private static boolean isInPicture(Area area) {
@@ -66,14 +68,38 @@ public final class ShellFixture implements ShellActions {
                         new StatusFact("Vantage points", "4/4"),
                         new StatusFact("Clock skew", "3 ms"),
                         new StatusFact("Policy", "`genesis v14`"));
-        model.statusRight().setAll(new StatusFact("Journal", "128,412 events, recording"), new StatusFact("Replica", "`watcher-eu`"));
+        model.statusRight()
+                .setAll(
+                        new StatusFact("Journal", "128,412 events, recording"),
+                        new StatusFact("Replica", "`watcher-eu`"));
         model.badges().put(Area.CHECKS, new RailBadge(2, Mark.UNHEALTHY));
         model.badges().put(Area.INCIDENTS, new RailBadge(1, null));
         model.commands()
                 .setAll(
-                        new PaletteEntry("Actions", Icon.TRAFFIC, null, "Fail over now…", "genesis, fra1 to ams3, opens the plan", List.of(), () -> asked.add("fail over")),
-                        new PaletteEntry("Actions", Icon.PAUSE, null, "Hold automatic failover", "00:11 left", List.of("H"), () -> asked.add("hold")),
-                        new PaletteEntry("Go to", Icon.CHECKS, Mark.UNHEALTHY, "fra1/api", "3 failures in a row, timeout 5.0 s", List.of(), () -> asked.add("fra1/api")));
+                        new PaletteEntry(
+                                "Actions",
+                                Icon.TRAFFIC,
+                                null,
+                                "Fail over now…",
+                                "genesis, fra1 to ams3, opens the plan",
+                                List.of(),
+                                () -> asked.add("fail over")),
+                        new PaletteEntry(
+                                "Actions",
+                                Icon.PAUSE,
+                                null,
+                                "Hold automatic failover",
+                                "00:11 left",
+                                List.of("H"),
+                                () -> asked.add("hold")),
+                        new PaletteEntry(
+                                "Go to",
+                                Icon.CHECKS,
+                                Mark.UNHEALTHY,
+                                "fra1/api",
+                                "3 failures in a row, timeout 5.0 s",
+                                List.of(),
+                                () -> asked.add("fra1/api")));
     }
 
     @Override

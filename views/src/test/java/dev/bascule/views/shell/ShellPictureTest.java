@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bascule.styles.Theme;
 import dev.bascule.views.FxTest;
+import dev.bascule.views.control.Mark;
+import dev.bascule.views.control.action.ActionButton;
+import dev.bascule.views.control.panel.Decision;
 import java.util.List;
 import javafx.scene.Scene;
 import org.junit.jupiter.api.Test;
@@ -37,9 +40,54 @@ class ShellPictureTest extends FxTest {
     }
 
     @Test
+    void paintsADecisionOverTheContent() {
+        Scene scene = onFx(() -> {
+            ShellFixture fixture = new ShellFixture(Theme.NIGHT, List.of());
+            Scene built = scene(Theme.NIGHT, fixture.shell.root(), 1600, 1000);
+            fixture.desk.openDialog(decision());
+            return built;
+        });
+        assertThat(snapshot(scene, "shell-decision").getWidth()).isEqualTo(1600);
+        assertThat(onFx(() -> ((Decision) find(scene.getRoot(), ".decision")).chosen()))
+                .isZero();
+    }
+
+    private static Decision decision() {
+        Decision decision = new Decision(
+                Mark.UNHEALTHY,
+                "Step 12 stopped: DigitalOcean refused the change",
+                "The API token is read only, so the A record at DigitalOcean still says 203.0.113.10. Route 53 and Cloudflare already"
+                        + " serve 198.51.100.20. Resolvers that ask DigitalOcean keep sending clients to fra1, about **one in three**.",
+                List.of(
+                        new Decision.Fact(
+                                "Cause", "`403 Forbidden`, scope `domain:write` missing on token `do-prod-2`"),
+                        new Decision.Fact("Done so far", "steps 1 to 11, 2 of 3 providers"),
+                        new Decision.Fact("Writes", "safe, ams3/db is the only writer")),
+                List.of(
+                        new Decision.Choice(
+                                "Retry with the standby token do-prod-1",
+                                "Has `domain:write`, last used `12 Mar 03:12`. Adds about 4 s.",
+                                true),
+                        new Decision.Choice(
+                                "Go on without DigitalOcean",
+                                "Remove its nameservers at the registrar first. Slow, up to 48 h for cached delegations.",
+                                false),
+                        new Decision.Choice(
+                                "Abort and roll back to fra1",
+                                "fra1 is UNHEALTHY, clients would see errors again. Undoes 11 steps, about 00:46.",
+                                false)));
+        decision.setClock("Elapsed 00:20, objective 03:00, the clock keeps running");
+        decision.setActions(
+                ActionButton.usual("Ask commander", () -> {}).large(),
+                ActionButton.primary("Retry with do-prod-1", () -> {}).large());
+        return decision;
+    }
+
+    @Test
     void foldsTheRailInANarrowWindow() {
         Scene scene = onFx(() -> scene(Theme.DAY, new ShellFixture(Theme.DAY, List.of()).shell.root(), 1280, 800));
         snapshot(scene, "shell-narrow");
-        assertThat(onFx(() -> ((Rail) find(scene.getRoot(), ".rail")).getWidth())).isEqualTo(48);
+        assertThat(onFx(() -> ((Rail) find(scene.getRoot(), ".rail")).getWidth()))
+                .isEqualTo(48);
     }
 }

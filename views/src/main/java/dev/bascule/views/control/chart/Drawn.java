@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javafx.css.CssMetaData;
+import javafx.css.StyleConverter;
 import javafx.css.Styleable;
 import javafx.css.StyleableObjectProperty;
 import javafx.css.StyleableProperty;
-import javafx.css.converter.ColorConverter;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
@@ -109,7 +109,7 @@ public abstract class Drawn extends Region {
         private final Ink ink;
 
         InkMetaData(Ink ink) {
-            super(ink.property(), ColorConverter.getInstance(), Color.TRANSPARENT);
+            super(ink.property(), StyleConverter.getColorConverter(), Color.TRANSPARENT);
             this.ink = ink;
         }
 

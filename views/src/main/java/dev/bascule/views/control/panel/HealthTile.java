@@ -43,6 +43,7 @@ public final class HealthTile extends Tile {
     private final Region stripe = new Region();
     private final ProseLine next = new ProseLine("", "next", Css.T11).whole();
     private final VBox body = new VBox();
+    private @Nullable TileFace face;
 
     public HealthTile() {
         super(SkinType.CUSTOM);
@@ -65,27 +66,34 @@ public final class HealthTile extends Tile {
                 .addAll(line("head", name, space(), word), metric, note, line("foot", pips, count, space(), next));
     }
 
-    public void show(TileFace face) {
-        Mark mark = face.mark();
+    public void show(TileFace newFace) {
+        if (!newFace.equals(face)) {
+            face = newFace;
+            refresh(newFace);
+        }
+    }
+
+    private void refresh(TileFace shown) {
+        Mark mark = shown.mark();
         Mark.paint(this, mark);
         pseudoClassStateChanged(LOUD, mark.isLoud());
-        pseudoClassStateChanged(STALE, face.isStale());
-        pseudoClassStateChanged(COUNTING, face.failures() > 0);
-        name.setText(face.name());
+        pseudoClassStateChanged(STALE, shown.isStale());
+        pseudoClassStateChanged(COUNTING, shown.failures() > 0);
+        name.setText(shown.name());
         word.show(mark);
-        value.setText(face.value().isEmpty() ? ValueLabel.MISSING : face.value());
-        unit.setText(face.value().isEmpty() ? "" : face.unit());
-        boolean hasTrend = !face.trend().values().isEmpty();
+        value.setText(shown.value().isEmpty() ? ValueLabel.MISSING : shown.value());
+        unit.setText(shown.value().isEmpty() ? "" : shown.unit());
+        boolean hasTrend = !shown.trend().values().isEmpty();
         visible(sparkline, hasTrend);
         visible(missing, !hasTrend);
-        sparkline.show(face.trend());
-        note.setText(face.note());
-        boolean isProbed = face.threshold() > 0;
+        sparkline.show(shown.trend());
+        note.setText(shown.note());
+        boolean isProbed = shown.threshold() > 0;
         visible(pips, isProbed);
-        pips.show(face.failures(), face.threshold(), face.failures() > 0 ? mark : null);
-        count.setText(isProbed ? face.failures() + "/" + face.threshold() : "not probed");
-        next.setText(face.next());
-        setAccessibleText(SpokenUnits.spell(face.spoken()));
+        pips.show(shown.failures(), shown.threshold(), shown.failures() > 0 ? mark : null);
+        count.setText(isProbed ? shown.failures() + "/" + shown.threshold() : "not probed");
+        next.setText(shown.next());
+        setAccessibleText(SpokenUnits.spell(shown.spoken()));
     }
 
     /// None: the library's own stylesheet would bring its own colours.

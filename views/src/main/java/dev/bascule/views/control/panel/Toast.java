@@ -75,6 +75,7 @@ public final class Toast extends StackPane {
         HBox content = new HBox(sign, words);
         content.getStyleClass().add("row-of-toast");
         Notification notification = new Notification("", content);
+        notification.setFocusTraversable(false);
         return notification;
     }
 }

@@ -85,7 +85,11 @@ public final class StepRow extends HBox {
                 ring.getStyleClass().add("waiting");
                 yield ring;
             }
-            case RUNNING -> new StateGlyph(Mark.TRANSITION, ICON);
+            case RUNNING -> {
+                StateGlyph chevrons = new StateGlyph(Mark.TRANSITION, ICON);
+                Pulse.on(chevrons);
+                yield chevrons;
+            }
             case DONE -> new IconView(Icon.CHECK, ICON);
             case RETRIED -> new StateGlyph(Mark.DEGRADED, ICON - 1);
             case FAILED -> new StateGlyph(Mark.UNHEALTHY, ICON);

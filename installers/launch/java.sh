@@ -1,0 +1,30 @@
+# SPDX-License-Identifier: Apache-2.0
+# Sourced by ./bascule, which has set $root and $jdk: how Java is called. JavaFX goes on the module path, everything else on the class
+# path, because TilesFX's module descriptor asks for a part of JavaFX that Bascule leaves out.
+
+layout=$root/installers/target/bascule
+cache=$layout/start-up$(printf '%s' "$jdk" | tr -c 'A-Za-z0-9.' -).aot # one for each JDK: a Java refuses the cache of another
+run=                                                                    # becomes `exec` when Java is to take this process's place
+
+# The jars that the build named in list $1 ("lib/a.jar:lib/b.jar"), each with the layout's folder before it.
+jars() (
+    IFS=:
+    separator=
+    for jar in $(cat "$layout/$1"); do
+        printf '%s' "$separator$layout/$jar"
+        separator=:
+    done
+)
+
+# java_main CACHE-FLAG [ARGUMENT...]; the flag may be empty.
+# Java's own remarks go to stderr, so that --json stays clean; a cache that no longer fits is passed over without a word.
+java_main() {
+    cache_flag=$1
+    shift
+    $run "$jdk/bin/java" ${cache_flag:+"$cache_flag"} \
+        -XX:+UseSerialGC -XX:-UsePerfData \
+        -Xlog:disable -Xlog:all=warning:stderr '-Xlog:aot*=off:stderr' '-Xlog:cds*=off:stderr' \
+        --enable-native-access=ALL-UNNAMED,javafx.graphics \
+        --module-path "$(jars modulepath)" --add-modules javafx.controls,javafx.swing \
+        -cp "$(jars classpath)" dev.bascule.app.Main "$@"
+}

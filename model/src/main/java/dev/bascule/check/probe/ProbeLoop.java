@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.check.probe;
+
+import dev.bascule.check.CheckId;
+import dev.bascule.check.CheckType;
+import dev.bascule.check.ErrorClass;
+import dev.bascule.check.Evidence;
+import dev.bascule.check.Observation;
+import dev.bascule.check.Outcome;
+import dev.bascule.check.Probe;
+import dev.bascule.check.ProbeResult;
+import dev.bascule.check.Vantage;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Runs every check of every vantage point on time: spread over its interval, never twice at once, and no more
+/// at a time than allowed. One thread ticks and owns all that changes; probes run on workers. It notices when
+/// it was held up or the clock was set, says so, and then holds no failure of that time against a target.
+/// Started once, closed once.
+public final class ProbeLoop implements AutoCloseable {
+    static final Duration TICK = Duration.ofMillis(10);
+    static final Duration LATE = Duration.ofMillis(500);
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProbeLoop.class);
+
+    private final Map<CheckType, Probe> probes = new HashMap<>();
+    private final Map<CheckId, List<Round>> rounds = new HashMap<>();
+    private final InstantSource clock;
+    private final ProbeThreads threads;
+    private final ProbeSink sink;
+    private final Semaphore slots;
+    private final PriorityQueue<Round> queue = new PriorityQueue<>(Comparator.comparing(Round::dueAt));
+    private final Queue<Ended> ended = new ConcurrentLinkedQueue<>();
+    private final Queue<CheckId> asked = new ConcurrentLinkedQueue<>();
+    private final AtomicReference<Optional<Future<?>>> ticking = new AtomicReference<>(Optional.empty());
+    private Optional<Instant> lastTick = Optional.empty();
+    private Instant busySaid = Instant.EPOCH;
+    private volatile Optional<LateTick> trouble = Optional.empty();
+    private volatile boolean closed;
+
+    private record Ended(Round round, Instant began, Instant at) {}
+
+    public ProbeLoop(
+            List<Vantage> vantages, List<Probe> probes, InstantSource clock, ProbeThreads threads, ProbeSink sink) {
+        this.clock = clock;
+        this.threads = threads;
+        this.sink = sink;
+        this.slots = new Semaphore(threads.parallel());
+        probes.forEach(probe -> this.probes.put(probe.type(), probe));
+        for (var vantage : vantages) {
+            for (var check : vantage.checks()) {
+                if (!this.probes.containsKey(check.type())) {
+                    throw new IllegalArgumentException(
+                            "No probe for " + check.type() + " checks such as " + check.id());
+                }
+                rounds.computeIfAbsent(check.id(), _ -> new ArrayList<>()).add(new Round(vantage.checker(), check));
+            }
+        }
+    }
+
+    public void start() {
+        var tick = threads.ticker().scheduleWithFixedDelay(this::tickSafely, 0, TICK.toMillis(), TimeUnit.MILLISECONDS);
+        ticking.getAndSet(Optional.of(tick)).ifPresent(before -> before.cancel(false));
+    }
+
+    /// Runs a check at the next tick, from every vantage point that is not at it already; says how many points
+    /// there are, 0 for a check that is not known.
+    public int probeNow(CheckId check) {
+        var points = rounds.getOrDefault(check, List.of()).size();
+        if (points > 0) {
+            asked.add(check);
+        }
+        return points;
+    }
+
+    /// Starts no more probes; what those under way find is not reported any more.
+    @Override
+    public void close() {
+        closed = true;
+        ticking.getAndSet(Optional.empty()).ifPresent(tick -> tick.cancel(false));
+    }
+
+    void tick() {
+        var now = clock.instant();
+        if (lastTick.isEmpty()) {
+            rounds.values()
+                    .forEach(list -> list.forEach(round -> {
+                        round.open(now);
+                        queue.add(round);
+                    }));
+        }
+        lastTick.ifPresent(last -> noticeTime(last.plus(TICK), now));
+        lastTick = Optional.of(now);
+        for (var done = ended.poll(); done != null; done = ended.poll()) {
+            done.round().ended(done.began(), done.at());
+            queue.add(done.round());
+        }
+        for (var id = asked.poll(); id != null; id = asked.poll()) {
+            rounds.getOrDefault(id, List.of()).forEach(round -> hasten(round, now));
+        }
+        startDue(now);
+    }
+
+    private void tickSafely() {
+        try {
+            tick();
+        } catch (RuntimeException e) {
+            LOG.error("A tick of the checks failed; the next one goes on. Please report this.", e);
+        }
+    }
+
+    private void noticeTime(Instant expected, Instant now) {
+        if (now.isAfter(expected.plus(LATE))) {
+            say(new LateTick(expected, now, LateTick.Reason.PAUSED));
+        } else if (now.isBefore(expected.minus(LATE))) {
+            var waiting = List.copyOf(queue);
+            queue.clear();
+            waiting.forEach(round -> round.realign(now));
+            queue.addAll(waiting);
+            say(new LateTick(expected, now, LateTick.Reason.CLOCK_BACK));
+        }
+    }
+
+    private void hasten(Round round, Instant now) {
+        if (!round.isRunning()) {
+            queue.remove(round);
+            round.hasten(now);
+            queue.add(round);
+        }
+    }
+
+    private void startDue(Instant now) {
+        for (var next = queue.peek(); next != null && !next.dueAt().isAfter(now) && !closed; next = queue.peek()) {
+            if (!slots.tryAcquire()) {
+                sayBusy(next, now);
+                return;
+            }
+            var round = queue.remove();
+            round.began();
+            try {
+                threads.workers().execute(() -> run(round));
+            } catch (RejectedExecutionException e) {
+                slots.release();
+                ended.add(new Ended(round, now, now));
+                LOG.warn("The probe threads take no more work, {} was not run: {}", round.check.id(), e.getMessage());
+            }
+        }
+    }
+
+    private void sayBusy(Round waiting, Instant now) {
+        var interval = waiting.check.interval();
+        if (now.isAfter(waiting.dueAt().plus(interval)) && now.isAfter(busySaid.plus(interval))) {
+            busySaid = now;
+            sink.lateTicks().accept(new LateTick(waiting.dueAt(), now, LateTick.Reason.SLOTS_BUSY));
+        }
+    }
+
+    private void say(LateTick tick) {
+        trouble = Optional.of(tick);
+        sink.lateTicks().accept(tick);
+    }
+
+    private void run(Round round) {
+        var began = clock.instant();
+        try {
+            var result = probed(round, began);
+            if (!closed) {
+                report(round, began, result);
+            }
+        } catch (RuntimeException e) {
+            LOG.error("A result of {} could not be taken in. Please report this.", round.check.id(), e);
+        } finally {
+            slots.release();
+            ended.add(new Ended(round, began, clock.instant()));
+        }
+    }
+
+    private ProbeResult probed(Round round, Instant began) {
+        ProbeResult result;
+        try {
+            var probe = probes.get(round.check.type());
+            result = Objects.requireNonNull(probe).run(round.check);
+        } catch (RuntimeException e) {
+            LOG.error("The probe of {} broke. Please report this.", round.check.id(), e);
+            return ours("the probe itself broke: " + e.getClass().getSimpleName(), Duration.ZERO);
+        }
+        return result.outcome().isPassed() || !isDoubtful(round, began)
+                ? result
+                : ours(
+                        "held up while probing, so this does not count: "
+                                + result.outcome().detail(),
+                        result.took());
+    }
+
+    private static ProbeResult ours(String words, Duration took) {
+        return new ProbeResult(new Outcome.Failed(ErrorClass.INTERNAL, words), took, Optional.empty());
+    }
+
+    /// A failure is doubtful when the probe ran far past its own limit, or when this process stood still for a
+    /// good part of it.
+    private boolean isDoubtful(Round round, Instant began) {
+        var patience = round.check.timeout();
+        var ran = Duration.between(began, clock.instant());
+        var stoodStill = trouble.filter(t -> t.cameAt().isAfter(began))
+                .filter(t -> t.late().abs().compareTo(patience.dividedBy(4)) >= 0);
+        return ran.compareTo(patience.multipliedBy(2).plusSeconds(1)) > 0 || ran.isNegative() || stoodStill.isPresent();
+    }
+
+    private void report(Round round, Instant began, ProbeResult result) {
+        var observation = new Observation(round.check.id(), round.checker, began, result.took(), result.outcome());
+        result.exchange().ifPresent(text -> sink.evidence().keep(new Evidence.Exchange(observation, text)));
+        sink.observations().accept(observation);
+    }
+}

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.dns.provider;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.bascule.dns.ProblemClass;
+import dev.bascule.dns.ProviderException;
+import dev.bascule.dns.RateBudget;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+
+/// A provider's JSON interface with a bearer token. Every answer is either understood or becomes a classified
+/// problem; redirects are not followed and nothing is repeated behind our back. Safe from any thread.
+public final class JsonApi {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final MediaType TYPE = MediaType.get("application/json");
+    private static final long LARGEST = 8L << 20;
+
+    private final Problems problems;
+    private final ErrorDialect dialect;
+    private final Transport transport;
+    private final Credential token;
+    private final OkHttpClient http;
+    private volatile Optional<RateBudget> budget = Optional.empty();
+
+    public JsonApi(Problems problems, ErrorDialect dialect, Transport transport, Credential token) {
+        this.problems = problems;
+        this.dialect = dialect;
+        this.transport = transport;
+        this.token = token;
+        this.http = transport
+                .http()
+                .newBuilder()
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .retryOnConnectionFailure(false)
+                .callTimeout(transport.timeout())
+                .eventListenerFactory(_ -> SentMark.listener())
+                .build();
+    }
+
+    /// Where the interface is: an endpoint without a path gets the provider's usual one.
+    public static HttpUrl base(URI endpoint, String usualPath) {
+        var url = HttpUrl.get(endpoint.toString());
+        return url.encodedPath().equals("/")
+                ? url.newBuilder().addPathSegments(usualPath).build()
+                : url;
+    }
+
+    public Optional<RateBudget> budget() {
+        return budget;
+    }
+
+    public Problems problems() {
+        return problems;
+    }
+
+    /// Sends a call, and again where that is safe.
+    public JsonNode send(ApiCall call) throws ProviderException {
+        return new Retrying(transport).run(() -> once(call));
+    }
+
+    private JsonNode once(ApiCall call) throws ProviderException {
+        var mark = new SentMark();
+        var request = request(call, mark);
+        try (var response = http.newCall(request).execute()) {
+            RateLimits.in(response.headers(), transport.clock().instant())
+                    .ifPresent(seen -> budget = Optional.of(seen));
+            return judge(call, response, response.peekBody(LARGEST).string());
+        } catch (IOException lost) {
+            var kind = mark.isSet() ? call.direction().lost() : ProblemClass.NOT_SENT;
+            throw problems.of(kind, call.what(), "no answer (" + lost.getClass().getSimpleName() + ")");
+        }
+    }
+
+    private Request request(ApiCall call, SentMark mark) throws ProviderException {
+        return authorized(call)
+                .url(call.url())
+                .header("Accept", "application/json")
+                .method(
+                        call.method(),
+                        call.body()
+                                .map(body -> RequestBody.create(body.toString(), TYPE))
+                                .orElse(null))
+                .tag(SentMark.class, mark)
+                .build();
+    }
+
+    /// A key that cannot be had, or that no header can hold, is told without showing it.
+    private Request.Builder authorized(ApiCall call) throws ProviderException {
+        var secret = revealed(call);
+        try {
+            return new Request.Builder().header("Authorization", "Bearer " + secret);
+        } catch (IllegalArgumentException unfit) {
+            throw problems.of(ProblemClass.CREDENTIALS, call.what(), "its key holds characters that no key has");
+        }
+    }
+
+    private String revealed(ApiCall call) throws ProviderException {
+        try {
+            return token.reveal().strip();
+        } catch (RuntimeException unavailable) {
+            throw problems.of(
+                    ProblemClass.CREDENTIALS, call.what(), "its key cannot be had: " + unavailable.getMessage());
+        }
+    }
+
+    private JsonNode judge(ApiCall call, Response response, String text) throws ProviderException {
+        var body = parse(text);
+        if (!response.isSuccessful() || dialect.isRefusal(body)) {
+            throw refusal(call, response, body);
+        }
+        boolean mayBeEmpty = call.method().equals("DELETE") && text.isBlank();
+        if (!body.isObject() && !mayBeEmpty) {
+            throw problems.of(
+                    call.direction().garbled(),
+                    call.what(),
+                    "status " + response.code() + " with "
+                            + (text.isBlank() ? "an empty body" : "a body that is no JSON"));
+        }
+        return body;
+    }
+
+    private ProviderException refusal(ApiCall call, Response response, JsonNode body) {
+        var kind = dialect.classify(response.code(), call.direction(), body)
+                .orElseGet(() -> call.direction().failed(response.code()));
+        var words = dialect.words(body);
+        return problems.of(
+                kind,
+                call.what(),
+                "status " + response.code() + (words.isEmpty() ? "" : ", " + words),
+                retryAfter(response));
+    }
+
+    private Optional<Duration> retryAfter(Response response) {
+        if (response.code() != 429) {
+            return Optional.empty();
+        }
+        var now = transport.clock().instant();
+        return RetryAfter.parse(Optional.ofNullable(response.header("Retry-After")), now)
+                .or(() -> budget().map(seen -> seen.untilReset(now)));
+    }
+
+    private static JsonNode parse(String text) {
+        try {
+            var node = JSON.readTree(text);
+            return node == null ? MissingNode.getInstance() : node;
+        } catch (JsonProcessingException notJson) {
+            return MissingNode.getInstance();
+        }
+    }
+}

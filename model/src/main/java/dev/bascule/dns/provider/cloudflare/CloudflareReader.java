@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.dns.provider.cloudflare;
+
+import dev.bascule.dns.Capabilities;
+import dev.bascule.dns.ProviderException;
+import dev.bascule.dns.ProviderId;
+import dev.bascule.dns.RateBudget;
+import dev.bascule.dns.Reading;
+import dev.bascule.dns.RecordKey;
+import dev.bascule.dns.RecordSet;
+import dev.bascule.dns.Zone;
+import dev.bascule.dns.provider.Neighbours;
+import dev.bascule.dns.provider.RecordReader;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Reads zones at Cloudflare, by name and never by listing everything.
+final class CloudflareReader implements RecordReader<HeldRecords> {
+    private static final Capabilities CAPABILITIES = new Capabilities(Duration.ofSeconds(60), true, false, false, true);
+
+    private final ProviderId id;
+    private final RecordsApi api;
+    private final Zones zones;
+    private final InstantSource clock;
+
+    CloudflareReader(ProviderId id, RecordsApi api, Zones zones, InstantSource clock) {
+        this.id = id;
+        this.api = api;
+        this.zones = zones;
+        this.clock = clock;
+    }
+
+    @Override
+    public ProviderId provider() {
+        return id;
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return CAPABILITIES;
+    }
+
+    @Override
+    public Optional<RateBudget> budget() {
+        return api.budget();
+    }
+
+    @Override
+    public Zone findZone(String zone) throws ProviderException {
+        return zones.find(zone);
+    }
+
+    @Override
+    public Seen<HeldRecords> see(RecordKey key) {
+        try {
+            var zoneId = zones.id(key.zone());
+            var here = api.records(zoneId, key.name());
+            return here.isEmpty() ? absent(key, zoneId) : judge(key, zoneId, here, clock.instant());
+        } catch (ProviderException failed) {
+            return Seen.without(new Reading.Failed(key, clock.instant(), failed.problem()));
+        }
+    }
+
+    private Seen<HeldRecords> absent(RecordKey key, String zoneId) throws ProviderException {
+        for (var wildcard : Neighbours.wildcards(key)) {
+            if (!api.records(zoneId, wildcard).isEmpty()) {
+                return inTheWay(key, clock.instant(), Neighbours.wildcard(key, wildcard));
+            }
+        }
+        return Seen.without(new Reading.Absent(key, clock.instant()));
+    }
+
+    private static Seen<HeldRecords> judge(RecordKey key, String zoneId, List<ZoneRecord> here, Instant now) {
+        var cname =
+                here.stream().filter(record -> record.type().equals("CNAME")).findFirst();
+        if (cname.isPresent()) {
+            return inTheWay(key, now, Neighbours.cname(key, cname.get().content()));
+        }
+        var wanted = here.stream()
+                .filter(record -> record.type().equals(key.type().name()))
+                .sorted(Comparator.comparing(ZoneRecord::content))
+                .toList();
+        return wanted.isEmpty()
+                ? Seen.without(new Reading.Absent(key, now))
+                : found(key, new HeldRecords(zoneId, wanted), here, now);
+    }
+
+    private static Seen<HeldRecords> found(RecordKey key, HeldRecords held, List<ZoneRecord> here, Instant now) {
+        var warnings = new ArrayList<>(
+                Neighbours.warnings(key, here.stream().map(ZoneRecord::type).toList()));
+        warnings.addAll(held.warnings(key));
+        var values = held.records().stream().map(ZoneRecord::content).toList();
+        var version = held.records().stream()
+                .map(record -> record.id() + "@" + record.modifiedOn())
+                .collect(Collectors.joining(","));
+        var set = new RecordSet(key, values, held.ttl(), Optional.of(held.isProxied()));
+        return Seen.found(new Reading.Found(set, now, version, warnings), held);
+    }
+
+    private static Seen<HeldRecords> inTheWay(RecordKey key, Instant now, String what) {
+        return Seen.without(new Reading.InTheWay(key, now, what));
+    }
+}

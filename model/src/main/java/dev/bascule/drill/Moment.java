@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.drill;
+
+import java.time.Duration;
+
+/// When an operator acts.
+public sealed interface Moment {
+    /// This long after the start.
+    record At(Duration sinceStart) implements Moment {}
+
+    /// This long after the situation has arisen for the first time.
+    record Once(Situation situation, Duration delay) implements Moment {}
+}

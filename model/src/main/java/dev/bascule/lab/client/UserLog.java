@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.lab.client;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// Counts one user's calls as they happen. Safe for one writer and any reader.
+final class UserLog {
+    private final String resolver;
+    private final boolean ordinary;
+    private final TreeMap<String, Long> served = new TreeMap<>();
+    private long requests;
+    private long failed;
+    private Optional<Instant> firstFailure = Optional.empty();
+    private Optional<Instant> restored = Optional.empty();
+    private Optional<Instant> lastCall = Optional.empty();
+    private Optional<String> lastServedBy = Optional.empty();
+
+    UserLog(String resolver, boolean ordinary) {
+        this.resolver = resolver;
+        this.ordinary = ordinary;
+    }
+
+    synchronized void add(Call call) {
+        requests++;
+        lastCall = Optional.of(call.ended());
+        lastServedBy = call.servedBy();
+        call.servedBy().ifPresent(site -> served.merge(site, 1L, Long::sum));
+        if (call.failed()) {
+            failed++;
+            firstFailure = firstFailure.or(() -> Optional.of(call.began()));
+            restored = Optional.empty();
+        } else if (firstFailure.isPresent()) {
+            restored = restored.or(() -> Optional.of(call.ended()));
+        }
+    }
+
+    synchronized UserReport report() {
+        return new UserReport(
+                resolver, ordinary, requests, failed, firstFailure, restored, lastCall, served, lastServedBy);
+    }
+}

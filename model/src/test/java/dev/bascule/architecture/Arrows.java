@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.architecture;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The map of allowed uses among packages: the one place that says which way dependencies point. A new package
+/// is one line here.
+///
+/// `name.*` means the package and everything below it. On the right, `PURE` stands for every pure package, `ANY` for
+/// all packages and
+/// `SCREEN` for what every screen shares. A package may always use itself; the JDK and libraries are the business of
+/// [Purity] and [Fences].
+final class Arrows {
+    static final String BASCULE = "dev.bascule";
+
+    private static final String MAP = """
+            pure     topology            ->
+            pure     journal             -> topology
+            pure     check               -> topology
+            pure     health              -> check, topology
+            pure     replica             -> topology
+            pure     dns                 -> topology
+            pure     dns.propagation     -> dns, topology
+            pure     dns.drift           -> dns, dns.propagation, topology
+            pure     runbook             -> topology
+            pure     failover.plan       -> dns, replica, runbook, health, topology
+            pure     failover.rule       -> failover.plan, health, dns, replica, runbook, topology
+            pure     failover            -> failover.plan, failover.rule, check, health, dns, replica, runbook, topology
+            pure     incident            -> journal, failover, failover.plan, failover.rule, runbook, health, DNS, check, topology
+            pure     drill               -> incident, failover, topology
+            pure     notify              -> incident, topology
+            pure     predict             -> health, check, failover, failover.rule, journal, topology
+            pure     client              -> PURE
+
+            engine   supervisor.watch    -> PURE
+            engine   supervisor          -> supervisor.watch, PURE
+            engine   supervisor.console  -> supervisor, supervisor.watch, PURE
+            adapter  supervisor.step.*   -> supervisor, supervisor.watch, failover, failover.plan, DNS, replica, check, topology
+            adapter  supervisor.lease.*  -> supervisor, topology
+            adapter  check.probe.*       -> check, check.probe, topology
+            adapter  replica.source.*    -> replica, replica.source, topology
+            adapter  dns.provider.*      -> dns, dns.provider, topology
+            adapter  dns.resolver.*      -> dns, dns.propagation, topology
+            adapter  notify.channel.*    -> notify, notify.channel, topology
+            adapter  store.*             -> journal, check, store, topology
+            adapter  config.*            -> PURE, config.*
+            adapter  lab.*               -> topology, drill, lab.*
+
+            face     app.wire            -> client, PURE
+            face     app.watch           -> app.wire, client, PURE
+            face     app.remote          -> app.wire, client, PURE
+            face     app.cli             -> app.wire, client, PURE
+            face     app.assembly        -> ANY
+            face     app.console         -> app.assembly, app.cli, client, views.*, styles
+            face     app                 -> app.assembly, app.cli, app.console, client, views.*, styles
+
+            screen   styles              ->
+            screen   views.feed          -> client, topology
+            screen   views.navigation    -> client, styles, topology
+            screen   views.control.*     -> views.control.*, styles, PURE
+            screen   views.shell.*       -> SCREEN, views.shell.*
+            screen   views.overview.*    -> SCREEN, views.overview.*, PURE
+            screen   views.topology.*    -> SCREEN, views.topology.*, check, health, replica, failover
+            screen   views.check.*       -> SCREEN, views.check.*, check, health
+            screen   views.failover.*    -> SCREEN, views.failover.*, failover, failover.plan, failover.rule, health, check, DNS, replica, runbook, incident
+            screen   views.dns.*         -> SCREEN, views.dns.*, DNS, failover.rule
+            screen   views.timeline.*    -> SCREEN, views.timeline.*, incident, journal
+            screen   views.incident.*    -> SCREEN, views.incident.*, incident, runbook, journal
+            screen   views.runbook.*     -> SCREEN, views.runbook.*, runbook
+            screen   views.drill.*       -> SCREEN, views.drill.*, drill, incident
+            screen   views.predict.*     -> SCREEN, views.predict.*, predict, health
+            screen   views.lab.*         -> SCREEN, views.lab.*, drill
+            screen   views.settings.*    -> SCREEN, views.settings.*, check, failover.rule, notify
+            """;
+
+    private static final String SCREEN = "views.navigation, views.feed, views.control.*, styles, client, topology";
+
+    private static final String DNS = "dns, dns.propagation, dns.drift";
+
+    private final String root;
+    private final Map<String, Row> rows;
+
+    private Arrows(String root, Map<String, Row> rows) {
+        this.root = root;
+        this.rows = rows;
+    }
+
+    /// The map over the packages below `root`; anything but [#BASCULE] is for showing that the rules bite.
+    static Arrows below(String root) {
+        var rows = new LinkedHashMap<String, Row>();
+        MAP.lines().filter(line -> !line.isBlank()).map(Row::parse).forEach(row -> rows.put(row.name(), row));
+        return new Arrows(root, rows);
+    }
+
+    /// Whether code in package `from` may use package `to`; both are full names.
+    boolean allows(String from, String to) {
+        return from.equals(to)
+                || rowOf(from).map(row -> mayUse(row, shortName(to))).orElse(false);
+    }
+
+    /// The line of the map that speaks about this package, the closest one if several do; empty when nobody has
+    /// placed it yet.
+    Optional<Row> rowOf(String packageName) {
+        var name = shortName(packageName);
+        return rows.values().stream()
+                .filter(row -> matches(row.name(), name))
+                .max(Comparator.comparingInt(row -> row.name().length()));
+    }
+
+    boolean isPure(String packageName) {
+        return rowOf(packageName).map(Row::isPure).orElse(false);
+    }
+
+    /// Every line of the map, in its order.
+    List<Row> all() {
+        return List.copyOf(rows.values());
+    }
+
+    String root() {
+        return root;
+    }
+
+    private boolean mayUse(Row row, String target) {
+        return row.mayUse().stream().anyMatch(allowed -> switch (allowed) {
+            case "ANY" -> true;
+            case "PURE" -> rows.containsKey(target) && rows.get(target).isPure();
+            default -> matches(allowed, target);
+        });
+    }
+
+    private static boolean matches(String pattern, String name) {
+        if (!pattern.endsWith(".*")) {
+            return pattern.equals(name);
+        }
+        var family = pattern.substring(0, pattern.length() - 2);
+        return name.equals(family) || name.startsWith(family + ".");
+    }
+
+    private String shortName(String packageName) {
+        return packageName.startsWith(root + ".") ? packageName.substring(root.length() + 1) : "";
+    }
+
+    /// One line of the map: a package, its kind, and the packages it may use.
+    record Row(String kind, String name, Set<String> mayUse) {
+        boolean isPure() {
+            return kind.equals("pure");
+        }
+
+        static Row parse(String line) {
+            var sides =
+                    line.strip().replace("SCREEN", SCREEN).replace("DNS", DNS).split("->", -1);
+            var left = sides[0].strip().split(" +");
+            var right = Stream.of(sides[1].split(",")).map(String::strip).filter(name -> !name.isEmpty());
+            return new Row(left[0], left[1], right.collect(Collectors.toUnmodifiableSet()));
+        }
+    }
+}

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.dns.provider;
+
+class Route53ContractTest extends WireProviderContract {
+    @Override
+    protected EmulatedProvider open() {
+        return new EmulatedRoute53();
+    }
+}

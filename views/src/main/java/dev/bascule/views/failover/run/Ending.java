@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.views.failover.run;
+
+import dev.bascule.client.DeploymentPicture;
+import dev.bascule.failover.plan.Execution;
+import dev.bascule.failover.plan.ExecutionStatus;
+import dev.bascule.failover.plan.StepRun;
+import dev.bascule.failover.plan.StepStatus;
+import dev.bascule.views.control.Mark;
+import dev.bascule.views.control.text.Figures;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// How a run ended, in words that say what is true now; `mark` is null when it ended as planned.
+public record Ending(@Nullable Mark mark, String title, String truth, List<String> exceptions) {
+    public Ending {
+        exceptions = List.copyOf(exceptions);
+    }
+
+    static Optional<Ending> of(Execution run, Optional<Execution> rollback, DeploymentPicture picture) {
+        var objective = picture.setup().policy().rtoObjective();
+        return switch (run.status()) {
+            case COMPLETED -> Optional.of(new Ending(null, "Completed", served(run) + took(run, objective), List.of()));
+            case COMPLETED_WITH_EXCEPTIONS ->
+                Optional.of(new Ending(
+                        Mark.DEGRADED,
+                        "Completed with exceptions",
+                        served(run) + took(run, objective),
+                        exceptions(run)));
+            case ROLLED_BACK ->
+                Optional.of(new Ending(
+                        Mark.DEGRADED,
+                        "Rolled back",
+                        run.plan().deployment() + " is at " + run.plan().from() + " again"
+                                + at(rollback.orElse(run)) + ". "
+                                + count(rollback.map(Execution::runs).orElse(List.of())) + " undone.",
+                        rollback.map(Ending::exceptions).orElse(List.of())));
+            case FAILED ->
+                Optional.of(new Ending(
+                        Mark.UNHEALTHY,
+                        "Failed",
+                        "It stopped before it was done and was not taken back. " + records(run),
+                        exceptions(run)));
+            case RUNNING, PAUSED_BY_FAILED_STEP, PAUSED_BY_OPERATOR, ABORTING, ROLLING_BACK -> Optional.empty();
+        };
+    }
+
+    private static String served(Execution run) {
+        return run.plan().deployment() + " is served from " + run.plan().to() + at(run) + ". ";
+    }
+
+    private static String at(Execution run) {
+        return run.endedAt().map(end -> " since " + Figures.time(end)).orElse("");
+    }
+
+    private static String took(Execution run, Optional<Duration> objective) {
+        var took = run.endedAt()
+                .map(end -> Duration.between(run.startedAt(), end))
+                .orElse(Duration.ZERO);
+        var judged = objective
+                .map(o -> took.compareTo(o) <= 0
+                        ? ", objective " + Figures.span(o) + " kept"
+                        : ", objective " + Figures.span(o) + " missed")
+                .orElse("");
+        return "It took " + Figures.span(took) + judged + ".";
+    }
+
+    private static String records(Execution run) {
+        var published = Published.of(run);
+        if (published.done().isEmpty()) {
+            return "No record was changed; clients reach " + run.plan().from() + ".";
+        }
+        return Published.names(published.done()) + " answer for " + run.plan().to()
+                + (published.open().isEmpty()
+                        ? "."
+                        : "; " + Published.names(published.open()) + " still answer for " + run.plan().from() + ".");
+    }
+
+    private static String count(List<StepRun> runs) {
+        var done = runs.stream().filter(r -> r.status() == StepStatus.DONE).count();
+        return done == 1 ? "1 step was" : done + " steps were";
+    }
+
+    private static List<String> exceptions(Execution run) {
+        return run.exceptions().stream()
+                .map(r -> r.step().title() + ": " + words(r))
+                .collect(Collectors.toList());
+    }
+
+    private static String words(StepRun run) {
+        return run.detail().isBlank() ? run.status().code() : run.detail();
+    }
+
+    /// Whether the status is one that a person should look at.
+    static boolean isBad(ExecutionStatus status) {
+        return status == ExecutionStatus.FAILED || status == ExecutionStatus.ROLLED_BACK;
+    }
+}

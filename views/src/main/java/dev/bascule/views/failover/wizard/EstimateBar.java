@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.views.failover.wizard;
+
+import dev.bascule.views.control.chart.Drawn;
+import dev.bascule.views.control.chart.Ink;
+import dev.bascule.views.control.chart.Pen;
+import dev.bascule.views.control.chart.Scale;
+import dev.bascule.views.control.text.Figures;
+import java.time.Duration;
+import java.util.Optional;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
+
+/// The expected time as one bar of stages, with the objective as a tick; grey only.
+final class EstimateBar extends Drawn {
+    private @Nullable Estimate estimate;
+
+    EstimateBar() {
+        getStyleClass().add("estimate-bar");
+        setMinHeight(46);
+        setMaxHeight(46);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    }
+
+    void show(Estimate newEstimate) {
+        estimate = newEstimate;
+        setAccessibleText("Expected " + newEstimate.expected().toSeconds() + " seconds"
+                + newEstimate.objective().map(o -> ", objective " + o.toSeconds() + " seconds").orElse(""));
+        redraw();
+    }
+
+    @Override
+    protected void draw(GraphicsContext context, double width, double height) {
+        var shown = estimate;
+        if (shown == null) {
+            return;
+        }
+        var pen = new Pen(this, context);
+        var longest = Math.max(seconds(shown.expected()), shown.objective().map(EstimateBar::seconds).orElse(0.0));
+        var time = new Scale(0, longest * 1.11, 0, width);
+        pen.block(0, 8, width, 10, 2, Ink.BG_5);
+        var isBright = false;
+        for (var section : shown.sections()) {
+            var from = time.at(seconds(section.start()));
+            var to = time.at(seconds(section.start().plus(section.takes())));
+            pen.block(from, 8, Math.max(1, to - from - 1), 10, 0, isBright ? Ink.FG_2 : Ink.DATA_2);
+            isBright = !isBright;
+        }
+        labels(pen, shown, time);
+    }
+
+    private static void labels(Pen pen, Estimate shown, Scale time) {
+        shown.dns().ifPresent(dns -> {
+            pen.words("DNS takes", 0, 40, Ink.FG_3, TextAlignment.LEFT);
+            pen.digits(Figures.span(dns), 57, 40, Ink.FG_3, TextAlignment.LEFT);
+            pen.words("of it", 94, 40, Ink.FG_3, TextAlignment.LEFT);
+        });
+        Optional<Duration> objective = shown.objective();
+        objective.ifPresent(o -> {
+            var x = Math.round(time.at(seconds(o)));
+            pen.stroke(x, 2, x, 24, 2, Ink.FG_1);
+            pen.digits(Figures.span(o), x, 40, Ink.FG_1, TextAlignment.CENTER);
+        });
+    }
+
+    private static double seconds(Duration length) {
+        return length.toMillis() / 1000.0;
+    }
+}

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.views.failover.wizard;
+
+import dev.bascule.failover.plan.Verb;
+import dev.bascule.styles.Css;
+import dev.bascule.topology.SiteId;
+import dev.bascule.views.control.Latest;
+import dev.bascule.views.control.ProseLine;
+import dev.bascule.views.control.StateWord;
+import dev.bascule.views.control.Tag;
+import dev.bascule.views.control.action.ChoiceCard;
+import dev.bascule.views.control.chart.ScoreBar;
+import dev.bascule.views.control.panel.Panel;
+import dev.bascule.views.control.row.Columns;
+import dev.bascule.views.control.text.Marks;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// What is to be done and where it goes: the two verbs in different words, then the ranked candidates.
+final class TargetFace implements StepFace {
+    private final WizardViewModel model;
+    private final Map<Verb, ChoiceCard> verbs = new LinkedHashMap<>();
+    private final Map<Verb, ProseLine> costs = new LinkedHashMap<>();
+    private final Map<SiteId, ChoiceCard> cards = new LinkedHashMap<>();
+    private final VBox main = new VBox();
+    private final VBox list = new VBox();
+    private final ScorePanel score = new ScorePanel();
+    private final Latest<List<Candidate>> shown = new Latest<>();
+
+    TargetFace(WizardViewModel model) {
+        this.model = model;
+        var group = new ToggleGroup();
+        var choices = new VBox(
+                verb(Verb.SWITCH_OVER, "Switch over", group), verb(Verb.FAIL_OVER, "Fail over", group));
+        choices.getStyleClass().add("choices");
+        list.getStyleClass().add("choices");
+        var scroll = new ScrollPane(list);
+        scroll.setFitToWidth(true);
+        var what = new Panel("What", "two different things", choices);
+        what.setMinHeight(Region.USE_PREF_SIZE);
+        var target = new Panel("Target", "ranked by a visible score", scroll);
+        VBox.setVgrow(target, Priority.ALWAYS);
+        main.getStyleClass().add("side-panels");
+        main.getChildren().addAll(what, target);
+    }
+
+    @Override
+    public Region main() {
+        return main;
+    }
+
+    @Override
+    public Region side() {
+        return score;
+    }
+
+    @Override
+    public void show(WizardPage page) {
+        verbs.forEach((verb, card) -> card.setSelected(verb == page.verb()));
+        costs.forEach((verb, words) -> words.setText(VerbWords.cost(verb, page)));
+        if (shown.isNews(page.candidates())) {
+            rebuild(page);
+        }
+        cards.forEach((site, card) ->
+                card.setSelected(page.choices().target().filter(site::equals).isPresent()));
+        score.show(page);
+    }
+
+    private ChoiceCard verb(Verb verb, String title, ToggleGroup group) {
+        var cost = new ProseLine("", "cost");
+        var card = new ChoiceCard(title, lines(new Label(title), cost));
+        card.setId("verb-" + verb.code());
+        card.setToggleGroup(group);
+        card.setOnAction(_ -> model.choose(verb));
+        verbs.put(verb, card);
+        costs.put(verb, cost);
+        return card;
+    }
+
+    private void rebuild(WizardPage page) {
+        cards.clear();
+        var group = new ToggleGroup();
+        var minimum = page.picture().setup().policy().minimumScore();
+        for (var candidate : page.candidates()) {
+            var card = card(candidate, minimum);
+            card.setToggleGroup(group);
+            card.setOnAction(_ -> model.choose(candidate.site().id()));
+            cards.put(candidate.site().id(), card);
+        }
+        list.getChildren().setAll(cards.values());
+        if (cards.isEmpty()) {
+            list.getChildren().setAll(new ProseLine("No other site is configured, so there is nowhere to go.", Css.F2));
+        }
+    }
+
+    private static ChoiceCard card(Candidate candidate, int minimum) {
+        var site = candidate.site();
+        var bar = new ScoreBar(140);
+        bar.show(candidate.score().total(), minimum);
+        var figure = new Label(Integer.toString(candidate.score().total()));
+        figure.getStyleClass().addAll(Css.MONO, Css.T16, Css.STRONG);
+        var name = new Label(site.id().value());
+        name.getStyleClass().add("title");
+        var head = new HBox(
+                name, new Tag(site.tier().name()), new ProseLine(site.region(), Css.T12, Css.F3).whole(),
+                new StateWord(Marks.of(candidate.health())));
+        head.getStyleClass().add("head");
+        var because = new ProseLine(candidate.score().because(), "cost");
+        var card = new ChoiceCard(
+                spoken(candidate), lines(head, because), Columns.right(bar, 148), Columns.right(figure, 36));
+        card.setId("target-" + site.id());
+        return card;
+    }
+
+    private static VBox lines(Node first, Node second) {
+        if (first instanceof Label label) {
+            label.getStyleClass().add("title");
+        }
+        var lines = new VBox(first, second);
+        lines.getStyleClass().add("lines");
+        return lines;
+    }
+
+    private static String spoken(Candidate candidate) {
+        return candidate.site().id() + ", rank " + candidate.rank() + ", " + candidate.health() + ", score "
+                + candidate.score().total() + ", " + candidate.score().because();
+    }
+}

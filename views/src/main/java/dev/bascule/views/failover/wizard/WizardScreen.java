@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.views.failover.wizard;
+
+import dev.bascule.client.ConsoleClient;
+import dev.bascule.failover.plan.Verb;
+import dev.bascule.topology.DeploymentId;
+import dev.bascule.views.feed.Live;
+import dev.bascule.views.navigation.Area;
+import dev.bascule.views.navigation.Destination;
+import dev.bascule.views.navigation.Navigator;
+import dev.bascule.views.navigation.Screen;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
+
+/// The wizard as a screen. Each opening begins anew: the destination's view names the verb by its code, the subject
+/// the deployment; leaving lets a held countdown go on. FX thread only.
+public final class WizardScreen implements Screen {
+    private final ConsoleClient client;
+    private final Live live;
+    private final Executor fxThread;
+    private final Navigator navigator;
+    private final StackPane root = new StackPane();
+    private Optional<WizardViewModel> model = Optional.empty();
+    private Optional<WizardView> view = Optional.empty();
+    private Subscription following = Subscription.EMPTY;
+
+    public WizardScreen(ConsoleClient client, Live live, Executor fxThread, Navigator navigator) {
+        this.client = client;
+        this.live = live;
+        this.fxThread = fxThread;
+        this.navigator = navigator;
+        root.setFocusTraversable(true);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+    }
+
+    @Override
+    public Area area() {
+        return Area.FAILOVER;
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public double uncovered() {
+        return view.map(WizardView::headHeight).orElse(0.0);
+    }
+
+    @Override
+    public void opened(Destination destination) {
+        closed();
+        var name = destination.subject().isEmpty() ? live.deployment().getValue() : destination.subject();
+        var wizard = new WizardViewModel(
+                client, live.now()::getValue, fxThread, new DeploymentId(name), verb(destination.view()));
+        wizard.update(live.snapshot().getValue());
+        wizard.open();
+        model = Optional.of(wizard);
+        var page = new WizardView(wizard, this::leave, () -> openRun(name));
+        view = Optional.of(page);
+        root.getChildren().setAll(page);
+        following = Subscription.combine(
+                live.snapshot().subscribe(wizard::update),
+                live.now().subscribe(_ -> wizard.tick()),
+                wizard.pageProperty().subscribe(shown -> {
+                    if (shown.step() == WizardStep.EXECUTE) {
+                        openRun(name);
+                    }
+                }));
+        root.requestFocus();
+    }
+
+    @Override
+    public void closed() {
+        following.unsubscribe();
+        following = Subscription.EMPTY;
+        model.ifPresent(WizardViewModel::leave);
+        model = Optional.empty();
+    }
+
+    private void leave() {
+        navigator.go(Area.OVERVIEW);
+    }
+
+    private void openRun(String deployment) {
+        navigator.go(Destination.about(Area.EXECUTION, deployment));
+    }
+
+    /// An unknown or missing verb is the cautious one: switching over accepts no loss.
+    private static Verb verb(String code) {
+        return Arrays.stream(Verb.values())
+                .filter(v -> v.code().equals(code) && v != Verb.ROLL_BACK)
+                .findFirst()
+                .orElse(Verb.SWITCH_OVER);
+    }
+
+    private void onKey(KeyEvent pressed) {
+        if (pressed.getCode() == KeyCode.ESCAPE) {
+            leave();
+            pressed.consume();
+        } else if (pressed.getCode() == KeyCode.H && !(pressed.getTarget() instanceof TextInputControl)) {
+            model.ifPresent(WizardViewModel::holdOrResume);
+            pressed.consume();
+        }
+    }
+}
