@@ -17,6 +17,7 @@ final class Purity {
             "java.lang",
             "java.lang.annotation",
             "java.lang.invoke",
+            "java.lang.reflect",
             "java.lang.runtime",
             "java.math",
             "java.nio",
