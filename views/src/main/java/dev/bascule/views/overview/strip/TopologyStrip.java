@@ -85,8 +85,7 @@ public final class TopologyStrip extends Drawn {
             var from = place.record() + StripGeometry.RECORD_HALF;
             context.beginPath();
             context.moveTo(from, place.middle());
-            context.bezierCurveTo(
-                    from + 36, place.middle(), from + 4, y, place.column(0) - 70, y);
+            context.bezierCurveTo(from + 36, place.middle(), from + 4, y, place.column(0) - 70, y);
             context.lineTo(place.column(0) - NODE_WIDTH / 2, y);
             context.stroke();
             for (var i = 0; i + 1 < lane.stops().size(); i++) {
@@ -105,7 +104,7 @@ public final class TopologyStrip extends Drawn {
             var broken = lane.way() == Way.ACTIVE ? lane.broken() : -1;
             if (broken >= 0 && index >= Math.max(0, broken - 1)) {
                 if (index == Math.max(0, broken - 1)) {
-                    pen.stroke(from, y, to, y, 2.5, Ink.UNHEALTHY, 6, 4);
+                    pen.dashed(6, 4).stroke(from, y, to, y, 2.5, Ink.UNHEALTHY);
                     pen.block((from + to) / 2 - 8, y - 8, 16, 16, 8, Ink.BG_2);
                     pen.glyph(Mark.UNHEALTHY, (from + to) / 2, y, 12);
                 } else {
@@ -156,7 +155,11 @@ public final class TopologyStrip extends Drawn {
 
         private void clients() {
             pen.stroke(
-                    place.clients() + 44, place.middle(), place.record() - StripGeometry.RECORD_HALF, place.middle(), 2.5,
+                    place.clients() + 44,
+                    place.middle(),
+                    place.record() - StripGeometry.RECORD_HALF,
+                    place.middle(),
+                    2.5,
                     Ink.ACCENT);
             box(place.clients(), 43.5, 43, false);
             var x = place.clients();
