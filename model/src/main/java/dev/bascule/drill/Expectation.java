@@ -3,7 +3,8 @@ package dev.bascule.drill;
 
 import java.util.Optional;
 
-/// What must have come of a rehearsal: whether traffic moved, where to, and how the deployment stands at the end.
+/// What must have come of a rehearsal: whether traffic moved, where to, and how the deployment stands at the
+/// end.
 public record Expectation(boolean failover, Optional<String> to, FinalState finalState) {
     public Expectation {
         if (!failover && (to.isPresent() || finalState != FinalState.ACTIVE)) {

@@ -44,8 +44,9 @@ public sealed interface Fault {
     /// The vantage point reaches nothing at all: no site, no reference, no resolver, no provider.
     record Isolate(String vantage) implements Fault {}
 
-    /// The provider's interface misbehaves for requests in scope, after the first `after` of them and for `times` of
-    /// them; 0 times means until it heals. `delay` is the wait when slow and `Retry-After` when throttled.
+    /// The provider's interface misbehaves for requests in scope, after the first `after` of them and for
+    /// `times` of them; 0 times means until it heals. `delay` is the wait when slow and `Retry-After` when
+    /// throttled.
     record Provider(String provider, TroubleKind trouble, TroubleScope scope, int after, int times, Duration delay)
             implements Fault {}
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A rehearsal from start to end. Policy values keep the words of the configuration file; the TTL, when given, is that
-/// of the deployment's record; the deadline counts from the start.
+/// A rehearsal from start to end. Policy values keep the words of the configuration file; the TTL, when given,
+/// is that of the deployment's record; the deadline counts from the start.
 public record Scenario(
         String name,
         String title,

@@ -3,8 +3,8 @@ package dev.bascule.drill;
 
 import java.time.Duration;
 
-/// Derives repeatable numbers for named purposes: the same seed and purpose always give the same number, in whatever
-/// order threads ask.
+/// Derives repeatable numbers for named purposes: the same seed and purpose always give the same number, in
+/// whatever order threads ask.
 public record Seed(long value) {
     /// An independent seed for one purpose.
     public Seed derive(String purpose) {

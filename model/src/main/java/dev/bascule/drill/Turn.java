@@ -3,6 +3,6 @@ package dev.bascule.drill;
 
 import java.time.Duration;
 
-/// A moment of a timetable, counted from the start, at which a fault begins or heals. `number` tells apart faults that
-/// are alike.
+/// A moment of a timetable, counted from the start, at which a fault begins or heals. `number` tells apart
+/// faults that are alike.
 public record Turn(Duration at, int number, boolean begins, Fault fault) {}

@@ -68,7 +68,8 @@ final class CheckerView {
         }
         var view = with(after).judgedAfter(before, after, now);
         var turned = before.streak().failures() > 0 != after.streak().failures() > 0;
-        if (!turned && doubt.isEmpty()) {
+        var asksForDoubt = turned || vantage.references().contains(o.check()) || doubt.isPresent();
+        if (!asksForDoubt) {
             return new Next(view, changes(Stream.of(before), view, Optional.of(o)));
         }
         var nextDoubt = Isolation.doubt(view.histories().toList(), vantage.references(), policy, now);

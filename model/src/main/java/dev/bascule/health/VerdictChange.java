@@ -9,7 +9,7 @@ public record VerdictChange(Verdict before, Verdict after) {
         return before.health() != after.health() || before.flapping() != after.flapping();
     }
 
-    static boolean differs(Verdict before, Verdict after) {
+    public static boolean differs(Verdict before, Verdict after) {
         return before.health() != after.health()
                 || before.flapping() != after.flapping()
                 || !before.votes().stream()

@@ -7,8 +7,8 @@ import dev.bascule.topology.Role;
 import java.time.Duration;
 import java.util.List;
 
-/// A deployment as it is to be built: its record with TTL, the providers that hold it, its sites in order, and the time
-/// between two calls of a user.
+/// A deployment as it is to be built: its record with TTL, the providers that hold it, its sites in order, and
+/// the time between two calls of a user.
 public record DeploymentSpec(
         String name,
         String description,

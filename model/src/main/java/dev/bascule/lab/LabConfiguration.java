@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// Writes the `bascule.yaml` with which an ordinary engine connects to a running lab, from one vantage point. Its token
-/// is `${env:BASCULE_LAB_TOKEN}`, whose value is [LabSettings#token]; it guards nothing.
+/// Writes the `bascule.yaml` with which an ordinary engine connects to a running lab, from one vantage point.
+/// Its token is `${env:BASCULE_LAB_TOKEN}`, whose value is [LabSettings#token]; it guards nothing.
 public final class LabConfiguration {
     /// The environment variable that holds the token of the lab.
     public static final String TOKEN_VARIABLE = "BASCULE_LAB_TOKEN";
@@ -47,7 +47,8 @@ public final class LabConfiguration {
         return new LabConfiguration(world, Vantage.CONSOLE, Map.of()).write();
     }
 
-    /// For a scenario, as seen from the vantage point: its policy values replace the calm ones at its deployment.
+    /// For a scenario, as seen from the vantage point: its policy values replace the calm ones at its
+    /// deployment.
     public static String yaml(LabWorld world, String vantage, Scenario scenario) {
         var policies = Map.of(scenario.deployment(), scenario.policy());
         return new LabConfiguration(world, Vantage.of(vantage), policies).write();

@@ -9,8 +9,8 @@ import dev.bascule.lab.service.Replication;
 import dev.bascule.lab.service.ServicePoint;
 import java.util.List;
 
-/// A deployment that runs: its sites, who writes, the desk that fences and promotes, the exchange it depends on, and
-/// its users.
+/// A deployment that runs: its sites, who writes, the desk that fences and promotes, the exchange it depends
+/// on, and its users.
 public record LabDeployment(
         DeploymentSpec spec,
         List<LabSite> sites,

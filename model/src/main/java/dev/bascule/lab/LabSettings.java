@@ -12,7 +12,8 @@ import java.time.Duration;
 import java.util.List;
 
 /// How a world is built: deployments, seed, the folder below which it makes its own temporary one, how long
-/// publications take, how often hearts beat, how long a user waits for an answer, and the token its providers accept.
+/// publications take, how often hearts beat, how long a user waits for an answer, and the token its providers
+/// accept.
 public record LabSettings(
         List<DeploymentSpec> deployments,
         Seed seed,

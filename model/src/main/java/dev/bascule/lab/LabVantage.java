@@ -4,9 +4,9 @@ package dev.bascule.lab;
 import java.util.List;
 import java.util.Map;
 
-/// What a checker at one vantage point would be given as targets: URLs of health pages and `host:port` of caches by
-/// site as `deployment/site`, of exchanges by deployment, and of the references that show whether its own network
-/// works.
+/// What a checker at one vantage point would be given as targets: URLs of health pages and `host:port` of
+/// caches by site as `deployment/site`, of exchanges by deployment, and of the references that show whether its
+/// own network works.
 public record LabVantage(
         String name,
         Map<String, String> health,

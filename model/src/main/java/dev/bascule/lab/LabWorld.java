@@ -21,8 +21,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The lab's world, running from [#open] to [#close]: everything listens on free loopback ports and keeps its files in
-/// one temporary folder. Closing ends every thread and removes every file; closing twice is harmless.
+/// The lab's world, running from [#open] to [#close]: everything listens on free loopback ports and keeps its
+/// files in one temporary folder. Closing ends every thread and removes every file; closing twice is harmless.
 public final class LabWorld implements AutoCloseable {
     private static final int REFERENCES = 2;
 

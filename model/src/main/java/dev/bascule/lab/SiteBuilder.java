@@ -25,7 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
-/// Builds the sites of one deployment, so that each service has the same port at all of them from one vantage point.
+/// Builds the sites of one deployment, so that each service has the same port at all of them from one vantage
+/// point.
 record SiteBuilder(Ground ground, DeploymentSpec spec, Cluster cluster) {
     List<LabSite> build() throws IOException, SQLException {
         var apis = services("api", (site, temper) -> ground.http(new SiteApi(site.name(), cluster, temper)));

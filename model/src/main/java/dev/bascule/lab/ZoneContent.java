@@ -6,8 +6,8 @@ import dev.bascule.lab.provider.ProviderKind;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The records a provider holds at the start: enough neighbours to fill more than one page, then the deployments'
-/// records, which so stand on the second.
+/// The records a provider holds at the start: enough neighbours to fill more than one page, then the
+/// deployments' records, which so stand on the second.
 record ZoneContent(String zone, List<DeploymentSpec> deployments) {
     private static final long NEIGHBOUR_TTL = 3600;
     private static final List<String> NEIGHBOURS = List.of(

@@ -9,6 +9,7 @@ import dev.bascule.failover.rule.Policy;
 import dev.bascule.incident.Recorded;
 import dev.bascule.topology.DeploymentId;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,8 +38,10 @@ public final class Coordinator {
         return state;
     }
 
-    /// Handles events that happened at `now`. When recording fails, nothing has changed and no effect may run.
-    public Handled handle(List<Event> events, Instant now) throws StoreTrouble {
+    /// Handles events that happened at `when`, in microseconds as the journal keeps it, so that a replay
+    /// decides on the same time. When recording fails, nothing has changed and no effect may run.
+    public Handled handle(List<Event> events, Instant when) throws StoreTrouble {
+        var now = when.truncatedTo(ChronoUnit.MICROS);
         var next = state;
         var decided = new ArrayList<Decided>();
         var effects = new ArrayList<Effect>();

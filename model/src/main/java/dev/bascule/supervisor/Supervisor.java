@@ -7,6 +7,7 @@ import dev.bascule.failover.Effect;
 import dev.bascule.failover.Event;
 import dev.bascule.failover.State;
 import dev.bascule.health.Verdict;
+import dev.bascule.health.VerdictChange;
 import dev.bascule.incident.Recorded;
 import dev.bascule.supervisor.watch.HealthDesk;
 import dev.bascule.topology.DeploymentId;
@@ -157,16 +158,10 @@ public final class Supervisor implements AutoCloseable {
     private List<Verdict> changedVerdicts() {
         var known = coordinator.state();
         return health.verdicts().stream()
-                .filter(v ->
-                        known.verdict(v.site()).filter(old -> isSame(old, v)).isEmpty())
+                .filter(v -> known.verdict(v.site())
+                        .filter(old -> !VerdictChange.differs(old, v))
+                        .isEmpty())
                 .toList();
-    }
-
-    private static boolean isSame(Verdict old, Verdict next) {
-        return old.health() == next.health()
-                && old.agreeing() == next.agreeing()
-                && old.needed() == next.needed()
-                && old.flapping() == next.flapping();
     }
 
     private static Mail.Told engine(Event event) {

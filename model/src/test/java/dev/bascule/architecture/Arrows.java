@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The map of allowed uses among packages: the one place that says which way dependencies point. A new package is one
-/// line here.
+/// The map of allowed uses among packages: the one place that says which way dependencies point. A new package
+/// is one line here.
 ///
 /// `name.*` means the package and everything below it. On the right, `PURE` stands for every pure package, `ANY` for
 /// all packages and
@@ -105,8 +105,8 @@ final class Arrows {
                 || rowOf(from).map(row -> mayUse(row, shortName(to))).orElse(false);
     }
 
-    /// The line of the map that speaks about this package, the closest one if several do; empty when nobody has placed
-    /// it yet.
+    /// The line of the map that speaks about this package, the closest one if several do; empty when nobody has
+    /// placed it yet.
     Optional<Row> rowOf(String packageName) {
         var name = shortName(packageName);
         return rows.values().stream()

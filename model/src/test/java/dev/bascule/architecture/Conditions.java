@@ -2,7 +2,6 @@
 package dev.bascule.architecture;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -10,10 +9,13 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
-/// The few building blocks the rules are made of. Each finding is a full sentence with the place where it was found.
+/// The few building blocks the rules are made of. Each finding is a full sentence with the place where it was
+/// found.
 final class Conditions {
     private Conditions() {}
 
@@ -27,7 +29,8 @@ final class Conditions {
                                 type, sentence + " in " + type.getSourceCodeLocation()))));
     }
 
-    /// Complains about every use of a member (call, method reference, field, constructor) that the predicate names.
+    /// Complains about every use of a member (call, method reference, field, constructor) that the predicate
+    /// names.
     static ArchCondition<JavaClass> leaveAlone(String description, Predicate<JavaAccess<?>> member) {
         return condition(
                 "leave alone " + description,
@@ -36,13 +39,19 @@ final class Conditions {
                         .forEach(access -> events.add(SimpleConditionEvent.violated(access, access.getDescription()))));
     }
 
-    /// Complains about every dependency, of whatever form, that the predicate names.
-    static ArchCondition<JavaClass> notDependOn(String description, Predicate<Dependency> dependency) {
-        return condition(
-                "not depend on " + description,
-                (type, events) -> type.getDirectDependenciesFromSelf().stream()
-                        .filter(dependency)
-                        .forEach(found -> events.add(SimpleConditionEvent.violated(found, found.getDescription()))));
+    /// Complains once about each class that uses, in whatever form, a type that the predicate names (user first, used
+    /// second).
+    static ArchCondition<JavaClass> notUse(String description, BiPredicate<JavaClass, JavaClass> forbidden) {
+        return satisfy("not use " + description, type -> {
+            var used = type.getDirectDependenciesFromSelf().stream()
+                    .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+                    .filter(target -> forbidden.test(type, target))
+                    .map(JavaClass::getName)
+                    .distinct()
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+            return used.isEmpty() ? Optional.empty() : Optional.of(type.getName() + " may not use " + used);
+        });
     }
 
     static DescribedPredicate<JavaClass> classes(String description, Predicate<JavaClass> predicate) {

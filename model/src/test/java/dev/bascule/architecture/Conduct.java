@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/// How code behaves wherever it is: it does not sleep, print, colour by hand, hop threads, ask the wall clock or keep
-/// state that nobody passed to it.
+/// How code behaves wherever it is: it does not sleep, print, colour by hand, hop threads, ask the wall clock
+/// or keep state that nobody passed to it.
 final class Conduct {
     private static final Set<String> SEEDED = Set.of("java.util.Random", "java.util.SplittableRandom");
 

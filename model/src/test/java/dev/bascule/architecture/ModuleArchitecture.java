@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/// The rules that hold in every module. Each module has one subclass, run in the module's folder, which may add rules
-/// of its own.
+/// The rules that hold in every module. Each module has one subclass, run in the module's folder, which may add
+/// rules of its own.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class ModuleArchitecture {
     private static final Path MODULE = Path.of("");
@@ -164,7 +164,8 @@ public abstract class ModuleArchitecture {
         return classes;
     }
 
-    /// The colours that Java code of this module writes out, with the file that does; a screen should have none.
+    /// The colours that Java code of this module writes out, with the file that does; a screen should have
+    /// none.
     protected final List<String> coloursInJava() {
         return sources.files().stream()
                 .flatMap(file -> file.texts().stream()

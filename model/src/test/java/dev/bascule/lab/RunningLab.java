@@ -13,8 +13,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.BooleanSupplier;
 
-/// A lab for one test, with threads of its own. Closing it waits for every thread to end, so a lab that leaves one
-/// behind hangs its test.
+/// A lab for one test, with threads of its own. Closing it waits for every thread to end, so a lab that leaves
+/// one behind hangs its test.
 public final class RunningLab implements AutoCloseable {
     private final Path root;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();

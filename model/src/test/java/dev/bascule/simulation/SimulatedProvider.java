@@ -122,7 +122,7 @@ public final class SimulatedProvider {
     }
 
     private List<String> warnings(RecordKey key) {
-        return sets.get(key.name()).keySet().stream()
+        return sets.getOrDefault(key.name(), Map.of()).keySet().stream()
                 .filter(type -> !type.equals(key.type().name()))
                 .map(type -> key.name() + " has " + type + " records too.")
                 .toList();

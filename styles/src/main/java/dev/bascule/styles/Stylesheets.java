@@ -53,7 +53,6 @@ public final class Stylesheets {
             "menu-button",
             "check-box",
             "split-pane",
-            "way-on",
             "decision",
             "shell",
             "top-bar",

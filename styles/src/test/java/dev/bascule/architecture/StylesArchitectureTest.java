@@ -52,12 +52,11 @@ final class StylesArchitectureTest extends ModuleArchitecture {
                 .filter(file -> file.toString().replace('\\', '/').contains("/" + folder + "/"));
     }
 
+    /// The first selector of each rule; kin of the same control may follow it (`.table-view, .tree-table-view`).
     private static Stream<String> selectors(Path file) {
         return SELECTORS
                 .matcher(COMMENT.matcher(Sources.text(file)).replaceAll(""))
                 .results()
-                .map(found -> found.group(1))
-                .flatMap(group -> Stream.of(group.split(",")))
-                .map(String::strip);
+                .map(found -> found.group(1).split(",")[0].strip());
     }
 }

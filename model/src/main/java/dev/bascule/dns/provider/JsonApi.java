@@ -72,7 +72,8 @@ public final class JsonApi {
 
     private JsonNode once(ApiCall call) throws ProviderException {
         var mark = new SentMark();
-        try (var response = http.newCall(request(call, mark)).execute()) {
+        var request = request(call, mark);
+        try (var response = http.newCall(request).execute()) {
             RateLimits.in(response.headers(), transport.clock().instant())
                     .ifPresent(seen -> budget = Optional.of(seen));
             return judge(call, response, response.peekBody(LARGEST).string());
@@ -82,10 +83,9 @@ public final class JsonApi {
         }
     }
 
-    private Request request(ApiCall call, SentMark mark) {
-        return new Request.Builder()
+    private Request request(ApiCall call, SentMark mark) throws ProviderException {
+        return authorized(call)
                 .url(call.url())
-                .header("Authorization", "Bearer " + token.reveal())
                 .header("Accept", "application/json")
                 .method(
                         call.method(),
@@ -94,6 +94,25 @@ public final class JsonApi {
                                 .orElse(null))
                 .tag(SentMark.class, mark)
                 .build();
+    }
+
+    /// A key that cannot be had, or that no header can hold, is told without showing it.
+    private Request.Builder authorized(ApiCall call) throws ProviderException {
+        var secret = revealed(call);
+        try {
+            return new Request.Builder().header("Authorization", "Bearer " + secret);
+        } catch (IllegalArgumentException unfit) {
+            throw problems.of(ProblemClass.CREDENTIALS, call.what(), "its key holds characters that no key has");
+        }
+    }
+
+    private String revealed(ApiCall call) throws ProviderException {
+        try {
+            return token.reveal().strip();
+        } catch (RuntimeException unavailable) {
+            throw problems.of(
+                    ProblemClass.CREDENTIALS, call.what(), "its key cannot be had: " + unavailable.getMessage());
+        }
     }
 
     private JsonNode judge(ApiCall call, Response response, String text) throws ProviderException {

@@ -22,7 +22,8 @@ import org.xbill.DNS.Message;
 /// short. Packets that answer something else are ignored (RFC 5452).
 final class ServerQuery {
     private static final int TRIES = 2;
-    private static final int LARGEST = 65_535;
+    /// Without EDNS a UDP answer has at most 512 bytes; some servers send more all the same.
+    private static final int LARGEST = 4_096;
 
     private final Nameserver server;
     private final Message query;

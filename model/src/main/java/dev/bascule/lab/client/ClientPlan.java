@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 
-/// How users use the service: its name, one user for each resolver, the time between calls, how long a call may take,
-/// and where an answered IPv4 address is reached.
+/// How users use the service: its name, one user for each resolver, the time between calls, how long a call may
+/// take, and where an answered IPv4 address is reached.
 public record ClientPlan(
         String name,
         List<UserResolver> resolvers,

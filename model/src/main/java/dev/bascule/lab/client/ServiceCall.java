@@ -10,7 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 
-/// Calls `/` of the service on a connection of its own, as a user's first request does, and says which site served it.
+/// Calls `/` of the service on a connection of its own, as a user's first request does, and says which site
+/// served it.
 record ServiceCall(String host, Duration patience) {
     private static final String SERVED_BY = "x-served-by:";
 

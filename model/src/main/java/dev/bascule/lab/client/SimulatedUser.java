@@ -18,8 +18,8 @@ import org.xbill.DNS.Section;
 import org.xbill.DNS.TextParseException;
 import org.xbill.DNS.Type;
 
-/// One user: keeps the address its resolver gave for the TTL it gave, and calls it again and again until the lab
-/// closes. An answer that ran out is used on only while the resolver does not give a new one.
+/// One user: keeps the address its resolver gave for the TTL it gave, and calls it again and again until the
+/// lab closes. An answer that ran out is used on only while the resolver does not give a new one.
 final class SimulatedUser implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(SimulatedUser.class);
     private static final Duration DNS_PATIENCE = Duration.ofMillis(1500);

@@ -8,8 +8,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Executor;
 
-/// Users of one service, one for each resolver, whose calls measure the outage that users see. They stop when the lab
-/// closes.
+/// Users of one service, one for each resolver, whose calls measure the outage that users see. They stop when
+/// the lab closes.
 public final class SyntheticClient {
     private final List<SimulatedUser> users;
     private final Executor threads;

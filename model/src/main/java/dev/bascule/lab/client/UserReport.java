@@ -6,9 +6,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/// What one user saw so far. The outage runs from the start of the first failed call to the first success after the
-/// last failure, or
-/// to the last call when nothing has succeeded since.
+/// What one user saw so far. The outage runs from the start of the first failed call to the first success after
+/// the last failure, or to the last call when nothing has succeeded since.
 public record UserReport(
         String resolver,
         boolean ordinary,

@@ -6,9 +6,10 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Rcode;
+import org.xbill.DNS.Record;
 
-/// One name server: answers from the zones that were published to it, refuses others. What it answers changes only
-/// with the next publication.
+/// One name server: answers from the zones that were published to it, refuses others. What it answers changes
+/// only with the next publication.
 public final class AuthoritativeServer implements DnsResponder {
     private final String name;
     private final HostTable hosts;
@@ -42,7 +43,7 @@ public final class AuthoritativeServer implements DnsResponder {
                         .orElseGet(() -> refused(query, question))));
     }
 
-    private static Message refused(Message query, org.xbill.DNS.Record question) {
+    private static Message refused(Message query, Record question) {
         var answer = ZoneAnswers.replyTo(query, question);
         answer.getHeader().setRcode(Rcode.REFUSED);
         return answer;

@@ -10,8 +10,8 @@ import org.xbill.DNS.Record;
 import org.xbill.DNS.SOARecord;
 import org.xbill.DNS.Section;
 
-/// An answer in a resolver's cache: its code, its records, and until when it may be told. Copies carry the remaining
-/// TTL in whole seconds, rounded down.
+/// An answer in a resolver's cache: its code, its records, and until when it may be told. Copies carry the
+/// remaining TTL in whole seconds, rounded down.
 record CachedAnswer(int rcode, List<Record> answers, List<Record> authority, Instant until) {
     static CachedAnswer of(Message message, Instant learned, int stretch) {
         var answers = message.getSection(Section.ANSWER);

@@ -23,8 +23,8 @@ import org.xbill.DNS.Record;
 import org.xbill.DNS.Section;
 import org.xbill.DNS.Type;
 
-/// A recursive resolver with a real cache: asks a name server chosen by its seed, counts TTLs down, and treats its
-/// users as its habit says.
+/// A recursive resolver with a real cache: asks a name server chosen by its seed, counts TTLs down, and treats
+/// its users as its habit says.
 public final class CachingResolver implements DnsResponder {
     private static final Logger LOG = LoggerFactory.getLogger(CachingResolver.class);
     private static final Duration SLOWEST = Duration.ofMillis(900);

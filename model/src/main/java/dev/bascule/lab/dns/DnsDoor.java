@@ -18,8 +18,8 @@ import org.xbill.DNS.Flags;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Section;
 
-/// One address on which a responder is asked over UDP and TCP alike. An answer too long for UDP is truncated and marked
-/// so (RFC 2181 section 9). Safe for any thread.
+/// One address on which a responder is asked over UDP and TCP alike. An answer too long for UDP is truncated
+/// and marked so (RFC 2181 section 9). Safe for any thread.
 public final class DnsDoor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DnsDoor.class);
     private static final int ATTEMPTS = 50;

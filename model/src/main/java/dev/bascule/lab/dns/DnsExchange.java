@@ -16,8 +16,8 @@ import org.xbill.DNS.Message;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Record;
 
-/// Asks one server one question by raw query, over UDP and again over TCP when the answer is truncated. Fails after
-/// the timeout.
+/// Asks one server one question by raw query, over UDP and again over TCP when the answer is truncated. Fails
+/// after the timeout.
 public record DnsExchange(Duration timeout) {
     /// The answer as received; `recursive` sets the RD bit, which resolvers want and name servers do not.
     public Message ask(InetSocketAddress server, Name name, int type, boolean recursive) throws IOException {

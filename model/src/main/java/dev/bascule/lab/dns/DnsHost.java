@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 
-/// A DNS server on the network: its name, its nominal address, and a door for each vantage point that can be cut.
+/// A DNS server on the network: its name, its nominal address, and a door for each vantage point that can be
+/// cut.
 public final class DnsHost implements AutoCloseable {
     private final String name;
     private final String nominal;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.lab.dns;
 
+import dev.bascule.lab.net.Loopback;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +33,6 @@ public record HostTable(Map<String, String> addresses) {
 
     private Optional<Record> record(Name name) {
         var key = name.toString(true).toLowerCase(Locale.ROOT);
-        return Optional.ofNullable(addresses.get(key))
-                .map(a -> new ARecord(name, DClass.IN, TTL, dev.bascule.lab.net.Loopback.literal(a)));
+        return Optional.ofNullable(addresses.get(key)).map(a -> new ARecord(name, DClass.IN, TTL, Loopback.literal(a)));
     }
 }

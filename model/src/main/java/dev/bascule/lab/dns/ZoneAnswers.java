@@ -2,10 +2,12 @@
 package dev.bascule.lab.dns;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.xbill.DNS.CNAMERecord;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.Flags;
 import org.xbill.DNS.Message;
@@ -16,9 +18,10 @@ import org.xbill.DNS.Section;
 import org.xbill.DNS.TextParseException;
 import org.xbill.DNS.Type;
 
-/// Answers queries from one published zone with the authoritative bit set: data, no data or NXDOMAIN with the SOA (RFC
-/// 2308), CNAMEs followed within the zone.
+/// Answers queries from one published zone with the authoritative bit set: data, no data or NXDOMAIN with the
+/// SOA (RFC 2308), CNAMEs followed within the zone.
 final class ZoneAnswers {
+    private static final Logger LOG = LoggerFactory.getLogger(ZoneAnswers.class);
     private static final int LONGEST_CHAIN = 8;
 
     private final Name origin;
@@ -26,7 +29,7 @@ final class ZoneAnswers {
 
     ZoneAnswers(ZoneData zone) {
         this.origin = name(zone.origin());
-        this.records = zone.records().stream().map(this::record).toList();
+        this.records = zone.records().stream().flatMap(r -> record(r).stream()).toList();
     }
 
     boolean covers(Name name) {
@@ -69,7 +72,7 @@ final class ZoneAnswers {
                 break;
             }
             found.addAll(alias);
-            name = ((org.xbill.DNS.CNAMERecord) alias.getFirst()).getTarget();
+            name = ((CNAMERecord) alias.getFirst()).getTarget();
         }
         return found;
     }
@@ -84,12 +87,15 @@ final class ZoneAnswers {
         return records.stream().filter(r -> r.getType() == Type.SOA).findFirst();
     }
 
-    private Record record(ZoneRecord entry) {
+    // Providers store more than DNS can carry; such a record is not answered, and the zone lives on.
+    private Optional<Record> record(ZoneRecord entry) {
         try {
             var type = Type.value(entry.type());
-            return Record.fromString(name(entry.name()), type, DClass.IN, entry.ttl(), entry.value(), origin);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The zone " + origin + " holds a record that DNS cannot carry: " + entry, e);
+            return Optional.of(
+                    Record.fromString(name(entry.name()), type, DClass.IN, entry.ttl(), entry.value(), origin));
+        } catch (IOException | IllegalArgumentException e) {
+            LOG.warn("Zone {} holds a record that DNS cannot carry, {}: {}", origin, entry, e.toString());
+            return Optional.empty();
         }
     }
 

@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Takes the turns of a timetable when they are due. Closing it takes no further turn and heals what is still wrong,
-/// newest first.
+/// Takes the turns of a timetable when they are due. Closing it takes no further turn and heals what is still
+/// wrong, newest first.
 public final class FaultSchedule implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FaultSchedule.class);
 
@@ -31,7 +31,8 @@ public final class FaultSchedule implements AutoCloseable {
         this.clock = clock;
     }
 
-    /// Starts counting now. A timetable that names what the lab does not have is refused before anything happens.
+    /// Starts counting now. A timetable that names what the lab does not have is refused before anything
+    /// happens.
     public static FaultSchedule start(
             Timetable timetable, Injector injector, InstantSource clock, ScheduledExecutorService timer) {
         timetable.faults().forEach(f -> injector.verify(f.fault()));

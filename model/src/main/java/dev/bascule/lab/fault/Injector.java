@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Begins and heals single faults on a stage. Healing a fault undoes just what beginning it did, whatever else is
-/// wrong meanwhile.
+/// Begins and heals single faults on a stage. Healing a fault undoes just what beginning it did, whatever else
+/// is wrong meanwhile.
 public final class Injector {
     private final Stage stage;
 

@@ -8,8 +8,8 @@ import java.nio.channels.SocketChannel;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Makes an address silent: a queue of one that the lab fills itself, so that the kernel drops every later attempt to
-/// connect, as on a cut link. Systems that answer a full queue with a reset show a refusal instead.
+/// Makes an address silent: a queue of one that the lab fills itself, so that the kernel drops every later
+/// attempt to connect, as on a cut link. Systems that answer a full queue with a reset show a refusal instead.
 final class DarkSocket implements AutoCloseable {
     private static final int FILLING = 4;
 

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One listening TCP socket that keeps its address while it is open, shut or dark. Safe for any thread; closing twice
-/// is harmless.
+/// One listening TCP socket that keeps its address while it is open, shut or dark. Safe for any thread; closing
+/// twice is harmless.
 public final class Door implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Door.class);
     private static final int BACKLOG = 128;
@@ -48,8 +48,8 @@ public final class Door implements AutoCloseable {
         return address;
     }
 
-    /// The share of connections, 0 to 1, that are reset right after they were accepted. Evenly spread, not random, so
-    /// that a run can be repeated.
+    /// The share of connections, 0 to 1, that are reset right after they were accepted. Evenly spread, not
+    /// random, so that a run can be repeated.
     public void lose(double share) {
         loss = share;
     }
@@ -126,6 +126,8 @@ public final class Door implements AutoCloseable {
             LOG.debug("A conversation at {} ended early: {}", address, e.toString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            LOG.warn("A conversation at {} failed; the connection is closed.", address, e);
         } finally {
             guests.remove(guest);
         }

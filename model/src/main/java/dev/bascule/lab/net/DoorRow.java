@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 
-/// Opens doors at several addresses on one and the same free port, as one service has at all of its sites. Where
-/// addresses are shared, each door takes a port of its own.
+/// Opens doors at several addresses on one and the same free port, as one service has at all of its sites.
+/// Where addresses are shared, each door takes a port of its own.
 public record DoorRow(Loopback loopback, Executor threads) {
     private static final int ATTEMPTS = 50;
 

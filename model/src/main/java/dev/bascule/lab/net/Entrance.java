@@ -10,9 +10,8 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A listening socket while it listens. It is really gone only when the thread that accepts has let go of it, so
-/// closing
-/// waits for that; otherwise the next to listen there would find the address in use.
+/// A listening socket while it listens. It is really gone only when the thread that accepts has let go of it,
+/// so closing waits for that; otherwise the next to listen there would find the address in use.
 final class Entrance implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Entrance.class);
     private static final long PATIENCE_SECONDS = 2;

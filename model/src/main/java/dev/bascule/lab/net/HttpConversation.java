@@ -11,8 +11,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/// HTTP/1.1 over one connection (RFC 9112): as many requests as the client sends, one after another, until it closes
-/// or asks to.
+/// HTTP/1.1 over one connection (RFC 9112): as many requests as the client sends, one after another, until it
+/// closes or asks to.
 public record HttpConversation(HttpHandler handler, InstantSource clock) implements Conversation {
     private static final DateTimeFormatter DATE = DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
 

@@ -14,7 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// Reads requests from one connection: bodies by length or in chunks, and `100 Continue` where the client waits for it.
+/// Reads requests from one connection: bodies by length or in chunks, and `100 Continue` where the client waits
+/// for it.
 final class HttpReader {
     private static final int LONGEST_LINE = 16_384;
     private static final int LARGEST_BODY = 4_194_304;

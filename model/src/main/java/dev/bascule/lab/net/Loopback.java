@@ -7,8 +7,8 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
 
-/// Where the lab's addresses really are. Linux and Windows answer on all of 127.0.0.0/8; elsewhere only 127.0.0.1
-/// exists until aliases are added, and then every address of the lab shares it on ports of their own.
+/// Where the lab's addresses really are. Linux and Windows answer on all of 127.0.0.0/8; elsewhere only
+/// 127.0.0.1 exists until aliases are added, and then every address of the lab shares it on ports of their own.
 public enum Loopback {
     /// Each nominal address is bound as it is.
     DISTINCT,

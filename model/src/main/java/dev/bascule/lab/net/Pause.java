@@ -2,14 +2,27 @@
 package dev.bascule.lab.net;
 
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/// Waiting that ends early when the lab closes, so that no thread outlives it.
+/// Waiting that ends early when it is called off, at the latest when the lab closes, so that no thread outlives it.
 public final class Pause implements AutoCloseable {
     private final CountDownLatch ending = new CountDownLatch(1);
+    private final Set<Pause> parts = ConcurrentHashMap.newKeySet();
 
-    /// Waits for `howLong` and says whether the lab still stands.
+    /// A pause that can be called off by itself, and ends with this one.
+    public Pause part() {
+        var part = new Pause();
+        parts.add(part);
+        if (ending.getCount() == 0) {
+            part.close();
+        }
+        return part;
+    }
+
+    /// Waits for `howLong` and says whether nothing called it off.
     public boolean holds(Duration howLong) throws InterruptedException {
         return !ending.await(howLong.toNanos(), TimeUnit.NANOSECONDS);
     }
@@ -17,5 +30,7 @@ public final class Pause implements AutoCloseable {
     @Override
     public void close() {
         ending.countDown();
+        parts.forEach(Pause::close);
+        parts.clear();
     }
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.lab.net;
 
-/// A place from which the lab's services are reached over sockets of its own, so that one path can fail and not the
-/// others.
+/// A place from which the lab's services are reached over sockets of its own, so that one path can fail and not
+/// the others.
 public enum Vantage {
     /// The path of users, whose address is the one in DNS.
     USERS("users"),

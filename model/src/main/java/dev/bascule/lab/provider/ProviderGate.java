@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Stands in front of a provider's interface and lets troubles come and go. With several at once, the oldest that
-/// applies decides.
+/// Stands in front of a provider's interface and lets troubles come and go. With several at once, the oldest
+/// that applies decides.
 public final class ProviderGate implements HttpHandler {
     private static final String EDGE_PAGE =
             "<!DOCTYPE html><html><head><title>502 Bad Gateway</title></head><body><h1>Bad Gateway</h1></body></html>";

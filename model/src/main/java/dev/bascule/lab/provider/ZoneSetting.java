@@ -6,9 +6,8 @@ import dev.bascule.lab.dns.ZoneRecord;
 import java.time.InstantSource;
 import java.util.List;
 
-/// What a provider's interface starts with: its zone, the records in it besides SOA and NS, its name servers' names,
-/// the
-/// smallest TTL it takes in seconds, and where it publishes.
+/// What a provider's interface starts with: its zone, the records in it besides SOA and NS, its name servers'
+/// names, the smallest TTL it takes in seconds, and where it publishes.
 public record ZoneSetting(
         String zone,
         List<ZoneRecord> records,

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/// Reads the keys of one mapping. A mistake is noted and answered with a harmless value, so that reading goes on and
-/// finds the next one; [#finish] notes the keys nobody asked for.
+/// Reads the keys of one mapping. A mistake is noted and answered with a harmless value, so that reading goes
+/// on and finds the next one; [#finish] notes the keys nobody asked for.
 final class Fields {
     private static final Pattern DURATION = Pattern.compile("(\\d+)(ms|s|m|h)");
 

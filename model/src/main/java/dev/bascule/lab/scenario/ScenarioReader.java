@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Reads a scenario file; all of its mistakes are reported together. The format is described in `docs/scenarios.md`.
+/// Reads a scenario file; all of its mistakes are reported together. The format is described in
+/// `docs/scenarios.md`.
 public final class ScenarioReader {
     /// The keys of `policy:` that a scenario may set, named as in the configuration file.
     public static final List<String> POLICY_KEYS = List.of(

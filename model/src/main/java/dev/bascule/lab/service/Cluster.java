@@ -4,8 +4,8 @@ package dev.bascule.lab.service;
 import java.util.HashSet;
 import java.util.Set;
 
-/// Which site of a deployment writes, and which are fenced off. The epoch rises with every promotion. Safe for any
-/// thread.
+/// Which site of a deployment writes, and which are fenced off. The epoch rises with every promotion. Safe for
+/// any thread.
 public final class Cluster {
     private final Set<String> fenced = new HashSet<>();
     private String writer;

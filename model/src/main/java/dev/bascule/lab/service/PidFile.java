@@ -5,7 +5,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// The pid file of a site's matcher: names a process that lives while the matcher does, and is missing otherwise.
+/// The pid file of a site's matcher: names a process that lives while the matcher does, and is missing
+/// otherwise.
 public final class PidFile {
     private final Path file;
     private int kills;

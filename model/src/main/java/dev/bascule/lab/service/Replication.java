@@ -10,8 +10,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Writes a heartbeat at the writer and carries it to the copies, each as late as its site's lag says. A copy whose
-/// writer is lost keeps the lag it last knew: that is the data at risk.
+/// Writes a heartbeat at the writer and carries it to the copies, each as late as its site's lag says. A copy
+/// whose writer is lost keeps the lag it last knew: that is the data at risk.
 public final class Replication {
     private static final int REMEMBERED = 600;
 

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// One service at one place, with a door for each vantage point. Faults may overlap: the service is back when the last
-/// one has healed.
+/// One service at one place, with a door for each vantage point. Faults may overlap: the service is back when
+/// the last one has healed.
 public final class ServicePoint implements AutoCloseable {
     private final Map<Vantage, Door> doors = new EnumMap<>(Vantage.class);
     private final Map<Vantage, Integer> cuts = new EnumMap<>(Vantage.class);

@@ -5,8 +5,8 @@ import dev.bascule.lab.net.HttpHandler;
 import dev.bascule.lab.net.HttpReply;
 import dev.bascule.lab.net.HttpRequest;
 
-/// The HTTP service of a site: `/health` for checks, `/` for users, `POST /orders` for those who write. Every answer
-/// names the site in the header `X-Served-By`.
+/// The HTTP service of a site: `/health` for checks, `/` for users, `POST /orders` for those who write. Every
+/// answer names the site in the header `X-Served-By`.
 public record SiteApi(String site, Cluster cluster, Temper temper) implements HttpHandler {
     @Override
     public HttpReply handle(HttpRequest request) throws InterruptedException {

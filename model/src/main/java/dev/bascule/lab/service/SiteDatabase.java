@@ -112,8 +112,8 @@ public final class SiteDatabase implements AutoCloseable {
         }
     }
 
-    /// Makes the file refuse every heartbeat of its own site, for whoever opens it, until unfenced. Copies of another
-    /// site's heartbeats still arrive, as at a standby.
+    /// Makes the file refuse every heartbeat of its own site, for whoever opens it, until unfenced. Copies of
+    /// another site's heartbeats still arrive, as at a standby.
     synchronized void fence() throws SQLException {
         fenced = true;
         guard();

@@ -5,8 +5,8 @@ import dev.bascule.topology.Role;
 import dev.bascule.topology.Tier;
 import java.time.Duration;
 
-/// A site as it is to be built: its nominal loopback address, how long its services take to answer, and how far its
-/// copy of the data is kept behind.
+/// A site as it is to be built: its nominal loopback address, how long its services take to answer, and how far
+/// its copy of the data is kept behind.
 public record SiteSpec(
         String name,
         Role role,

@@ -4,10 +4,11 @@ package dev.bascule.lab.service;
 import dev.bascule.drill.Seed;
 import dev.bascule.lab.net.Pause;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// How a running service treats requests just now: thinking time, added latency, share of errors, or silence. Safe for
-/// any thread; faults of the same kind do not add up, the last one counts.
+/// How a running service treats requests just now: thinking time, added latency, share of errors, or silence.
+/// Safe for any thread; faults of the same kind do not add up, the last one counts.
 public final class Temper {
     private static final Duration SILENCE = Duration.ofHours(1);
     private static final int JITTER_PARTS = 4;
@@ -18,7 +19,7 @@ public final class Temper {
     private final AtomicLong requests = new AtomicLong();
     private volatile Duration latency = Duration.ZERO;
     private volatile double errors;
-    private volatile boolean hanging;
+    private Optional<Pause> silence = Optional.empty();
 
     /// Answers take `thinking` and up to a quarter more.
     public Temper(Duration thinking, Seed seed, Pause pause) {
@@ -35,8 +36,14 @@ public final class Temper {
         errors = share;
     }
 
-    public void hang(boolean on) {
-        hanging = on;
+    /// Requests that meet silence wait until it ends, and then go unanswered all the same.
+    public synchronized void hang(boolean on) {
+        silence.ifPresent(Pause::close);
+        silence = on ? Optional.of(pause.part()) : Optional.empty();
+    }
+
+    private synchronized Optional<Pause> silence() {
+        return silence;
     }
 
     /// How a request fares after it has waited its time.
@@ -49,8 +56,9 @@ public final class Temper {
     /// Takes the time a request takes now.
     public Fate meet() throws InterruptedException {
         var number = requests.incrementAndGet();
-        if (hanging) {
-            pause.holds(SILENCE);
+        var silent = silence();
+        if (silent.isPresent()) {
+            silent.get().holds(SILENCE);
             return Fate.UNANSWERED;
         }
         var jitter = seed.derive(number).between(Duration.ZERO, thinking.dividedBy(JITTER_PARTS));

@@ -13,6 +13,7 @@ import dev.bascule.incident.Incident;
 import dev.bascule.incident.Recorded;
 import dev.bascule.incident.Timeline;
 import dev.bascule.incident.TimelineEntry;
+import dev.bascule.supervisor.Archive;
 import dev.bascule.topology.DeploymentId;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -14,7 +14,6 @@ import dev.bascule.dns.RecordKey;
 import dev.bascule.dns.RecordSet;
 import dev.bascule.dns.RecordType;
 import dev.bascule.dns.WriteWarrant;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +29,7 @@ class CloudflareTest {
     private EmulatedCloudflare world;
 
     @BeforeEach
-    void open() throws IOException {
+    void open() {
         world = new EmulatedCloudflare();
     }
 

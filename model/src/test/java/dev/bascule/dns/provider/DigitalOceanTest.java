@@ -12,7 +12,6 @@ import dev.bascule.dns.RecordKey;
 import dev.bascule.dns.RecordSet;
 import dev.bascule.dns.RecordType;
 import dev.bascule.dns.WriteWarrant;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +25,7 @@ class DigitalOceanTest {
     private EmulatedDigitalOcean world;
 
     @BeforeEach
-    void open() throws IOException {
+    void open() {
         world = new EmulatedDigitalOcean();
     }
 
@@ -138,6 +137,16 @@ class DigitalOceanTest {
         writer().apply(change(set("192.0.2.1", "192.0.2.2"), set("192.0.2.3")));
 
         assertThat(held()).containsExactly("192.0.2.3");
+    }
+
+    @Test
+    void switchesAValueThatIsThereTwice() throws ProviderException {
+        put("192.0.2.1", "192.0.2.1");
+
+        writer().apply(change(set("192.0.2.1"), set("192.0.2.2")));
+
+        assertThat(held()).containsExactly("192.0.2.2");
+        assertThat(methods()).containsExactly("DELETE", "PUT");
     }
 
     @Test

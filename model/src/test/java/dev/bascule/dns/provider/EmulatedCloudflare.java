@@ -32,8 +32,6 @@ public final class EmulatedCloudflare extends EmulatedProvider {
 
     public String zoneStatus = "active";
 
-    public EmulatedCloudflare() throws IOException {}
-
     @Override
     public ProviderAccess access() {
         return access(Optional.empty());

@@ -23,8 +23,6 @@ public final class EmulatedDigitalOcean extends EmulatedProvider {
     private final ProviderAccess access =
             new DigitalOcean(new ProviderId("do"), transport(), Credential.of("do-token"), Optional.of(endpoint()));
 
-    public EmulatedDigitalOcean() throws IOException {}
-
     @Override
     public ProviderAccess access() {
         return access;

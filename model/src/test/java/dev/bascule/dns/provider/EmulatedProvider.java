@@ -38,13 +38,8 @@ public abstract class EmulatedProvider extends Dispatcher implements ProviderWor
     private final List<String> bodies = new ArrayList<>();
     private final Deque<Function<RecordedRequest, MockResponse.Builder>> nextWrites = new ArrayDeque<>();
     private final Deque<Function<RecordedRequest, MockResponse.Builder>> nextReads = new ArrayDeque<>();
-    private final MockWebServer server = new MockWebServer();
+    private final MockWebServer server = PromptServer.start(this);
     private int writes;
-
-    protected EmulatedProvider() throws IOException {
-        server.setDispatcher(this);
-        server.start();
-    }
 
     public abstract ProviderAccess access();
 

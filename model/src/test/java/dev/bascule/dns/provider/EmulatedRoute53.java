@@ -37,8 +37,6 @@ public final class EmulatedRoute53 extends EmulatedProvider {
     private final Route53 access =
             new Route53(new ProviderId("aws"), transport(), keys(), Optional.of(endpoint()), Optional.empty());
 
-    public EmulatedRoute53() throws IOException {}
-
     public static AwsKeys keys() {
         return new AwsKeys(Credential.of("AKIDEXAMPLE"), Credential.of("aws-secret"), Optional.empty());
     }

@@ -12,7 +12,7 @@ public record RecordedExchange(JsonNode node) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     public static RecordedExchange load(String path) {
-        try (var in = RecordedExchange.class.getResourceAsStream("/recorded/" + path + ".json")) {
+        try (var in = RecordedExchange.class.getResourceAsStream("/contracts/recorded/" + path + ".json")) {
             return new RecordedExchange(JSON.readTree(in));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

@@ -9,7 +9,6 @@ import dev.bascule.dns.ProviderException;
 import dev.bascule.dns.Reading;
 import dev.bascule.dns.RecordKey;
 import dev.bascule.dns.RecordType;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import mockwebserver3.MockResponse;
@@ -34,7 +33,7 @@ class RecordedExchangesTest {
     }
 
     @Test
-    void followsDigitalOceansTwoPagesToTheEnd() throws IOException {
+    void followsDigitalOceansTwoPagesToTheEnd() {
         try (var world = new EmulatedDigitalOcean()) {
             world.answerRead(relinked("digitalocean/03-list-records-page-1", world));
             world.answerRead(recorded("digitalocean/04-list-records-page-2"));
@@ -51,7 +50,7 @@ class RecordedExchangesTest {
     }
 
     @Test
-    void keepsTheTokenFromAnotherOrigin() throws IOException {
+    void keepsTheTokenFromAnotherOrigin() {
         try (var world = new EmulatedDigitalOcean()) {
             world.answerRead(recorded("digitalocean/03-list-records-page-1"));
 
@@ -66,7 +65,7 @@ class RecordedExchangesTest {
     }
 
     @Test
-    void countsWhatDigitalOceanDelivers() throws IOException {
+    void countsWhatDigitalOceanDelivers() {
         try (var world = new EmulatedDigitalOcean()) {
             world.answerRead(recorded("digitalocean/04-list-records-page-2"));
 
@@ -96,7 +95,7 @@ class RecordedExchangesTest {
     }
 
     @Test
-    void classifiesDigitalOceansMissingZone() throws IOException {
+    void classifiesDigitalOceansMissingZone() {
         try (var world = new EmulatedDigitalOcean()) {
             world.answerRead(recorded("digitalocean/02-zone-not-found"));
 
@@ -130,7 +129,7 @@ class RecordedExchangesTest {
     }
 
     @Test
-    void takesCloudflaresEmptyPageForAnEmptyOne() throws IOException {
+    void takesCloudflaresEmptyPageForAnEmptyOne() {
         try (var world = new EmulatedCloudflare()) {
             world.answerRead(recorded("cloudflare/01-authenticate-list-zones"));
             world.answerRead(recorded("cloudflare/06-list-filtered-empty"));

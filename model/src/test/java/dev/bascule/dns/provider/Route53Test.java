@@ -15,7 +15,6 @@ import dev.bascule.dns.RecordSet;
 import dev.bascule.dns.RecordType;
 import dev.bascule.dns.WriteWarrant;
 import dev.bascule.dns.provider.route53.WriteMode;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +32,7 @@ class Route53Test {
     private EmulatedRoute53 world;
 
     @BeforeEach
-    void open() throws IOException {
+    void open() {
         world = new EmulatedRoute53();
     }
 
@@ -174,7 +173,8 @@ class Route53Test {
     @Test
     void ignoresAPrivateZoneOfTheSameName() throws ProviderException {
         var zone =
-                "<HostedZone><Id>/hostedzone/ZPRIVATE</Id><Name>fullcr1stal.tk.</Name><CallerReference>x</CallerReference>"
+                "<HostedZone><Id>/hostedzone/ZPRIVATE</Id><Name>fullcr1stal.tk.</Name>"
+                        + "<CallerReference>x</CallerReference>"
                         + "<Config><PrivateZone>true</PrivateZone></Config></HostedZone>";
         world.hostedZones = world.hostedZones.replace("<HostedZones>", "<HostedZones>" + zone);
 

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.bascule.dns.ProblemClass;
 import dev.bascule.dns.ProviderException;
 import dev.bascule.dns.Reading;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// The rows of the failure table that every provider shares, over a real connection.
 abstract class WireProviderContract extends DnsProviderContract {
     @Override
-    protected abstract EmulatedProvider open() throws IOException;
+    protected abstract EmulatedProvider open();
 
     private EmulatedProvider wire() {
         return (EmulatedProvider) world;

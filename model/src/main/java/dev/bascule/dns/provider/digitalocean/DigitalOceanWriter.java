@@ -15,8 +15,9 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/// Replaces a set at DigitalOcean value by value. There is no transaction: what was done before a refusal stays
-/// done and is reported as PARTIAL, and the same change can be applied again to go on.
+/// Replaces a set at DigitalOcean value by value, after removing what is there twice. There is no transaction:
+/// what was done before a refusal stays done and is reported as PARTIAL, and the same change can be applied
+/// again to go on.
 final class DigitalOceanWriter implements RecordWriter<List<DomainRecord>> {
     private final DomainsApi api;
     private final Problems problems;
@@ -30,7 +31,11 @@ final class DigitalOceanWriter implements RecordWriter<List<DomainRecord>> {
     public Acceptance write(List<DomainRecord> held, Change change, WriteWarrant warrant) throws ProviderException {
         var key = change.after().key();
         var ids = new HashMap<Value, Long>();
-        held.forEach(record -> ids.put(value(record), record.id()));
+        for (var record : held) {
+            if (ids.putIfAbsent(value(record), record.id()) != null) {
+                api.remove(key, record.id());
+            }
+        }
         var steps = StepPath.between(ids.keySet(), Value.of(change.after())).steps();
         int done = 0;
         for (var step : steps) {

@@ -10,7 +10,6 @@ import dev.bascule.dns.provider.Problems;
 import dev.bascule.dns.provider.ProviderAccess;
 import dev.bascule.dns.provider.Transport;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Optional;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -30,7 +29,7 @@ public final class Route53 implements ProviderAccess, AutoCloseable {
     private final Route53Reader reader;
 
     public Route53(ProviderId id, Transport transport, AwsKeys keys, Optional<URI> endpoint, Optional<String> zoneId) {
-        this(id, transport, client(keys, endpoint, transport.timeout()), zoneId, WriteMode.COMPARE_AND_SWAP);
+        this(id, transport, client(keys, endpoint, transport), zoneId, WriteMode.COMPARE_AND_SWAP);
     }
 
     Route53(ProviderId id, Transport transport, Route53Client client, Optional<String> zoneId, WriteMode mode) {
@@ -64,10 +63,12 @@ public final class Route53 implements ProviderAccess, AutoCloseable {
     }
 
     /// Repeats nothing by itself and reads no profile of the user: both are decided here.
-    private static Route53Client client(AwsKeys keys, Optional<URI> endpoint, Duration timeout) {
+    private static Route53Client client(AwsKeys keys, Optional<URI> endpoint, Transport transport) {
+        var timeout = transport.timeout();
         var builder = Route53Client.builder()
                 .region(Region.US_EAST_1)
                 .credentialsProvider(keys::reveal)
+                .putAuthScheme(new ClockedSigning(transport.clock()))
                 .httpClientBuilder(UrlConnectionHttpClient.builder()
                         .connectionTimeout(timeout)
                         .socketTimeout(timeout))

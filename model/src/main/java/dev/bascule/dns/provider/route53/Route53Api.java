@@ -152,6 +152,9 @@ final class Route53Api {
             return call.get();
         } catch (SdkException thrown) {
             throw errors.of(thrown, direction, what, transport.clock().instant());
+        } catch (AwsKeys.Unavailable unavailable) {
+            throw problems.of(
+                    ProblemClass.CREDENTIALS, what, "its keys cannot be had: " + unavailable.getMessage());
         }
     }
 }

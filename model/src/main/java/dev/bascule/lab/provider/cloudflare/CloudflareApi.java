@@ -16,9 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/// Cloudflare's API v4 over one zone, as recorded in August 2025: an envelope on every answer, absolute names, PATCH
-/// and
-/// batch. The path may leave out `/client/v4`.
+/// Cloudflare's API v4 over one zone, as recorded in August 2025: an envelope on every answer, absolute names,
+/// PATCH and batch. The path may leave out `/client/v4`.
 public final class CloudflareApi implements ProviderApi {
     private static final int PAGE_OF_ZONES = 20;
     private static final int PAGE_OF_RECORDS = 100;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.lab.provider.cloudflare;
 
-/// A request that Cloudflare refuses, with its status, code and message, and the code behind it where there is one.
+/// A request that Cloudflare refuses, with its status, code and message, and the code behind it where there is
+/// one.
 final class CloudflareRefusal extends Exception {
     private static final long serialVersionUID = 1L;
 

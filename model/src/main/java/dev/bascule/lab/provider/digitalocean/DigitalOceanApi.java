@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
-/// DigitalOcean's Domains API v2 over one zone, as recorded in March 2020: relative names, twenty to a page, targets
-/// written with a final dot and read without. The path may leave out `/v2`.
+/// DigitalOcean's Domains API v2 over one zone, as recorded in March 2020: relative names, twenty to a page,
+/// targets written with a final dot and read without. The path may leave out `/v2`.
 public final class DigitalOceanApi implements ProviderApi {
     private static final int HOURLY = 5000;
     private static final int PAGE = 20;

@@ -7,8 +7,8 @@ import dev.bascule.lab.net.HttpRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/// The absolute links between the pages of a list: `next` and `last` until the last page, `first` and `prev` from the
-/// second on, and none at all when there is one page.
+/// The absolute links between the pages of a list: `next` and `last` until the last page, `first` and `prev`
+/// from the second on, and none at all when there is one page.
 record DigitalOceanPages(HttpRequest request, int page, int pages) {
     ObjectNode links() {
         var links = JsonNodeFactory.instance.objectNode();

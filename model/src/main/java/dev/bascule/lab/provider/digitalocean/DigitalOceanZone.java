@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// The zone behind DigitalOcean's interface: one row per value, ids that rise, and an SOA serial that is the Unix time
-/// of the last write.
+/// The zone behind DigitalOcean's interface: one row per value, ids that rise, and an SOA serial that is the
+/// Unix time of the last write.
 final class DigitalOceanZone {
     private static final int TTL = 1800;
     private static final int FIRST_ID = 78_000_000;

@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Route 53's API of 2013-04-01 over one hosted zone, as recorded in April 2022: XML, whole sets, batches, changes that
-/// become INSYNC, and lists that start at a name rather than filter by it.
+/// Route 53's API of 2013-04-01 over one hosted zone, as recorded in April 2022: XML, whole sets, batches,
+/// changes that become INSYNC, and lists that start at a name rather than filter by it.
 public final class Route53Api implements ProviderApi {
     private static final int PAGE = 100;
     private static final int LARGEST_PAGE = 300;

@@ -7,7 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
-/// The zone's sets while a batch changes them. Every change is tried, so that the refusal names all that is wrong.
+/// The zone's sets while a batch changes them. Every change is tried, so that the refusal names all that is
+/// wrong.
 final class Route53Draft {
     private final String zone;
     private final List<Route53Set> sets;

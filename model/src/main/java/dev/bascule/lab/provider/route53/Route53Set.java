@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// A record set as Route 53 stores it: absolute name with its final dot, all values together, and the routing fields
-/// that make several sets of one name.
+/// A record set as Route 53 stores it: absolute name with its final dot, all values together, and the routing
+/// fields that make several sets of one name.
 record Route53Set(
         String name,
         String type,

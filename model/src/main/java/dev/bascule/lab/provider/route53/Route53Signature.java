@@ -10,9 +10,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 
-/// Checks that a request is signed with Signature Version 4 by the right key, for this service, at about the right
-/// time.
-/// The signature itself is not recomputed.
+/// Checks that a request is signed with Signature Version 4 by the right key, for this service, at about the
+/// right time. The signature itself is not recomputed.
 record Route53Signature(String accessKey) {
     private static final Duration LARGEST_SKEW = Duration.ofMinutes(5);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'");

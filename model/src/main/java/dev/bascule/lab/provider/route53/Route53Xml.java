@@ -14,7 +14,8 @@ import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-/// Route 53's XML: reads change batches, with document types refused, and writes record sets as the provider does.
+/// Route 53's XML: reads change batches, with document types refused, and writes record sets as the provider
+/// does.
 final class Route53Xml {
     private static final String NAMESPACE = "https://route53.amazonaws.com/doc/2013-04-01/";
 
@@ -28,9 +29,17 @@ final class Route53Xml {
         for (var change : children(child(batch, "Changes").orElse(batch), "Change")) {
             var set = child(change, "ResourceRecordSet")
                     .orElseThrow(() -> Route53Refusal.invalidInput("A Change holds no ResourceRecordSet."));
-            changes.add(new Route53Change(text(change, "Action").orElse(""), set(set)));
+            changes.add(new Route53Change(text(change, "Action").orElse(""), checked(set)));
         }
         return new Route53Batch(text(batch, "Comment"), changes);
+    }
+
+    private static Route53Set checked(Element node) throws Route53Refusal {
+        try {
+            return set(node);
+        } catch (NumberFormatException e) {
+            throw Route53Refusal.invalidInput("TTL and Weight are whole numbers.");
+        }
     }
 
     private static Route53Set set(Element node) {

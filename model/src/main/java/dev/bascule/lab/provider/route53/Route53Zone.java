@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The zone behind Route 53's interface: whole sets, batches that are applied whole or not at all, and changes that are
-/// PENDING until every name server has them.
+/// The zone behind Route 53's interface: whole sets, batches that are applied whole or not at all, and changes
+/// that are PENDING until every name server has them.
 final class Route53Zone {
     private static final int ID_LENGTH = 20;
     private static final String DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -82,8 +82,22 @@ final class Route53Zone {
         var soa = servers.getFirst() + " awsdns-hostmaster.amazon.com. 1 7200 900 1209600 86400";
         sets.add(simple(zone, "NS", 172_800, servers));
         sets.add(simple(zone, "SOA", 900, List.of(soa)));
-        setting.records().forEach(r -> sets.add(simple(r.name(), r.type(), r.ttl(), List.of(r.value()))));
+        sets.addAll(grouped(setting.records()));
         return List.copyOf(sets);
+    }
+
+    // Several values of one name and type are one set here.
+    private static List<Route53Set> grouped(List<ZoneRecord> records) {
+        var groups = new LinkedHashMap<List<String>, List<ZoneRecord>>();
+        records.forEach(r -> groups.computeIfAbsent(List.of(r.name(), r.type()), _ -> new ArrayList<>())
+                .add(r));
+        return groups.values().stream()
+                .map(group -> simple(
+                        group.getFirst().name(),
+                        group.getFirst().type(),
+                        group.getFirst().ttl(),
+                        group.stream().map(ZoneRecord::value).toList()))
+                .toList();
     }
 
     private static Route53Set simple(String name, String type, long ttl, List<String> values) {

@@ -6,6 +6,8 @@ import dev.bascule.views.control.ProseFlow;
 import dev.bascule.views.control.ProseLine;
 import dev.bascule.views.control.SpokenUnits;
 import dev.bascule.views.control.StateGlyph;
+import dev.bascule.views.control.Tag;
+import dev.bascule.views.control.action.ChoiceCard;
 import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.scene.AccessibleRole;
@@ -96,8 +98,20 @@ public final class Decision extends VBox {
         caption.getStyleClass().add("caption");
         VBox cards = new VBox(caption);
         cards.getStyleClass().add("choices");
-        choices.forEach(choice ->
-                cards.getChildren().add(new WayOnCard(choice.title(), choice.cost(), choice.isRecommended(), group)));
+        choices.forEach(choice -> cards.getChildren().add(card(choice)));
         return cards;
+    }
+
+    private ChoiceCard card(Choice choice) {
+        VBox lines = new VBox(new ProseLine(choice.title(), "title"), new ProseLine(choice.cost(), "cost"));
+        lines.getStyleClass().add("lines");
+        String spoken = choice.title() + (choice.isRecommended() ? ", recommended. " : ". ") + choice.cost();
+        ChoiceCard card = choice.isRecommended()
+                ? new ChoiceCard(SpokenUnits.spell(spoken), lines, new Tag("recommended"))
+                : new ChoiceCard(SpokenUnits.spell(spoken), lines);
+        card.getStyleClass().add("in-overlay");
+        card.setToggleGroup(group);
+        card.setSelected(choice.isRecommended());
+        return card;
     }
 }

@@ -6,7 +6,6 @@ import dev.bascule.views.control.Bar;
 import dev.bascule.views.control.IconView;
 import dev.bascule.views.control.Mark;
 import dev.bascule.views.control.ProseLine;
-import dev.bascule.views.control.Pulse;
 import dev.bascule.views.control.SpokenUnits;
 import dev.bascule.views.control.StateGlyph;
 import dev.bascule.views.control.ValueLabel;

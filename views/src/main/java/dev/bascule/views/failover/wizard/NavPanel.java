@@ -69,9 +69,9 @@ final class NavPanel extends VBox {
     }
 
     private void showWhy(WizardStep step, @Nullable String refusal) {
-        var isSaid = refusal != null && !(step == WizardStep.PLAN && refusal.startsWith("Type the phrase"));
-        why.setText(isSaid ? refusal : "");
-        visible(why, isSaid);
+        var words = refusal == null || (step == WizardStep.PLAN && refusal.startsWith("Type the phrase")) ? "" : refusal;
+        why.setText(words);
+        visible(why, !words.isEmpty());
     }
 
     private void showPhrase(WizardPage page) {

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.config;
+
+import dev.bascule.check.Check;
+import dev.bascule.dns.ProviderId;
+import dev.bascule.dns.propagation.Nameserver;
+import dev.bascule.failover.rule.Setup;
+import dev.bascule.topology.NodeId;
+import dev.bascule.topology.SiteId;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/// A configuration that is right in itself. `notUsedYet` are sentences about parts that this version accepts
+/// and does not use;
+/// `lines` gives the line of each key by its path, such as `deployments.genesis.policy.grace`, and `values` what stands
+/// there.
+public record Configuration(
+        String file,
+        List<ProviderSpec> providers,
+        List<Nameserver> resolvers,
+        List<DeploymentSpec> deployments,
+        StoreSpec store,
+        List<String> notUsedYet,
+        SortedMap<String, Line> lines,
+        String digest) {
+    public Configuration {
+        providers = List.copyOf(providers);
+        resolvers = List.copyOf(resolvers);
+        deployments = List.copyOf(deployments);
+        notUsedYet = List.copyOf(notUsedYet);
+    }
+
+    /// A value as written (a reference in place of a secret) and the line where it stands.
+    public record Line(int line, String value) {}
+
+    /// Which service a provider entry speaks to.
+    public enum ProviderKind {
+        DIGITALOCEAN,
+        CLOUDFLARE,
+        ROUTE53,
+        POWERDNS,
+        RFC2136;
+
+        /// Whether this version can use it.
+        public boolean isUsed() {
+            return this == DIGITALOCEAN || this == CLOUDFLARE || this == ROUTE53;
+        }
+    }
+
+    /// How to reach a DNS provider. `secrets` are references by key, resolved when they are used;
+    /// `authoritative` replaces the discovery of its name servers.
+    public record ProviderSpec(
+            ProviderId id,
+            ProviderKind kind,
+            Map<String, String> secrets,
+            Optional<URI> endpoint,
+            Optional<String> zoneId,
+            List<Nameserver> authoritative) {
+        public ProviderSpec {
+            secrets = Map.copyOf(secrets);
+            authoritative = List.copyOf(authoritative);
+        }
+    }
+
+    /// A deployment with its checks expanded per site and the queries that measure its replication lag.
+    public record DeploymentSpec(Setup setup, List<Check> checks, List<LagSpec> lags) {
+        public DeploymentSpec {
+            checks = List.copyOf(checks);
+            lags = List.copyOf(lags);
+        }
+    }
+
+    /// A query whose first value is the lag of a node at a site in milliseconds.
+    public record LagSpec(NodeId node, SiteId site, String target, String query) {}
+
+    /// Where the history is kept and for how long.
+    public record StoreSpec(String url, Duration observations, Duration rollups) {
+        public static final StoreSpec DEFAULT = new StoreSpec("sqlite:", Duration.ofDays(30), Duration.ofDays(400));
+    }
+}

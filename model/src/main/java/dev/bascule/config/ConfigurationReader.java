@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.config;
+
+import dev.bascule.config.Configuration.DeploymentSpec;
+import dev.bascule.config.Configuration.ProviderKind;
+import dev.bascule.config.Configuration.ProviderSpec;
+import dev.bascule.config.Configuration.StoreSpec;
+import dev.bascule.dns.ProviderId;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// Reads the text of a configuration file: all of it, or a [ConfigurationException] with every mistake that was
+/// found.
+public final class ConfigurationReader {
+    private static final List<String> SECRETS = List.of("token", "access_key", "secret_key", "api_key");
+
+    private final String file;
+    private final List<Problem> problems = new ArrayList<>();
+    private final TreeMap<String, Configuration.Line> lines = new TreeMap<>();
+    private final List<String> notes = new ArrayList<>();
+
+    private ConfigurationReader(String file) {
+        this.file = file;
+    }
+
+    /// `file` names the text in messages.
+    public static Configuration read(String file, String text) throws ConfigurationException {
+        return new ConfigurationReader(file).read(text);
+    }
+
+    private Configuration read(String text) throws ConfigurationException {
+        var tree = new TreeReader(file, problems).read(text);
+        tree.ifPresent(t -> new Validator(file, problems, lines).check(t, Shapes.ROOT, ""));
+        stopAtProblems();
+        var root = new View(tree.orElseThrow());
+        if (!root.need("version").equals("1")) {
+            problem(root.tree(), "version is '" + root.need("version") + "', and this program reads version 1");
+        }
+        var providers = providers(root);
+        var deployments = deployments(root, providers);
+        stopAtProblems();
+        notes(root, providers);
+        return new Configuration(
+                file,
+                providers.stream().filter(p -> p.kind().isUsed()).toList(),
+                root.items("resolvers").stream()
+                        .flatMap(v -> v.server().stream())
+                        .toList(),
+                deployments,
+                store(root),
+                notes,
+                lines,
+                digest(text));
+    }
+
+    private List<ProviderSpec> providers(View root) {
+        var specs = new ArrayList<ProviderSpec>();
+        root.named("providers").forEach((name, view) -> specs.add(provider(name, view)));
+        return specs;
+    }
+
+    private ProviderSpec provider(String name, View view) {
+        var kind = ProviderKind.valueOf(view.need("type").toUpperCase(Locale.ROOT));
+        Map<String, String> secrets = new HashMap<>();
+        SECRETS.forEach(key -> view.text(key).ifPresent(reference -> secrets.put(key, reference)));
+        for (var needed : needed(kind)) {
+            if (!secrets.containsKey(needed)) {
+                problem(
+                        view.tree(),
+                        "provider " + name + " of type " + view.need("type") + " needs the key '" + needed + "'");
+            }
+        }
+        var servers = view.items("authoritative").stream()
+                .flatMap(v -> v.server().stream())
+                .toList();
+        return new ProviderSpec(
+                new ProviderId(name), kind, secrets, endpoint(name, view), view.text("zone_id"), servers);
+    }
+
+    private static List<String> needed(ProviderKind kind) {
+        return switch (kind) {
+            case DIGITALOCEAN, CLOUDFLARE -> List.of("token");
+            case ROUTE53 -> List.of("access_key", "secret_key");
+            case POWERDNS, RFC2136 -> List.of();
+        };
+    }
+
+    private Optional<URI> endpoint(String name, View view) {
+        var text = view.text("endpoint");
+        try {
+            return text.map(URI::create);
+        } catch (IllegalArgumentException wrong) {
+            problem(view.tree(), "the endpoint of provider " + name + " is no URL: " + wrong.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private List<DeploymentSpec> deployments(View root, List<ProviderSpec> providers) {
+        var known = providers.stream().map(p -> p.id().value()).toList();
+        var channels = root.named("notify").keySet();
+        var specs = new ArrayList<DeploymentSpec>();
+        root.named("deployments").forEach((name, view) -> {
+            reject(view, "providers", view.texts("providers"), known, "provider");
+            reject(view, "notify", view.texts("notify"), channels, "channel");
+            var used = providers.stream()
+                    .filter(p -> p.kind().isUsed())
+                    .map(ProviderSpec::id)
+                    .toList();
+            try {
+                specs.add(new DeploymentReader(name, view, used, (at, words) -> problem(at, words)).read());
+            } catch (IllegalArgumentException wrong) {
+                problem(view.tree(), String.valueOf(wrong.getMessage()));
+            }
+        });
+        if (root.named("deployments").isEmpty()) {
+            problem(root.tree(), "there is no deployment to watch; name at least one under 'deployments'");
+        }
+        return specs;
+    }
+
+    private void reject(View view, String key, List<String> named, java.util.Collection<String> known, String what) {
+        for (var name : named) {
+            if (!known.contains(name)) {
+                var hint = Nearest.of(name, known)
+                        .map(k -> "; did you mean '" + k + "'?")
+                        .orElse("");
+                problem(view.tree(), key + " names the " + what + " '" + name + "', which is not configured" + hint);
+            }
+        }
+    }
+
+    private void notes(View root, List<ProviderSpec> providers) {
+        providers.stream()
+                .filter(p -> !p.kind().isUsed())
+                .forEach(p -> note(
+                        "providers." + p.id(),
+                        "provider " + p.id() + " (" + p.kind().name().toLowerCase(Locale.ROOT) + ")"));
+        root.items("checkers").forEach(v -> note("checkers", "checker " + v.need("name")));
+        root.named("notify").keySet().forEach(name -> note("notify." + name, "notification channel " + name));
+    }
+
+    private void note(String path, String what) {
+        var line = lines.tailMap(path).values().stream()
+                .findFirst()
+                .map(Configuration.Line::line)
+                .orElse(1);
+        notes.add(file + ":" + line + ": " + what + " is accepted, and this version does not use it yet");
+    }
+
+    private static StoreSpec store(View root) {
+        var d = StoreSpec.DEFAULT;
+        var store = root.group("store");
+        var retention = store.flatMap(s -> s.group("retention"));
+        return new StoreSpec(
+                store.flatMap(s -> s.text("url")).orElse(d.url()),
+                retention.flatMap(r -> r.duration("observations")).orElse(d.observations()),
+                retention.flatMap(r -> r.duration("rollups")).orElse(d.rollups()));
+    }
+
+    private void problem(Tree at, String message) {
+        problems.add(new Problem(file, at.line(), at.column(), message));
+    }
+
+    private void stopAtProblems() throws ConfigurationException {
+        if (!problems.isEmpty()) {
+            throw new ConfigurationException(problems);
+        }
+    }
+
+    private static String digest(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest).substring(0, 12);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
+        }
+    }
+}

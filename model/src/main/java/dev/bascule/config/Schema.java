@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.config;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/// The configuration as a JSON Schema (draft 2020-12), made from the same table that validates.
+public final class Schema {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private Schema() {}
+
+    public static String json() {
+        var root = node(Shapes.ROOT);
+        var schema = JSON.objectNode();
+        schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+        schema.put("title", "Bascule configuration");
+        schema.setAll(root);
+        return schema.toPrettyString();
+    }
+
+    private static ObjectNode node(Shape shape) {
+        var node = JSON.objectNode();
+        switch (shape) {
+            case Shape.Group group -> {
+                node.put("type", "object").put("additionalProperties", false);
+                var properties = node.putObject("properties");
+                group.keys().forEach((key, value) -> properties.set(key, node(value)));
+                var required = node.putArray("required");
+                group.required().forEach(required::add);
+            }
+            case Shape.Named named -> {
+                node.put("type", "object").put("description", named.words());
+                node.set("additionalProperties", node(named.value()));
+            }
+            case Shape.Many many -> {
+                var list = many.orSingle() ? JSON.objectNode() : node;
+                list.put("type", "array").set("items", node(many.item()));
+                if (many.orSingle()) {
+                    node.putArray("anyOf").add(list).add(node(many.item()));
+                }
+            }
+            case Shape.Choice choice -> {
+                var words = node.putArray("enum");
+                choice.words0().forEach(words::add);
+            }
+            case Shape.Value value -> value(node, value);
+        }
+        return node;
+    }
+
+    private static void value(ObjectNode node, Shape.Value value) {
+        switch (value.form()) {
+            case "integer", "number", "boolean" -> node.put("type", value.form());
+            case "duration" -> node.put("type", "string").put("pattern", "^[0-9]+(ms|s|m|h|d)$");
+            case "secret" -> node.put("type", "string").put("pattern", "^\\$\\{(env|vault|keychain):[A-Za-z0-9_.-]+}$");
+            case "any" -> {}
+            default -> node.put("type", "string");
+        }
+        node.put("description", value.words());
+    }
+}

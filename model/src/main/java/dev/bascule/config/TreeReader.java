@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.config;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/// Reads YAML into a [Tree], keeping every place. A key that stands twice is a mistake and not a choice.
+final class TreeReader {
+    private final String file;
+    private final List<Problem> problems;
+
+    TreeReader(String file, List<Problem> problems) {
+        this.file = file;
+        this.problems = problems;
+    }
+
+    Optional<Tree> read(String text) {
+        try {
+            var node = new Yaml(new LoaderOptions()).compose(new StringReader(text));
+            if (node == null) {
+                problems.add(
+                        new Problem(file, 1, 1, "the file is empty; see the example configuration for what it holds"));
+                return Optional.empty();
+            }
+            return Optional.of(tree(node));
+        } catch (MarkedYAMLException wrong) {
+            var mark = Optional.ofNullable(wrong.getProblemMark());
+            problems.add(new Problem(
+                    file,
+                    mark.map(m -> m.getLine() + 1).orElse(1),
+                    mark.map(m -> m.getColumn() + 1).orElse(1),
+                    "this is not YAML: " + wrong.getProblem()));
+            return Optional.empty();
+        } catch (YAMLException wrong) {
+            problems.add(new Problem(file, 1, 1, "this is not YAML: " + wrong.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private Tree tree(Node node) {
+        int line = node.getStartMark().getLine() + 1;
+        int column = node.getStartMark().getColumn() + 1;
+        return switch (node) {
+            case ScalarNode scalar -> new Tree.Scalar(scalar.getValue(), line, column);
+            case SequenceNode sequence -> {
+                var items = new ArrayList<Tree>();
+                sequence.getValue().forEach(item -> items.add(tree(item)));
+                yield new Tree.Sequence(items, line, column);
+            }
+            case MappingNode mapping -> mapping(mapping, line, column);
+            default -> new Tree.Scalar("", line, column);
+        };
+    }
+
+    private Tree mapping(MappingNode mapping, int line, int column) {
+        var entries = new LinkedHashMap<String, Tree.Entry>();
+        for (var tuple : mapping.getValue()) {
+            var mark = tuple.getKeyNode().getStartMark();
+            var key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
+            var entry = new Tree.Entry(mark.getLine() + 1, mark.getColumn() + 1, tree(tuple.getValueNode()));
+            var first = entries.putIfAbsent(key, entry);
+            if (first != null) {
+                problems.add(new Problem(
+                        file,
+                        entry.line(),
+                        entry.column(),
+                        "'" + key + "' stands twice, first in line " + first.line()));
+            }
+        }
+        return new Tree.Mapping(entries, line, column);
+    }
+}

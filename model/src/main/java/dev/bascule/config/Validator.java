@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.config;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.regex.Pattern;
+
+/// Holds a tree against a shape and notes every mistake, with the nearest known key for an unknown one. Also
+/// notes where each key stands.
+final class Validator {
+    private static final Pattern REFERENCE = Pattern.compile("\\$\\{(env|vault|keychain):[A-Za-z0-9_.-]+}");
+
+    private final String file;
+    private final List<Problem> problems;
+    private final SortedMap<String, Configuration.Line> lines;
+
+    Validator(String file, List<Problem> problems, SortedMap<String, Configuration.Line> lines) {
+        this.file = file;
+        this.problems = problems;
+        this.lines = lines;
+    }
+
+    void check(Tree tree, Shape shape, String path) {
+        switch (shape) {
+            case Shape.Group group -> group(tree, group, path);
+            case Shape.Named named -> named(tree, named, path);
+            case Shape.Many many -> many(tree, many, path);
+            case Shape.Choice choice -> choice(tree, choice, path);
+            case Shape.Value value -> value(tree, value, path);
+        }
+    }
+
+    private void group(Tree tree, Shape.Group group, String path) {
+        if (!(tree instanceof Tree.Mapping mapping)) {
+            expected(tree, path, group.words() + ", a group of keys");
+            return;
+        }
+        mapping.entries().forEach((key, entry) -> {
+            var shape = group.keys().get(key);
+            if (shape == null) {
+                unknown(key, entry, group.keys().keySet(), path);
+            } else {
+                check(entry.value(), shape, join(path, key));
+            }
+        });
+        group.required().stream()
+                .filter(key -> !mapping.entries().containsKey(key))
+                .forEach(key -> problem(
+                        tree, group.words() + (path.isEmpty() ? "" : " at " + path) + " needs the key '" + key + "'"));
+    }
+
+    private void unknown(String key, Tree.Entry entry, Collection<String> known, String path) {
+        var where = path.isEmpty() ? "" : " in " + path;
+        var hint =
+                Nearest.of(key, known).map(k -> "; did you mean '" + k + "'?").orElse("");
+        problems.add(new Problem(
+                file,
+                entry.line(),
+                entry.column(),
+                "there is no key '" + key + "'" + where + hint + " Known here: " + String.join(", ", known)));
+    }
+
+    private void named(Tree tree, Shape.Named named, String path) {
+        if (tree instanceof Tree.Mapping mapping) {
+            mapping.entries().forEach((key, entry) -> check(entry.value(), named.value(), join(path, key)));
+        } else {
+            expected(tree, path, named.words());
+        }
+    }
+
+    private void many(Tree tree, Shape.Many many, String path) {
+        if (tree instanceof Tree.Sequence sequence) {
+            for (int i = 0; i < sequence.items().size(); i++) {
+                check(sequence.items().get(i), many.item(), path + "[" + i + "]");
+            }
+        } else if (many.orSingle()) {
+            check(tree, many.item(), path);
+        } else {
+            expected(tree, path, many.words());
+        }
+    }
+
+    private void choice(Tree tree, Shape.Choice choice, String path) {
+        var text = scalar(tree, path, choice.words());
+        text.filter(t -> !choice.words0().contains(t)).ifPresent(t -> {
+            var hint = Nearest.of(t, choice.words0())
+                    .map(k -> "; did you mean '" + k + "'?")
+                    .orElse("");
+            problem(tree, path + " is '" + t + "', expected " + choice.words() + hint);
+        });
+    }
+
+    private void value(Tree tree, Shape.Value value, String path) {
+        scalar(tree, path, value.words())
+                .filter(text -> !fits(text, value.form()))
+                .ifPresent(text -> {
+                    var secret = value.form().equals("secret");
+                    problem(
+                            tree,
+                            secret
+                                    ? path
+                                            + " holds a secret in plain text. Put it into the environment and write ${env:NAME} here"
+                                    : path + " is '" + text + "', expected " + value.words());
+                });
+    }
+
+    private Optional<String> scalar(Tree tree, String path, String words) {
+        if (tree instanceof Tree.Scalar scalar) {
+            lines.put(path, new Configuration.Line(scalar.line(), scalar.text()));
+            return Optional.of(scalar.text());
+        }
+        expected(tree, path, words);
+        return Optional.empty();
+    }
+
+    private static boolean fits(String text, String form) {
+        return switch (form) {
+            case "integer" -> text.matches("-?\\d{1,9}");
+            case "number" -> text.matches("-?\\d{1,9}(\\.\\d{1,9})?");
+            case "boolean" -> text.equals("true") || text.equals("false");
+            case "duration" -> Durations.read(text).isPresent();
+            case "secret" -> REFERENCE.matcher(text).matches();
+            case "address" -> Addresses.read("x", text).isPresent();
+            default -> true;
+        };
+    }
+
+    private void expected(Tree tree, String path, String words) {
+        problem(tree, (path.isEmpty() ? "the file" : path) + " is " + tree.kind() + ", expected " + words);
+    }
+
+    private void problem(Tree tree, String message) {
+        problems.add(new Problem(file, tree.line(), tree.column(), message));
+    }
+
+    private static String join(String path, String key) {
+        return path.isEmpty() ? key : path + "." + key;
+    }
+}

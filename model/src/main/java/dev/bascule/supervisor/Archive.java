@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.supervisor;
+
+import dev.bascule.client.ChainReport;
+import dev.bascule.incident.Recorded;
+import dev.bascule.topology.DeploymentId;
+import java.time.Instant;
+import java.util.List;
+
+/// Port: the journal as it can be read back. Slow questions; call it off the screen's thread.
+public interface Archive {
+    /// Every entry of a deployment, oldest first.
+    List<Recorded> all(DeploymentId deployment);
+
+    /// The next entries of a deployment after number `seq`, some hundreds at most.
+    List<Recorded> after(DeploymentId deployment, long seq);
+
+    /// Entries of a deployment that happened in `[from, to)`, oldest first.
+    List<Recorded> between(DeploymentId deployment, Instant from, Instant to);
+
+    ChainReport verify();
+
+    /// Number of entries and the hash of the newest.
+    Head head();
+
+    /// The end of the chain.
+    record Head(long entries, String hash) {}
+}

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.views.timeline;
+
+import dev.bascule.client.ConsoleClient;
+import dev.bascule.views.feed.Ask;
+import dev.bascule.views.feed.Live;
+import dev.bascule.views.feed.Orders;
+import dev.bascule.views.navigation.Area;
+import dev.bascule.views.navigation.Destination;
+import dev.bascule.views.navigation.ReportExport;
+import dev.bascule.views.navigation.Screen;
+import java.time.Duration;
+import javafx.animation.AnimationTimer;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.util.Subscription;
+
+/// The timeline as a screen: loads when it is opened, follows snapshots while it is, and plays the past back in real
+/// time or faster. A destination's subject is an incident, a journal sequence or what an entry is about.
+public final class TimelineScreen implements Screen {
+    private static final Duration SKIP = Duration.ofSeconds(10);
+
+    private final Live live;
+    private final TimelineViewModel model;
+    private final TimelineView view;
+    private final AnimationTimer pulse = new Playback();
+    private Subscription following = Subscription.EMPTY;
+
+    public TimelineScreen(Live live, ConsoleClient client, Ask ask, Orders orders, ReportExport export) {
+        this.live = live;
+        model = new TimelineViewModel(client, ask, orders);
+        view = new TimelineView(model, export);
+        view.node().addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        model.replay().playingProperty().subscribe(playing -> {
+            if (playing) {
+                pulse.start();
+            } else {
+                pulse.stop();
+            }
+        });
+    }
+
+    @Override
+    public Area area() {
+        return Area.TIMELINE;
+    }
+
+    @Override
+    public Node node() {
+        return view.node();
+    }
+
+    @Override
+    public void opened(Destination destination) {
+        following.unsubscribe();
+        load(destination.subject());
+        following = Subscription.combine(
+                live.snapshot().subscribe(s -> model.show(s, live.deployment().getValue(), live.now().getValue())),
+                live.now().subscribe(model::tick),
+                live.deployment().subscribe((_, _) -> load("")));
+        view.node().requestFocus();
+    }
+
+    @Override
+    public void closed() {
+        following.unsubscribe();
+        following = Subscription.EMPTY;
+        model.replay().playingProperty().set(false);
+    }
+
+    private void load(String subject) {
+        model.open(live.snapshot().getValue(), live.deployment().getValue(), live.now().getValue(), subject);
+    }
+
+    private void onKey(KeyEvent pressed) {
+        if (pressed.getTarget() instanceof TextInputControl || pressed.isShortcutDown() || pressed.isAltDown()) {
+            return;
+        }
+        if (act(pressed)) {
+            pressed.consume();
+        }
+    }
+
+    private boolean act(KeyEvent pressed) {
+        return switch (pressed.getCode()) {
+            case LEFT, RIGHT -> move(pressed);
+            case SPACE -> !(pressed.getTarget() instanceof ButtonBase) && done(view::togglePlay);
+            case PLUS, ADD, EQUALS -> done(() -> zoom(1 / 1.5));
+            case MINUS, SUBTRACT -> done(() -> zoom(1.5));
+            case DIGIT0, F -> done(model::fit);
+            case N, M -> done(view::askNote);
+            case SLASH -> done(view::focusFilter);
+            case ESCAPE -> done(view::toggleSide);
+            default -> false;
+        };
+    }
+
+    private boolean move(KeyEvent pressed) {
+        var direction = pressed.getCode() == KeyCode.LEFT ? -1 : 1;
+        return done(() -> {
+            if (pressed.isShiftDown()) {
+                view.skip(SKIP.multipliedBy(direction));
+            } else {
+                model.step(direction);
+            }
+        });
+    }
+
+    private void zoom(double factor) {
+        var window = model.windowProperty().get();
+        model.zoom(model.replay().playheadProperty().get().filter(window::holds).orElse(window.at(0.5)), factor);
+    }
+
+    private static boolean done(Runnable action) {
+        action.run();
+        return true;
+    }
+
+    /// Lets the playhead run by the toolkit's own pulses.
+    private final class Playback extends AnimationTimer {
+        private static final long NONE = -1;
+        private long last = NONE;
+
+        @Override
+        public void start() {
+            last = NONE;
+            super.start();
+        }
+
+        @Override
+        public void handle(long nanos) {
+            if (last != NONE) {
+                model.replay().advance(Duration.ofNanos(nanos - last), model.range().to());
+            }
+            last = nanos;
+        }
+    }
+}

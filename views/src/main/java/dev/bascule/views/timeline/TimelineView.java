@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.views.timeline;
+
+import dev.bascule.styles.Icon;
+import dev.bascule.views.control.Mark;
+import dev.bascule.views.control.action.ActionButton;
+import dev.bascule.views.control.action.ReasonPopover;
+import dev.bascule.views.control.action.Segmented;
+import dev.bascule.views.control.panel.Notice;
+import dev.bascule.views.control.panel.Strip;
+import dev.bascule.views.control.text.Figures;
+import dev.bascule.views.navigation.ReportExport;
+import dev.bascule.views.timeline.drawing.AxisStrip;
+import dev.bascule.views.timeline.drawing.BrushStrip;
+import dev.bascule.views.timeline.drawing.LaneCanvas;
+import dev.bascule.views.timeline.drawing.LaneKind;
+import dev.bascule.views.timeline.figure.Window;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// Lays out the timeline: toolbar, axis and lanes, brush and replay below, inspector or entry list at the side.
+final class TimelineView {
+    private static final double SIDE = 320;
+    private static final int BARS = 10;
+
+    private final TimelineViewModel model;
+    private final ReportExport export;
+    private final TimelineToolbar toolbar;
+    private final AxisStrip axis = new AxisStrip();
+    private final LaneCanvas lanes = new LaneCanvas();
+    private final StackPane centre = new StackPane();
+    private final BrushStrip brush;
+    private final Inspector inspector;
+    private final EntryList list;
+    private final VBox side = new VBox();
+    private final VBox strips = new VBox();
+    private final VBox root = new VBox();
+    private final LaneGestures gestures;
+
+    TimelineView(TimelineViewModel model, ReportExport export) {
+        this.model = model;
+        this.export = export;
+        root.getStyleClass().addAll("timeline", "canvas");
+        toolbar = new TimelineToolbar(model, this::askNote, this::export);
+        brush = new BrushStrip(model::look);
+        inspector = new Inspector(() -> model.step(-1), () -> model.step(1), this::askNote);
+        list = new EntryList(model::select);
+        gestures = new LaneGestures(lanes, model, this::redraw);
+        var scroll = new ScrollPane(lanes);
+        scroll.getStyleClass().add("lane-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        var drawing = new VBox(axis, scroll);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        centre.getChildren().add(drawing);
+        var bottom = new VBox(brush, new ReplayBar(model, this::togglePlay));
+        bottom.getStyleClass().add("timeline-bottom");
+        var left = new VBox(centre, bottom);
+        VBox.setVgrow(centre, Priority.ALWAYS);
+        HBox.setHgrow(left, Priority.ALWAYS);
+        left.setMinWidth(0);
+        var below = new HBox(left, side());
+        VBox.setVgrow(below, Priority.ALWAYS);
+        root.getChildren().addAll(toolbar, strips, below);
+        bind(drawing);
+    }
+
+    VBox node() {
+        return root;
+    }
+
+    void togglePlay() {
+        model.replay().toggle(model.windowProperty().get().from());
+    }
+
+    void skip(Duration by) {
+        model.replay().skip(by, model.windowProperty().get().from());
+    }
+
+    void focusFilter() {
+        list.focusFilter();
+    }
+
+    /// Asks for the text of a note that goes to the incident on show.
+    void askNote() {
+        if (model.noteRefusal().isEmpty()) {
+            var at = model.replay().playheadProperty().get().map(Figures::time).orElse("now");
+            var title = "Note in " + model.scopeProperty().get().title();
+            new ReasonPopover(title, "It is written to the journal and shown to everybody, seen at " + at + ".", "Add note", model::note)
+                    .showAt(toolbar.noteButton());
+        }
+    }
+
+    /// Hides the side, or brings it back.
+    void toggleSide() {
+        side.setVisible(!side.isVisible());
+        side.setManaged(side.isVisible());
+    }
+
+    private Node side() {
+        var choice = new Segmented<>("Side", List.of("Event", "Entries"), w -> w).small();
+        var top = new HBox(choice);
+        top.getStyleClass().add("side-choice");
+        side.getStyleClass().add("timeline-side");
+        side.setMinWidth(SIDE);
+        side.setMaxWidth(SIDE);
+        side.getChildren().addAll(top, inspector, list);
+        VBox.setVgrow(inspector, Priority.ALWAYS);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        choice.valueProperty().subscribe(which -> {
+            show(inspector, which.equals("Event"));
+            show(list, which.equals("Entries"));
+        });
+        return side;
+    }
+
+    private void bind(Node drawing) {
+        model.figureProperty().subscribe(_ -> redraw());
+        model.windowProperty().subscribe(_ -> redraw());
+        model.lanesProperty().subscribe(_ -> redraw());
+        model.planProperty().subscribe(_ -> redraw());
+        model.replay().playheadProperty().subscribe(_ -> redraw());
+        model.entriesProperty().subscribe(list::show);
+        model.chainProperty().subscribe(inspector::show);
+        model.selectedProperty().subscribe(selected -> {
+            selected.ifPresentOrElse(
+                    e -> inspector.show(InspectorFace.of(e, model.entriesProperty().get(), model.told())),
+                    inspector::showNothing);
+            list.follow(selected);
+            redraw();
+        });
+        model.loadingProperty().subscribe(loading -> show(loading, drawing));
+        model.refusalProperty().subscribe(words -> {
+            strips.getChildren().clear();
+            words.ifPresent(w -> strips.getChildren().add(new Strip(Mark.UNHEALTHY, "Not done: " + w)));
+        });
+    }
+
+    private void show(TimelineViewModel.Loading loading, Node drawing) {
+        Node shown = switch (loading) {
+            case TimelineViewModel.Loading.Underway _ -> Notice.loading(BARS, "Reading the journal");
+            case TimelineViewModel.Loading.Failed(var reason) ->
+                Notice.failed(
+                        "The journal did not answer",
+                        reason + " What is shown elsewhere still holds.",
+                        ActionButton.primary("Try now", () -> model.choose(model.scopeProperty().get())));
+            case TimelineViewModel.Loading.Done _ ->
+                model.entriesProperty().get().isEmpty()
+                        ? Notice.empty(
+                                Icon.TIMELINE,
+                                "Nothing happened",
+                                "The journal holds no entry between " + Figures.time(model.range().from()) + " and "
+                                        + Figures.time(model.range().to()) + ".")
+                        : drawing;
+        };
+        centre.getChildren().setAll(shown);
+    }
+
+    private void redraw() {
+        var window = model.windowProperty().get();
+        var playhead = model.replay().playheadProperty().get();
+        axis.show(window, playhead);
+        lanes.show(view(window), summary(window));
+        brush.show(model.entriesProperty().get(), model.figureProperty().get().coordinator(), model.range());
+        brush.frame(window, playhead);
+    }
+
+    private LaneCanvas.LaneView view(Window window) {
+        return new LaneCanvas.LaneView(
+                model.figureProperty().get(),
+                window,
+                model.lanesProperty().get(),
+                model.planProperty().get(),
+                model.wantedShare(),
+                model.range().to(),
+                model.replay().playheadProperty().get(),
+                model.selectedProperty().get().map(e -> new LaneCanvas.Spot(e.seq(), LaneKind.of(e.lane()))),
+                gestures.brush());
+    }
+
+    private String summary(Window window) {
+        var inside = model.entriesProperty().get().stream()
+                .filter(e -> window.holds(e.at()))
+                .count();
+        return "Timeline from " + Figures.time(window.from()) + " to " + Figures.time(window.to()) + ", " + inside
+                + " entries; the list of entries beside it says each";
+    }
+
+    private void export(ReportExport.Format format) {
+        model.told().ifPresent(incident -> export.export(incident.id(), format));
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    Optional<Window> brushed() {
+        return gestures.brush();
+    }
+}

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.views.timeline.drawing;
+
+import dev.bascule.views.control.Mark;
+import dev.bascule.views.control.chart.Ink;
+import dev.bascule.views.timeline.figure.Band;
+import dev.bascule.views.timeline.figure.BandRow;
+import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
+
+/// Draws states over time; height tells severity: thin when well, half when DEGRADED, full when UNHEALTHY. Bands thinner
+/// than a pixel share one column, which shows the worst of them.
+final class BandPainter {
+    private static final double THIN = 4;
+    private static final double HALF = 10;
+    private static final double LABEL_FROM = 90;
+
+    private final Sheet sheet;
+    private double column = -1;
+    private @Nullable Band worstInColumn;
+
+    BandPainter(Sheet sheet) {
+        this.sheet = sheet;
+    }
+
+    /// A row of checks or votes: tinted bands with a strong edge where they begin.
+    void row(BandRow row, double y, double height) {
+        each(row, (band, x, width) -> tinted(band, x, y, width, height), y, height);
+    }
+
+    /// The verdict: the one row whose UNHEALTHY bands are solid.
+    void verdict(BandRow row, double y, double height) {
+        each(
+                row,
+                (band, x, width) -> {
+                    if (band.mark() == Mark.UNHEALTHY) {
+                        solid(band, x, y, width, height);
+                    } else {
+                        tinted(band, x, y, width, height);
+                    }
+                },
+                y,
+                height);
+    }
+
+    private interface Draw {
+        void band(Band band, double x, double width);
+    }
+
+    private void each(BandRow row, Draw draw, double y, double height) {
+        var window = sheet.time().window();
+        column = -1;
+        for (var i = row.firstEndingAfter(window.from()); i < row.bands().size(); i++) {
+            var band = row.bands().get(i);
+            if (band.from().isAfter(window.to())) {
+                break;
+            }
+            var x = sheet.time().kept(band.from());
+            var width = sheet.time().kept(band.to()) - x;
+            if (width < 1 && band.to().isBefore(window.to())) {
+                gather(band, Math.floor(x), y, height);
+            } else {
+                flush(y, height);
+                draw.band(band, x, width);
+                sheet.hit(x, x + width, y, height, band.seq());
+            }
+        }
+        flush(y, height);
+    }
+
+    private void gather(Band band, double pixel, double y, double height) {
+        var worst = worstInColumn;
+        if (pixel != column || worst == null) {
+            flush(y, height);
+            column = pixel;
+            worstInColumn = band;
+        } else if (markOf(band).compareTo(markOf(worst)) > 0) {
+            worstInColumn = band;
+        }
+    }
+
+    private void flush(double y, double height) {
+        var worst = worstInColumn;
+        if (worst != null) {
+            var tall = tall(markOf(worst), height);
+            sheet.fill(column, y + (height - tall) / 2, 1, tall, 0, Ink.of(markOf(worst)), 1);
+            sheet.hit(column, column + 1, y, height, worst.seq());
+        }
+        worstInColumn = null;
+    }
+
+    private void tinted(Band band, double x, double y, double width, double height) {
+        var mark = markOf(band);
+        var tall = tall(mark, height);
+        var top = y + (height - tall) / 2;
+        var wide = Math.max(2, width - 1);
+        if (tall <= 6) {
+            sheet.fill(x + 0.5, top, wide, tall, 1, Ink.of(mark), mark == Mark.UNKNOWN ? 0.8 : 0.5);
+            return;
+        }
+        sheet.fill(x + 0.5, top, wide, tall, 0, Ink.BG_0, 1);
+        sheet.fill(x + 0.5, top, wide, tall, 1.5, Ink.of(mark), 0.24);
+        sheet.fill(x + 0.5, top, Math.min(3, wide), tall, 0, Ink.of(mark), 1);
+        if (tall < height) {
+            sheet.fill(x + 0.5, top + tall - 2, wide, 2, 0, Ink.of(mark), 1);
+        } else if (width > LABEL_FROM) {
+            sheet.pen().glyph(mark, x + 14, y + height / 2, 12);
+            sheet.pen().strong(mark.word(), x + 24, y + height / 2 + 4, Ink.of(mark), TextAlignment.LEFT);
+        }
+    }
+
+    private void solid(Band band, double x, double y, double width, double height) {
+        sheet.fill(x + 0.5, y, Math.max(2, width - 1), height, 2, Ink.of(markOf(band)), 1);
+        if (width > LABEL_FROM) {
+            var space = band.words().indexOf(' ');
+            var count = space < 0 ? "" : band.words().substring(0, space);
+            sheet.pen().digits(count, x + 12, y + height / 2 + 4, Ink.FG_ON, TextAlignment.LEFT);
+            sheet.pen()
+                    .strong(
+                            band.words().substring(space + 1),
+                            x + 12 + (count.isEmpty() ? 0 : count.length() * 6.6 + 6),
+                            y + height / 2 + 4,
+                            Ink.FG_ON,
+                            TextAlignment.LEFT);
+        }
+    }
+
+    /// The coordinator's bands: neutral, waiting on a tint, or solid while it moves or serves from elsewhere.
+    void coordinator(BandRow row, double y, double height) {
+        each(row, (band, x, width) -> phase(band, x, y, width, height), y, height);
+    }
+
+    private void phase(Band band, double x, double y, double width, double height) {
+        var mark = band.mark();
+        var waits = Character.isLowerCase(band.words().charAt(0));
+        var face = mark == null ? Ink.BG_3 : waits ? Ink.tint(mark) : Ink.of(mark);
+        var edge = mark == null ? Ink.LINE_3 : waits ? Ink.edge(mark) : Ink.of(mark);
+        var words = mark == null ? Ink.FG_1 : waits ? Ink.of(mark) : Ink.FG_ON;
+        var wide = Math.max(2, width - 1);
+        sheet.fill(x + 0.5, y, wide, height, 3, face, 1);
+        sheet.pen().frame(x + 0.5, y, wide, height, 3, edge);
+        if (width > band.words().length() * 6 + 12) {
+            sheet.pen().strong(band.words(), x + 8, y + height / 2 + 4, words, TextAlignment.LEFT);
+        }
+    }
+
+    private static double tall(Mark mark, double height) {
+        return switch (mark) {
+            case HEALTHY, STANDBY -> THIN;
+            case UNKNOWN -> 6;
+            case DEGRADED -> HALF;
+            case UNHEALTHY, TRANSITION, MAINTENANCE -> height;
+        };
+    }
+
+    private static Mark markOf(Band band) {
+        var mark = band.mark();
+        return mark == null ? Mark.UNKNOWN : mark;
+    }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.views.timeline.drawing;
+
+import dev.bascule.views.control.chart.Ink;
+import dev.bascule.views.control.text.Figures;
+import dev.bascule.views.timeline.figure.Bracket;
+import java.util.List;
+import javafx.scene.text.TextAlignment;
+
+/// Draws measured times as brackets: the long one beneath, the words in the middle or behind where it is narrow.
+final class BracketPainter {
+    private static final double NAME = 26;
+    private static final double DIGIT = 6.6;
+
+    private final Sheet sheet;
+
+    BracketPainter(Sheet sheet) {
+        this.sheet = sheet;
+    }
+
+    void brackets(List<Bracket> brackets, double top) {
+        for (var bracket : brackets) {
+            bracket(bracket, top + (bracket.name().equals("TTR") ? 44 : 18));
+        }
+        if (!brackets.isEmpty()) {
+            edges(brackets, top);
+        }
+    }
+
+    private void bracket(Bracket bracket, double y) {
+        var from = sheet.time().x(bracket.from());
+        var to = sheet.time().x(bracket.to());
+        if (to < sheet.time().left() || from > sheet.time().right()) {
+            return;
+        }
+        var start = Math.max(from, sheet.time().left());
+        var stop = Math.min(to, sheet.time().right());
+        sheet.pen().stroke(start, y, stop, y, 1.5, Ink.FG_1);
+        end(from, y);
+        end(to, y);
+        var width = NAME + bracket.words().length() * DIGIT;
+        var inside = stop - start > width + 40 && !bracket.name().equals("TTA");
+        var x = inside ? (start + stop) / 2 - width / 2 : stop + 8;
+        if (inside) {
+            sheet.pen().block(x - 8, y - 9, width + 16, 18, 3, Ink.BG_0);
+        }
+        sheet.pen().strong(bracket.name(), x, y + 4, Ink.FG_1, TextAlignment.LEFT);
+        sheet.pen().digits(bracket.words(), x + NAME, y + 4, Ink.FG_1, TextAlignment.LEFT);
+    }
+
+    private void end(double x, double y) {
+        if (x >= sheet.time().left() && x <= sheet.time().right()) {
+            sheet.pen().stroke(x, y - 5, x, y + 5, 1.5, Ink.FG_1);
+        }
+    }
+
+    private void edges(List<Bracket> brackets, double top) {
+        var onset = brackets.getFirst().from();
+        var x = sheet.time().x(onset);
+        if (x - 100 > sheet.time().left()) {
+            sheet.pen().digits(Figures.time(onset), x - 8, top + 22, Ink.FG_3, TextAlignment.RIGHT);
+            sheet.pen().words("onset", x - 8 - 8 * DIGIT - 6, top + 22, Ink.FG_3, TextAlignment.RIGHT);
+        }
+        brackets.stream().filter(b -> b.name().equals("TTR")).findFirst().ifPresent(b -> {
+            var end = sheet.time().x(b.to());
+            if (end > sheet.time().left() && end + 60 < sheet.time().right()) {
+                sheet.pen().words("restored", end + 8, top + 48, Ink.FG_3, TextAlignment.LEFT);
+            }
+        });
+    }
+}

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.views.timeline.drawing;
+
+import dev.bascule.incident.TimelineEntry;
+import dev.bascule.incident.Tone;
+import dev.bascule.views.control.chart.Drawn;
+import dev.bascule.views.control.chart.Ink;
+import dev.bascule.views.control.chart.Pen;
+import dev.bascule.views.control.text.Figures;
+import dev.bascule.views.timeline.figure.Band;
+import dev.bascule.views.timeline.figure.Window;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.text.TextAlignment;
+
+/// Everything that was loaded at a glance, with the window as a frame that can be dragged and stretched.
+public final class BrushStrip extends Drawn {
+    private static final double HEIGHT = 48;
+    private static final double BARS = 20;
+    private static final double COLUMN = 4.3;
+    private static final double HANDLE = 8;
+    private static final int LABELS = 6;
+
+    /// What a drag moves.
+    private enum Grip {
+        LEFT,
+        RIGHT,
+        WHOLE
+    }
+
+    private final Consumer<Window> onWindow;
+    private List<TimelineEntry> entries = List.of();
+    private List<Band> phases = List.of();
+    private Window range = new Window(Instant.EPOCH, Instant.EPOCH.plusSeconds(60));
+    private Window window = range;
+    private Optional<Instant> playhead = Optional.empty();
+    private Grip grip = Grip.WHOLE;
+    private Instant grabbed = Instant.EPOCH;
+
+    /// `onWindow` is called while the frame is dragged.
+    public BrushStrip(Consumer<Window> onWindow) {
+        this.onWindow = onWindow;
+        getStyleClass().add("brush-strip");
+        setMinSize(0, HEIGHT);
+        setPrefHeight(HEIGHT);
+        setMaxHeight(HEIGHT);
+        setAccessibleRole(AccessibleRole.SCROLL_BAR);
+        setOnMousePressed(this::grab);
+        setOnMouseDragged(this::drag);
+    }
+
+    public void show(List<TimelineEntry> newEntries, List<Band> newPhases, Window newRange) {
+        entries = newEntries;
+        phases = newPhases;
+        range = newRange;
+        redraw();
+    }
+
+    public void frame(Window newWindow, Optional<Instant> newPlayhead) {
+        window = newWindow;
+        playhead = newPlayhead;
+        setAccessibleText("Window from " + Figures.time(window.from()) + " to " + Figures.time(window.to()) + " of "
+                + Figures.time(range.from()) + " to " + Figures.time(range.to()));
+        redraw();
+    }
+
+    private TimeScale scale() {
+        return new TimeScale(range, 0, Math.max(1, getWidth()));
+    }
+
+    private void grab(MouseEvent pressed) {
+        var time = scale();
+        grabbed = time.at(pressed.getX());
+        if (Math.abs(pressed.getX() - time.x(window.from())) < HANDLE) {
+            grip = Grip.LEFT;
+        } else if (Math.abs(pressed.getX() - time.x(window.to())) < HANDLE) {
+            grip = Grip.RIGHT;
+        } else {
+            grip = Grip.WHOLE;
+            if (!window.holds(grabbed)) {
+                var middle = window.at(0.5);
+                onWindow.accept(window.moved(java.time.Duration.between(middle, grabbed)).within(range));
+            }
+        }
+    }
+
+    private void drag(MouseEvent dragged) {
+        var at = scale().at(Math.clamp(dragged.getX(), 0, getWidth()));
+        switch (grip) {
+            case LEFT -> {
+                if (at.isBefore(window.to().minusSeconds(2))) {
+                    onWindow.accept(new Window(at, window.to()));
+                }
+            }
+            case RIGHT -> {
+                if (at.isAfter(window.from().plusSeconds(2))) {
+                    onWindow.accept(new Window(window.from(), at));
+                }
+            }
+            case WHOLE -> {
+                onWindow.accept(window.moved(java.time.Duration.between(grabbed, at)).within(range));
+                grabbed = at;
+            }
+        }
+    }
+
+    @Override
+    protected void draw(GraphicsContext context, double width, double height) {
+        var pen = new Pen(this, context);
+        var time = scale();
+        bars(pen, time, width);
+        for (var band : phases) {
+            var mark = band.mark();
+            var left = time.kept(band.from());
+            pen.block(left, 24, Math.max(1, time.kept(band.to()) - left), 4, 0, mark == null ? Ink.DATA_3 : Ink.of(mark));
+        }
+        frame(context, pen, time, width);
+        for (var i = 0; i <= LABELS; i++) {
+            var side = i == 0 ? TextAlignment.LEFT : i == LABELS ? TextAlignment.RIGHT : TextAlignment.CENTER;
+            pen.digits(Figures.minute(range.at((double) i / LABELS)), i * width / LABELS, 44, Ink.FG_3, side);
+        }
+    }
+
+    private void bars(Pen pen, TimeScale time, double width) {
+        var columns = (int) Math.max(1, width / COLUMN);
+        var all = new int[columns];
+        var degraded = new int[columns];
+        var unhealthy = new int[columns];
+        for (var entry : entries) {
+            var column = (int) (time.x(entry.at()) / COLUMN);
+            if (column >= 0 && column < columns) {
+                all[column]++;
+                degraded[column] += entry.tone() == Tone.DEGRADED ? 1 : 0;
+                unhealthy[column] += entry.tone() == Tone.UNHEALTHY ? 1 : 0;
+            }
+        }
+        for (var i = 0; i < columns; i++) {
+            bar(pen, i, all[i], Ink.DATA_3);
+            bar(pen, i, degraded[i] + unhealthy[i], Ink.DEGRADED);
+            bar(pen, i, unhealthy[i], Ink.UNHEALTHY);
+        }
+    }
+
+    private static void bar(Pen pen, int column, int count, Ink ink) {
+        if (count > 0) {
+            var tall = Math.min(BARS - 2, 5 + 4 * Math.log(count) / Math.log(2));
+            pen.block(column * COLUMN, BARS - tall, COLUMN - 1, tall, 0, ink);
+        }
+    }
+
+    private void frame(GraphicsContext context, Pen pen, TimeScale time, double width) {
+        var left = time.kept(window.from());
+        var right = Math.max(left + 4, time.kept(window.to()));
+        context.setGlobalAlpha(0.6);
+        pen.block(0, 0, left, 30, 0, Ink.BG_1);
+        pen.block(right, 0, Math.max(0, width - right), 30, 0, Ink.BG_1);
+        context.setGlobalAlpha(1);
+        context.setStroke(ink(Ink.ACCENT));
+        context.setLineWidth(1.5);
+        context.strokeRoundRect(left + 1, 1, right - left - 2, 29, 4, 4);
+        pen.block(Math.max(0, left - 2), 8, 6, 14, 2, Ink.ACCENT);
+        pen.block(Math.min(width - 6, right - 4), 8, 6, 14, 2, Ink.ACCENT);
+        playhead.filter(range::holds).ifPresent(at -> pen.stroke(time.x(at), 0, time.x(at), 30, 1.5, Ink.ACCENT));
+    }
+}

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.views.timeline.drawing;
+
+import dev.bascule.incident.Lane;
+import dev.bascule.views.timeline.figure.TimelineFigure;
+
+/// The lanes from top to bottom, and how tall each is for what it has to show.
+public enum LaneKind {
+    MARKERS("Markers"),
+    CHECKS("Checks"),
+    QUORUM("Quorum"),
+    COORDINATOR("Coordinator"),
+    STEPS("Steps"),
+    DNS("DNS propagation"),
+    PEOPLE("People"),
+    NOTIFICATIONS("Notifications");
+
+    static final double CHECK_ROW = 20;
+    static final double VOTE_ROW = 18;
+    static final double VERDICT_ROW = 22;
+    static final double STEP_ROW = 13;
+    private static final double LEAST = 38;
+
+    private final String title;
+
+    LaneKind(String title) {
+        this.title = title;
+    }
+
+    /// Where entries of a lane of the journal are drawn.
+    public static LaneKind of(Lane lane) {
+        return valueOf(lane.name());
+    }
+
+    public String title() {
+        return title;
+    }
+
+    double heightFor(TimelineFigure figure) {
+        return switch (this) {
+            case MARKERS -> 60;
+            case CHECKS -> Math.max(LEAST, 12 + CHECK_ROW * figure.checks().size());
+            case QUORUM ->
+                Math.max(
+                        LEAST,
+                        18 + VOTE_ROW * figure.votes().size() + VERDICT_ROW * figure.verdicts().size());
+            case COORDINATOR -> 40;
+            case STEPS -> Math.max(LEAST, 14 + STEP_ROW * figure.steps().size());
+            case DNS -> 72;
+            case PEOPLE -> 52;
+            case NOTIFICATIONS -> LEAST;
+        };
+    }
+}

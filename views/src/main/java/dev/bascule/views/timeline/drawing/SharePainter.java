@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.views.timeline.drawing;
+
+import dev.bascule.views.control.chart.Ink;
+import dev.bascule.views.control.text.Figures;
+import dev.bascule.views.timeline.figure.Share;
+import java.util.List;
+import javafx.scene.text.TextAlignment;
+
+/// Draws the share of resolvers that moved as a stair over time, with the line that counts as done.
+final class SharePainter {
+    private static final double TOP = 10;
+    private static final double BOTTOM = 62;
+
+    private final Sheet sheet;
+    private final double wanted;
+
+    /// `wanted` is the share from 0 to 1 at which a deployment counts as moved.
+    SharePainter(Sheet sheet, double wanted) {
+        this.sheet = sheet;
+        this.wanted = wanted;
+    }
+
+    void curve(List<Share> shares, double laneTop, double end) {
+        var top = laneTop + TOP;
+        var bottom = laneTop + BOTTOM;
+        var line = Math.floor(bottom - (bottom - top) * wanted) + 0.5;
+        var left = sheet.time().left();
+        sheet.pen().digits(Long.toString(Math.round(wanted * 100)), left - 12, line + 4, Ink.FG_3, TextAlignment.RIGHT);
+        sheet.pen().digits("0 %", left - 12, bottom + 2, Ink.FG_3, TextAlignment.RIGHT);
+        if (!shares.isEmpty()) {
+            stair(shares, top, bottom, end);
+        }
+        sheet.pen().stroke(left, line, sheet.time().right(), line, 1, Ink.FG_3, 3, 3);
+        sheet.pen().stroke(left, bottom + 0.5, sheet.time().right(), bottom + 0.5, 1, Ink.LINE_2);
+        shares.stream()
+                .filter(s -> s.share() >= wanted)
+                .findFirst()
+                .ifPresent(s -> reached(s, line));
+    }
+
+    private void stair(List<Share> shares, double top, double bottom, double end) {
+        var context = sheet.context();
+        var y = bottom;
+        context.beginPath();
+        context.moveTo(sheet.time().kept(shares.getFirst().at()), bottom);
+        for (var share : shares) {
+            var x = sheet.time().kept(share.at());
+            context.lineTo(x, y);
+            y = bottom - (bottom - top) * share.share();
+            context.lineTo(x, y);
+            sheet.hit(x - 3, x + 3, top, bottom - top, share.seq());
+        }
+        context.lineTo(end, y);
+        context.setStroke(sheet.inks().apply(Ink.TRANSITION));
+        context.setLineWidth(1.75);
+        context.stroke();
+        context.lineTo(end, bottom);
+        context.closePath();
+        context.setFill(sheet.inks().apply(Ink.TRANSITION_T));
+        context.fill();
+    }
+
+    private void reached(Share share, double line) {
+        var x = sheet.time().x(share.at());
+        if (x >= sheet.time().left() && x < sheet.time().right()) {
+            var words = Math.round(share.share() * 100) + " % at " + Figures.time(share.at());
+            sheet.pen().digits(words, x + 8, line + 18, Ink.FG_1, TextAlignment.LEFT);
+        }
+    }
+}

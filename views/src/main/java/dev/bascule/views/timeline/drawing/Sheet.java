@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.views.timeline.drawing;
+
+import dev.bascule.views.control.chart.Ink;
+import dev.bascule.views.control.chart.Pen;
+import java.util.List;
+import java.util.function.Function;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+
+/// What every painter of one drawing shares: pen, inks, the time axis, and where it notes what can be hit.
+record Sheet(
+        Pen pen, GraphicsContext context, Function<Ink, Color> inks, TimeScale time, LaneKind lane, List<Hit> hits) {
+    /// The entry `seq` is drawn here.
+    record Hit(LaneKind lane, double left, double right, double top, double bottom, long seq) {
+        boolean holds(double x, double y) {
+            return x >= left - 2 && x <= right + 2 && y >= top && y <= bottom;
+        }
+    }
+
+    Sheet on(LaneKind newLane) {
+        return new Sheet(pen, context, inks, time, newLane, hits);
+    }
+
+    void hit(double left, double right, double top, double height, long seq) {
+        hits.add(new Hit(lane, left, right, top, top + height, seq));
+    }
+
+    void fill(double x, double y, double width, double height, double radius, Ink ink, double opacity) {
+        context.setGlobalAlpha(opacity);
+        pen.block(x, y, width, height, radius, ink);
+        context.setGlobalAlpha(1);
+    }
+
+    /// Words with a border of the ground, so that they stay legible across lines.
+    void haloed(String words, double x, double baseline, Ink ink, TextAlignment alignment, Font font) {
+        context.setFont(font);
+        context.setTextAlign(alignment);
+        context.setStroke(inks.apply(Ink.BG_0));
+        context.setLineWidth(4);
+        context.strokeText(words, x, baseline);
+        pen.text(words, x, baseline, ink, alignment, font);
+    }
+}

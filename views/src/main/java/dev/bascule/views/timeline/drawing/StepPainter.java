@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.views.timeline.drawing;
+
+import dev.bascule.styles.Fonts;
+import dev.bascule.views.control.Mark;
+import dev.bascule.views.control.chart.Ink;
+import dev.bascule.views.timeline.figure.StepBar;
+import java.util.List;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+
+/// Draws the steps of a run as bars in plan order, each with its title before it and, as a ghost, what was planned.
+final class StepPainter {
+    private static final Font WORDS = Font.font(Fonts.WORDS, 11);
+    private static final double BAR = 9;
+    private static final double GHOST_FROM = 3;
+
+    private final Sheet sheet;
+    private final boolean showsPlan;
+
+    StepPainter(Sheet sheet, boolean showsPlan) {
+        this.sheet = sheet;
+        this.showsPlan = showsPlan;
+    }
+
+    void bars(List<StepBar> bars, double top) {
+        for (var i = 0; i < bars.size(); i++) {
+            var bar = bars.get(i);
+            if (!bar.from().isAfter(sheet.time().window().to())) {
+                bar(bar, top + i * LaneKind.STEP_ROW);
+            }
+        }
+    }
+
+    private void bar(StepBar bar, double y) {
+        var from = sheet.time().kept(bar.from());
+        var to = Math.max(from + 2.5, sheet.time().kept(bar.to()));
+        var smooth = bar.fate() == StepBar.Fate.DONE || bar.fate() == StepBar.Fate.RUNNING;
+        title(bar, from, y, smooth ? Ink.FG_2 : Ink.FG_1);
+        sheet.pen().block(from, y + 1, to - from, BAR, 1.5, ink(bar.fate()));
+        var end = to;
+        if (showsPlan) {
+            var planned = sheet.time().kept(bar.expectedEnd());
+            if (planned - to > GHOST_FROM) {
+                sheet.pen().frame(Math.floor(to) + 1, y + 1, planned - to - 1, BAR, 1.5, Ink.DATA_3);
+                end = planned;
+            }
+        }
+        if (!bar.note().isEmpty()) {
+            sheet.pen().words(bar.note(), end + 8, y + 9.5, smooth ? Ink.FG_2 : Ink.FG_1, TextAlignment.LEFT);
+        }
+        sheet.hit(from, to, y, LaneKind.STEP_ROW, bar.seq());
+    }
+
+    private void title(StepBar bar, double from, double y, Ink ink) {
+        var words = bar.number() + "  " + bar.title();
+        var fitsBefore = from - sheet.time().left() > words.length() * 5.8 + 12;
+        if (fitsBefore) {
+            sheet.haloed(words, from - 8, y + 9.5, ink, TextAlignment.RIGHT, WORDS);
+        } else if (from > sheet.time().left()) {
+            sheet.haloed(Integer.toString(bar.number()), from - 8, y + 9.5, ink, TextAlignment.RIGHT, WORDS);
+        }
+    }
+
+    private static Ink ink(StepBar.Fate fate) {
+        return switch (fate) {
+            case DONE -> Ink.FG_2;
+            case RUNNING -> Ink.TRANSITION;
+            case RETRIED -> Ink.of(Mark.DEGRADED);
+            case FAILED -> Ink.of(Mark.UNHEALTHY);
+        };
+    }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.views.timeline.figure;
+
+import dev.bascule.incident.TimelineEntry;
+import dev.bascule.incident.Tone;
+import dev.bascule.topology.SiteId;
+import dev.bascule.views.control.text.Marks;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+
+/// The votes on the site that matters and the verdicts on it and on every other site that went bad.
+final class QuorumRows {
+    private final List<TimelineEntry> entries;
+    private final String site;
+    private final Instant end;
+
+    QuorumRows(List<TimelineEntry> entries, Optional<SiteId> about, Instant end) {
+        this.entries = entries;
+        this.end = end;
+        this.site = about.map(SiteId::value).orElseGet(() -> worst(entries));
+    }
+
+    private static String worst(List<TimelineEntry> entries) {
+        return entries.stream()
+                .filter(e -> e.tone() == Tone.UNHEALTHY)
+                .map(TimelineEntry::subject)
+                .findFirst()
+                .orElse(entries.isEmpty() ? "" : entries.getFirst().subject());
+    }
+
+    List<BandRow> votes() {
+        var begun = new LinkedHashMap<String, List<Band>>();
+        for (var e : entries) {
+            if (e.subject().equals(site)) {
+                votesIn(e).forEach(v -> begun.computeIfAbsent(v.checker(), _ -> new ArrayList<>())
+                        .add(new Band(e.at(), end, v.mark(), v.mark().word(), e.seq())));
+            }
+        }
+        return begun.entrySet().stream()
+                .map(e -> BandRow.chained(e.getKey(), e.getValue(), end))
+                .toList();
+    }
+
+    List<BandRow> verdicts() {
+        var begun = new LinkedHashMap<String, List<Band>>();
+        for (var e : entries) {
+            begun.computeIfAbsent(e.subject(), _ -> new ArrayList<>())
+                    .add(new Band(e.at(), end, Marks.of(e.tone()), counted(e), e.seq()));
+        }
+        return begun.entrySet().stream()
+                .map(e -> BandRow.chained("verdict on " + e.getKey(), e.getValue(), end))
+                .filter(r -> r.label().equals("verdict on " + site) || r.isLoud())
+                .toList();
+    }
+
+    private static List<VoteLine> votesIn(TimelineEntry entry) {
+        return entry.evidence().stream()
+                .map(VoteLine::of)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static String counted(TimelineEntry entry) {
+        var votes = votesIn(entry);
+        var mark = Marks.of(entry.tone());
+        var agreeing = votes.stream().filter(v -> v.mark() == mark).count();
+        return votes.isEmpty() ? entry.tone().name() : agreeing + "/" + votes.size() + " " + entry.tone();
+    }
+}
