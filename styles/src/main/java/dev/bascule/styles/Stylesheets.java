@@ -86,7 +86,8 @@ public final class Stylesheets {
             "drift-table",
             "records-panel",
             "providers-panel",
-            "propagation-check");
+            "propagation-check",
+            "settings");
 
     private Stylesheets() {}
 

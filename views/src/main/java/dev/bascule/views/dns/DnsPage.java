@@ -71,6 +71,11 @@ public record DnsPage(
         return resolvers.stream().filter(l -> l.answer() == answer).count();
     }
 
+    /// How many resolvers gave any answer at all; those that are silent can neither have moved nor not.
+    public long answering() {
+        return resolvers.stream().filter(l -> l.left().isPresent()).count();
+    }
+
     /// `**19/24** new, 3 old, 1 NXDOMAIN, 1 timeout`.
     public String tally() {
         if (resolvers.isEmpty()) {

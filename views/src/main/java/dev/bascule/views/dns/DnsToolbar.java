@@ -38,6 +38,7 @@ final class DnsToolbar extends HBox {
         after.getStyleClass().addAll(Css.MONO, Css.T12, Css.F1);
         change = new HBox(before, new IconView(Icon.ARROW, 14), after);
         change.getStyleClass().add("change");
+        change.setMinWidth(USE_PREF_SIZE);
         var divider = new Region();
         divider.getStyleClass().add(Css.DIVIDER);
         probe = ActionButton.usual("Probe now", onProbe).small().key("P");
@@ -45,7 +46,6 @@ final class DnsToolbar extends HBox {
         var check = ActionButton.usual("Check propagation…", onCheck).small();
         check.setId("dns-check");
         getChildren().addAll(tabs, divider, record, change, Columns.space(), asked, probe, check);
-        asked.setMinWidth(USE_PREF_SIZE);
     }
 
     Segmented<DnsTab> tabs() {

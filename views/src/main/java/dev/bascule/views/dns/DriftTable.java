@@ -18,6 +18,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// Desired, held and observed values side by side, record by record; what differs is bright and says why.
@@ -74,10 +75,9 @@ final class DriftTable extends VBox {
         return line;
     }
 
-    private HBox cells(Node provider, Node desired, Node held, Node agree, Node verdict) {
-        var first = new HBox(provider);
+    private HBox cells(Region provider, Node desired, Node held, Node agree, Node verdict) {
         var row = new HBox(
-                Columns.growing(first),
+                Columns.growing(provider),
                 Columns.left(desired, valueWidth),
                 Columns.left(held, valueWidth),
                 Columns.right(agree, 56),

@@ -21,18 +21,18 @@ final class PropagationCurve {
 
     /// Empty while nothing was published that resolvers could follow.
     static Optional<Figure> of(DnsPage page) {
-        return page.dns().publishedAt().filter(_ -> !page.resolvers().isEmpty()).map(at -> figure(page, at));
+        return page.dns().publishedAt().filter(_ -> page.answering() > 0).map(at -> figure(page, at));
     }
 
     /// One sentence for screen readers.
     static String words(DnsPage page) {
         var predicted = page.dns().predictedDone().map(at -> ", predicted complete at " + Figures.time(at)).orElse("");
-        return page.count(DnsAnswer.NEW) + " of " + page.resolvers().size() + " resolvers give the new answer" + predicted;
+        return page.count(DnsAnswer.NEW) + " of " + page.answering() + " answering resolvers give the new answer" + predicted;
     }
 
     private static Figure figure(DnsPage page, Instant published) {
         var now = seconds(published, page.now());
-        var share = 100.0 * page.count(DnsAnswer.NEW) / page.resolvers().size();
+        var share = 100.0 * page.count(DnsAnswer.NEW) / page.answering();
         var ttl = page.record().map(r -> (double) r.ttl().toSeconds()).orElse(60.0);
         var done = page.dns().predictedDone().map(at -> seconds(published, at));
         var end = DoubleStream.of(now * 1.15, done.orElse(0.0) * 1.45, ttl * 1.5).max().orElse(ttl);
@@ -50,7 +50,7 @@ final class PropagationCurve {
 
     private static List<Figure.Moment> moments(DnsPage page, double now, Optional<Double> done) {
         var moments = new ArrayList<Figure.Moment>();
-        var words = "now " + page.count(DnsAnswer.NEW) + "/" + page.resolvers().size();
+        var words = "now " + page.count(DnsAnswer.NEW) + "/" + page.answering();
         moments.add(new Figure.Moment(now, words, true, Ink.FG_2));
         done.filter(at -> at > now)
                 .ifPresent(at -> moments.add(new Figure.Moment(
@@ -72,7 +72,7 @@ final class PropagationCurve {
     }
 
     private static List<Figure.Point> ahead(DnsPage page, Instant published, double share, double end) {
-        var step = 100.0 / page.resolvers().size();
+        var step = 100.0 / page.answering();
         var points = new ArrayList<Figure.Point>();
         points.add(new Figure.Point(seconds(published, page.now()), share));
         var moved = share;

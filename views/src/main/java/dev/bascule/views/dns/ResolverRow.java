@@ -15,7 +15,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
 
 /// One line of the table of resolvers; cells keep their columns, and the history strip goes first in a narrow window.
 final class ResolverRow extends ListCell<ResolverLine> {
@@ -50,7 +49,7 @@ final class ResolverRow extends ListCell<ResolverLine> {
         history.managedProperty().bind(hasHistory);
         history.visibleProperty().bind(history.managedProperty());
         row = cells(
-                name, address, new StackPane(answer), new StackPane(ttl), newAt, new StackPane(reply), history);
+                name, address, answer, ttl, newAt, reply, history);
         setGraphic(row);
         getStyleClass().add("resolver-row");
     }
@@ -58,12 +57,12 @@ final class ResolverRow extends ListCell<ResolverLine> {
     /// Lays seven nodes into the columns of the table, for its head and its lines alike.
     static HBox cells(Node name, Node address, Node answer, Node ttl, Node newAt, Node reply, Node history) {
         var row = new HBox(
-                Columns.left(name, 112),
-                Columns.left(address, 120),
-                Columns.left(answer, 220),
-                Columns.left(ttl, 80),
-                Columns.left(newAt, 66),
-                Columns.right(reply, 56),
+                Columns.left(name, 104),
+                Columns.left(address, 112),
+                Columns.left(answer, 190),
+                Columns.left(ttl, 72),
+                Columns.left(newAt, 62),
+                Columns.right(reply, 48),
                 Columns.space(),
                 history);
         row.getStyleClass().add("cells");

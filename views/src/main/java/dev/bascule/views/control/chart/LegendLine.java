@@ -13,7 +13,7 @@ public final class LegendLine extends Drawn {
     }
 
     private static final double LINE = 18;
-    private static final double LETTER = 5.8;
+    private static final double LETTER = 6.6;
 
     private final Look look;
     private final String name;
