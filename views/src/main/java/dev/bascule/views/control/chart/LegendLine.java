@@ -33,7 +33,7 @@ public final class LegendLine extends Drawn {
         var y = Math.round(height / 2);
         switch (look) {
             case SEEN -> pen.stroke(0, y, LINE, y, 2, Ink.FG_1);
-            case PREDICTED -> pen.stroke(0, y, LINE, y, 2, Ink.TRANSITION, 4, 3);
+            case PREDICTED -> pen.dashed(4, 3).stroke(0, y, LINE, y, 2, Ink.TRANSITION);
         }
         pen.words(name, LINE + 6, y + 4, Ink.FG_3, TextAlignment.LEFT);
     }

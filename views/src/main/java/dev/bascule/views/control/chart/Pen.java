@@ -20,10 +20,16 @@ public final class Pen {
 
     private final Drawn owner;
     private final GraphicsContext context;
+    private final double[] dashes;
 
     public Pen(Drawn owner, GraphicsContext context) {
+        this(owner, context, new double[0]);
+    }
+
+    private Pen(Drawn owner, GraphicsContext context, double[] dashes) {
         this.owner = owner;
         this.context = context;
+        this.dashes = dashes;
     }
 
     /// The state's glyph centred on a point.
@@ -83,7 +89,12 @@ public final class Pen {
         context.strokeRoundRect(x + 0.5, y + 0.5, width - 1, height - 1, radius * 2, radius * 2);
     }
 
-    public void stroke(double fromX, double fromY, double toX, double toY, double width, Ink ink, double... dashes) {
+    /// The same pen with dashes: on, off, and so on, in pixels.
+    public Pen dashed(double... lengths) {
+        return new Pen(owner, context, lengths);
+    }
+
+    public void stroke(double fromX, double fromY, double toX, double toY, double width, Ink ink) {
         context.setStroke(owner.ink(ink));
         context.setLineWidth(width);
         context.setLineCap(StrokeLineCap.BUTT);

@@ -85,7 +85,7 @@ public final class Plot extends Drawn {
 
     private void limit(Pen pen, Figure.Limit limit, Scale across, Scale up) {
         double y = crisp(up.at(limit.up()));
-        pen.stroke(across.from(), y, across.to(), y, 1, Ink.FG_3, 3, 2);
+        pen.dashed(3, 2).stroke(across.from(), y, across.to(), y, 1, Ink.FG_3);
         pen.words(limit.label(), across.from() + 5, y - 4, Ink.FG_3, TextAlignment.LEFT);
     }
 
@@ -94,7 +94,7 @@ public final class Plot extends Drawn {
         if (moment.isNow()) {
             pen.stroke(x, up.to(), x, up.from(), 1, moment.ink());
         } else {
-            pen.stroke(x, up.to(), x, up.from(), 1, moment.ink(), 2, 2);
+            pen.dashed(2, 2).stroke(x, up.to(), x, up.from(), 1, moment.ink());
         }
         boolean isLate = moment.isNow() || x > (across.from() + across.to()) / 2;
         double baseline = up.to() + (moment.isNow() ? 24 : 9);

@@ -47,7 +47,7 @@ public final class TopologyLegend extends HBox {
 
         @Override
         protected void draw(GraphicsContext context, double width, double height) {
-            new Pen(this, context).stroke(0, height / 2, width, height / 2, thickness, ink, dashes);
+            new Pen(this, context).dashed(dashes).stroke(0, height / 2, width, height / 2, thickness, ink);
         }
     }
 }

@@ -105,7 +105,7 @@ public final class TopologyStrip extends Drawn {
             var broken = lane.way() == Way.ACTIVE ? lane.broken() : -1;
             if (broken >= 0 && index >= Math.max(0, broken - 1)) {
                 if (index == Math.max(0, broken - 1)) {
-                    pen.stroke(from, y, to, y, 2.5, Ink.UNHEALTHY, 6, 4);
+                    pen.dashed(6, 4).stroke(from, y, to, y, 2.5, Ink.UNHEALTHY);
                     pen.block((from + to) / 2 - 8, y - 8, 16, 16, 8, Ink.BG_2);
                     pen.glyph(Mark.UNHEALTHY, (from + to) / 2, y, 12);
                 } else {

@@ -94,7 +94,7 @@ public final class LaneCanvas extends Drawn {
         for (var at : view.figure().instants()) {
             if (sheet.time().window().holds(at)) {
                 var x = crisp(sheet.time().x(at));
-                sheet.pen().stroke(x, y, x, y + tall, 1, Ink.FG_3, 2, 3);
+                sheet.pen().dashed(2, 3).stroke(x, y, x, y + tall, 1, Ink.FG_3);
             }
         }
     }

@@ -37,8 +37,9 @@ final class MarkerPainter {
     /// Pixels until the mark that comes next in the same row.
     private double room(List<Marker> markers, int index, int rows) {
         var next = index + rows;
-        var edge = next < markers.size() ? sheet.time().x(markers.get(next).at()) - RADIUS : sheet.time().right();
-        return edge - sheet.time().x(markers.get(index).at());
+        return next < markers.size()
+                ? sheet.time().x(markers.get(next).at()) - RADIUS - sheet.time().x(markers.get(index).at())
+                : Double.MAX_VALUE;
     }
 
     private void place(Marker marker, String words, double[] rows, double[] taken) {
@@ -72,7 +73,7 @@ final class MarkerPainter {
 
     private static String shortened(String words, double room) {
         var most = (int) Math.clamp((long) ((room - 20) / LETTER), 0, LONGEST);
-        if (words.length() <= most || room > LONGEST * LETTER + 20 && words.length() <= LONGEST) {
+        if (words.length() <= most) {
             return words;
         }
         return most < 5 ? "" : words.substring(0, most - 1).stripTrailing() + "…";

@@ -31,7 +31,7 @@ final class SharePainter {
         if (!shares.isEmpty()) {
             stair(shares, top, bottom, end);
         }
-        sheet.pen().stroke(left, line, sheet.time().right(), line, 1, Ink.FG_3, 3, 3);
+        sheet.pen().dashed(3, 3).stroke(left, line, sheet.time().right(), line, 1, Ink.FG_3);
         sheet.pen().stroke(left, bottom + 0.5, sheet.time().right(), bottom + 0.5, 1, Ink.LINE_2);
         shares.stream()
                 .filter(s -> s.share() >= wanted)

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.store;
+
+import java.util.Optional;
+
+/// What faces remember between starts, such as a theme or a window size; never anything secret or decisive.
+/// Safe for use from any thread.
+public interface Settings {
+    Optional<String> get(String key);
+
+    void put(String key, String value);
+}

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.views.incident;
+
+import dev.bascule.client.DeploymentPicture;
+import dev.bascule.incident.Incident;
+import dev.bascule.incident.Participant;
+import dev.bascule.styles.Css;
+import dev.bascule.styles.Icon;
+import dev.bascule.views.control.IconView;
+import dev.bascule.views.control.ProseLine;
+import dev.bascule.views.control.StatePill;
+import dev.bascule.views.control.Tag;
+import dev.bascule.views.control.action.ActionButton;
+import dev.bascule.views.control.text.Marks;
+import dev.bascule.views.navigation.ReportExport;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// Names the incident, says who commands it, offers what can be done, and shows its measured times.
+final class IncidentHeader extends VBox {
+    private static final double ICON = 14;
+
+    /// What can be ordered from here.
+    interface Acts {
+        void list();
+
+        void acknowledge();
+
+        void handOver(String to, Node owner);
+
+        void close(Node owner);
+
+        void export(ReportExport.Format format);
+    }
+
+    private final Acts acts;
+    private final ActionButton list;
+    private final HBox names = new HBox();
+    private final ProseLine title = new ProseLine("", Css.STRONG, Css.T16);
+    private final HBox command = new HBox();
+    private final ActionButton acknowledge;
+    private final ActionButton close;
+    private final HBox metrics = new HBox();
+
+    IncidentHeader(Acts acts) {
+        this.acts = acts;
+        getStyleClass().add("incident-header");
+        list = ActionButton.icon(Icon.PREV, "All incidents (Esc)", acts::list);
+        acknowledge = ActionButton.usual("Acknowledge", acts::acknowledge).key("A");
+        close = ActionButton.usual("Close incident…", this::askClose);
+        names.getStyleClass().add("names");
+        command.getStyleClass().add("command");
+        command.setMinWidth(USE_PREF_SIZE);
+        metrics.getStyleClass().add("metrics");
+        var export = new MenuButton("Export post-mortem…");
+        export.getStyleClass().addAll("action-button", "primary");
+        export.setGraphic(new IconView(Icon.DOWNLOAD, ICON));
+        export.setMinWidth(USE_PREF_SIZE);
+        for (var format : ReportExport.Format.values()) {
+            var item = new MenuItem(format.title());
+            item.setOnAction(_ -> acts.export(format));
+            export.getItems().add(item);
+        }
+        HBox.setHgrow(title, Priority.ALWAYS);
+        var line = new HBox(list, names, title, space(), command, divider(), acknowledge, close, export);
+        line.getStyleClass().add("title-line");
+        getChildren().addAll(line, metrics);
+    }
+
+    private void askClose() {
+        acts.close(close);
+    }
+
+    void show(Incident incident, Optional<DeploymentPicture> picture, String person) {
+        var status = new Tag(incident.status().code().toUpperCase(Locale.ROOT)).solid();
+        status.getStyleClass().add("status");
+        var id = new Label(incident.id());
+        id.getStyleClass().addAll(Css.MONO, Css.T14, Css.F2);
+        id.setMinWidth(Region.USE_PREF_SIZE);
+        names.getChildren().setAll(status, id);
+        if (incident.isDrill()) {
+            names.getChildren().add(new Tag("DRILL"));
+        }
+        title.setText(incident.title());
+        showCommand(incident, picture, person);
+        visible(acknowledge, incident.status() == Incident.Status.OPEN);
+        close.refuseBecause(incident.status() == Incident.Status.CLOSED ? "It is closed: " + incident.cause() : null);
+    }
+
+    /// Makes what would be recorded refuse with a reason; empty lets it act again.
+    void refuse(String why) {
+        if (!why.isEmpty()) {
+            acknowledge.refuseBecause(why);
+            close.refuseBecause(why);
+        }
+    }
+
+    void show(List<Metric> newest) {
+        if (metrics.getChildren().size() != newest.size()) {
+            metrics.getChildren().setAll(newest.stream().map(_ -> new MetricBox()).toList());
+            metrics.getChildren().getLast().getStyleClass().add("last");
+        }
+        for (var i = 0; i < newest.size(); i++) {
+            ((MetricBox) metrics.getChildren().get(i)).show(newest.get(i));
+        }
+    }
+
+    private void showCommand(Incident incident, Optional<DeploymentPicture> picture, String person) {
+        command.getChildren().clear();
+        picture.map(p -> StatePill.of(Marks.of(p.phase()))).ifPresent(command.getChildren()::add);
+        var caption = new ProseLine("Commander", Css.T12, Css.F3).whole();
+        var name = new Label(incident.commander().map(Participant::name).orElse("nobody"));
+        name.getStyleClass().addAll(Css.STRONG, Css.T12);
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        var menu = new MenuButton(incident.commander().isPresent() ? "Hand over…" : "Take command…");
+        menu.getStyleClass().add("small");
+        menu.setMinWidth(Region.USE_PREF_SIZE);
+        var others = incident.participants().stream().map(Participant::name).distinct().filter(n -> !isCommander(incident, n));
+        Stream.concat(Stream.of(person).filter(n -> !isCommander(incident, n)), others)
+                .distinct()
+                .forEach(to -> {
+                    var item = new MenuItem(to.equals(person) ? to + " (you)" : to);
+                    item.setOnAction(_ -> acts.handOver(to, menu));
+                    menu.getItems().add(item);
+                });
+        menu.setDisable(menu.getItems().isEmpty() || incident.status() == Incident.Status.CLOSED);
+        command.getChildren().addAll(caption, new IconView(Icon.USER, ICON), name, menu);
+    }
+
+    private static boolean isCommander(Incident incident, String name) {
+        return incident.commander().map(Participant::name).equals(Optional.of(name));
+    }
+
+    private static Region divider() {
+        var line = new Region();
+        line.getStyleClass().add(Css.DIVIDER);
+        return line;
+    }
+
+    private static Region space() {
+        return new Region();
+    }
+
+    private static void visible(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+
+    private static final class MetricBox extends VBox {
+        private final Label name = new Label();
+        private final Label value = new Label();
+        private final ProseLine note = new ProseLine("", Css.T11, Css.F3);
+
+        MetricBox() {
+            getStyleClass().add("metric");
+            name.getStyleClass().addAll(Css.T11, Css.F3);
+            value.getStyleClass().addAll(Css.MONO, Css.STRONG, Css.T20);
+            value.setMinWidth(USE_PREF_SIZE);
+            var line = new HBox(value, note);
+            line.setSpacing(6);
+            line.setAlignment(Pos.BASELINE_LEFT);
+            getChildren().addAll(name, line);
+        }
+
+        void show(Metric metric) {
+            name.setText(metric.name());
+            value.setText(metric.value());
+            note.setText(metric.note());
+            setAccessibleText(metric.name() + " " + metric.value() + ", " + metric.note());
+        }
+    }
+}

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.views.incident;
+
+import dev.bascule.client.DeploymentPicture;
+import dev.bascule.client.DnsPicture;
+import dev.bascule.incident.Incident;
+import dev.bascule.views.control.Mark;
+import dev.bascule.views.control.action.ActionButton;
+import dev.bascule.views.control.action.ReasonPopover;
+import dev.bascule.views.control.panel.Notice;
+import dev.bascule.views.control.panel.Panel;
+import dev.bascule.views.control.panel.Strip;
+import dev.bascule.views.navigation.ReportExport;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// Lays out one incident (header; checklists, notes and the side) or the list of all.
+final class IncidentView {
+    private static final double GAP = 12;
+    private static final int BARS = 8;
+
+    private final IncidentViewModel model;
+    private final ReportExport export;
+    private final IncidentHeader header = new IncidentHeader(new HeaderActs());
+    private final ChecklistPanel checklist;
+    private final NotesPanel notes;
+    private final SidePanels side;
+    private final IncidentList list;
+    private final VBox strips = new VBox();
+    private final HBox columns = new HBox();
+    private final VBox listPage = new VBox();
+    private final Panel waiting = new Panel("Incidents", "loading");
+    private final VBox root = new VBox();
+
+    IncidentView(IncidentViewModel model, ReportExport export) {
+        this.model = model;
+        this.export = export;
+        checklist = new ChecklistPanel(model::toggle);
+        notes = new NotesPanel(model);
+        side = new SidePanels(role -> model.takeRole(role, model.person(), ""), this::export);
+        list = new IncidentList(model::choose);
+        root.getStyleClass().addAll("incident", "canvas");
+        root.setFocusTraversable(true);
+        columns.getStyleClass().add("incident-columns");
+        columns.setSpacing(GAP);
+        column(checklist.node(), 440, 640);
+        column(notes.node(), 320, 420);
+        column((VBox) side.node(), 280, 324);
+        HBox.setHgrow(checklist.node(), Priority.ALWAYS);
+        columns.getChildren().addAll(checklist.node(), notes.node(), side.node());
+        VBox.setVgrow(columns, Priority.ALWAYS);
+        listPage.getStyleClass().add("incident-columns");
+        VBox.setVgrow(listPage, Priority.ALWAYS);
+        VBox.setVgrow(list.node(), Priority.ALWAYS);
+        VBox.setVgrow(waiting, Priority.ALWAYS);
+        bind();
+    }
+
+    VBox node() {
+        return root;
+    }
+
+    void focusNote() {
+        if (model.shownProperty().get().isPresent()) {
+            notes.focusField();
+        }
+    }
+
+    private static void column(VBox column, double least, double usual) {
+        column.setMinWidth(least);
+        column.setPrefWidth(usual);
+    }
+
+    private void bind() {
+        model.loadingProperty().subscribe(_ -> arrange());
+        model.shownProperty().subscribe(_ -> showIncident());
+        model.pictureProperty().subscribe(_ -> showIncident());
+        model.incidentsProperty().subscribe(_ -> arrange());
+        model.metricsProperty().subscribe(header::show);
+        model.checklistProperty().subscribe(checklist::show);
+        model.completenessProperty().subscribe(side::showParts);
+        model.refusalProperty().subscribe(_ -> showStrips());
+        model.obstacleProperty().subscribe(_ -> {
+            showStrips();
+            showIncident();
+        });
+    }
+
+    private void showIncident() {
+        model.shownProperty().get().ifPresent(i -> {
+            header.show(i, model.pictureProperty().get(), model.person());
+            header.refuse(model.obstacleProperty().get());
+            side.show(i, dns(i));
+        });
+        arrange();
+    }
+
+    private DnsPicture dns(Incident incident) {
+        var isLive = model.pictureProperty()
+                .get()
+                .flatMap(DeploymentPicture::incident)
+                .map(Incident::id)
+                .equals(Optional.of(incident.id()));
+        return isLive ? model.pictureProperty().get().orElseThrow().dns() : DnsPicture.UNMEASURED;
+    }
+
+    private void arrange() {
+        switch (model.loadingProperty().get()) {
+            case UNDERWAY -> show(waiting(Notice.loading(BARS, "Reading the incidents")));
+            case FAILED ->
+                show(waiting(Notice.failed(
+                        "The journal did not answer",
+                        model.failure() + " The overview still shows what is live.",
+                        ActionButton.primary("Show the list", model::leave))));
+            case DONE -> {
+                if (model.shownProperty().get().isPresent()) {
+                    show(header, strips, columns);
+                } else {
+                    var name = model.pictureProperty().get().map(p -> p.deployment().id().value()).orElse("");
+                    list.show(model.incidentsProperty().get(), name, model.now());
+                    listPage.getChildren().setAll(list.node());
+                    show(strips, listPage);
+                }
+            }
+        }
+    }
+
+    private Node waiting(Node content) {
+        waiting.setContent(content);
+        listPage.getChildren().setAll(waiting);
+        return listPage;
+    }
+
+    private void show(Node... nodes) {
+        if (!root.getChildren().equals(List.of(nodes))) {
+            root.getChildren().setAll(nodes);
+        }
+    }
+
+    private void showStrips() {
+        strips.getChildren().clear();
+        var obstacle = model.obstacleProperty().get();
+        if (!obstacle.isEmpty()) {
+            strips.getChildren().add(new Strip(Mark.DEGRADED, obstacle));
+        }
+        var refusal = model.refusalProperty().get();
+        if (!refusal.isEmpty() && !refusal.equals(obstacle)) {
+            strips.getChildren().add(new Strip(Mark.UNHEALTHY, "Not done: " + refusal));
+        }
+    }
+
+    private void export(ReportExport.Format format) {
+        model.shownProperty().get().ifPresent(i -> export.export(i.id(), format));
+    }
+
+    /// What the header's buttons lead to; what is kept in the journal asks for words first.
+    private final class HeaderActs implements IncidentHeader.Acts {
+        @Override
+        public void list() {
+            model.leave();
+        }
+
+        @Override
+        public void acknowledge() {
+            model.acknowledge();
+        }
+
+        @Override
+        public void handOver(String to, Node owner) {
+            new ReasonPopover(
+                            "Command goes to " + to,
+                            "Write what " + to + " must know: condition, actions under way, needs.",
+                            "Hand over",
+                            note -> model.takeRole("commander", to, note))
+                    .showAt(owner);
+        }
+
+        @Override
+        public void close(Node owner) {
+            new ReasonPopover(
+                            "Close the incident",
+                            "Name the cause. The report is complete with it; a new failure opens a new incident.",
+                            "Close incident",
+                            model::close)
+                    .showAt(owner);
+        }
+
+        @Override
+        public void export(ReportExport.Format format) {
+            IncidentView.this.export(format);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.views.incident;
+
+import dev.bascule.incident.Incident;
+import dev.bascule.incident.Lane;
+import dev.bascule.incident.Note;
+import dev.bascule.incident.TimelineEntry;
+import dev.bascule.styles.Icon;
+import dev.bascule.views.control.Mark;
+import dev.bascule.views.control.text.Figures;
+import dev.bascule.views.control.text.Marks;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One line of the log: a note of a person, or something that happened by itself.
+record NoteLine(
+        long seq, Instant at, boolean isPerson, String who, String role, String tag, @Nullable Mark mark, Icon icon, String text) {
+    private static final String NOTE = "NoteAdded";
+
+    /// What is listed.
+    enum Choice {
+        ALL("All"),
+        PEOPLE("People"),
+        DECISIONS("Decisions");
+
+        private final String words;
+
+        Choice(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
+    }
+
+    boolean fits(Choice choice) {
+        return switch (choice) {
+            case ALL -> true;
+            case PEOPLE -> isPerson;
+            case DECISIONS -> tag.equals(Note.Kind.DECISION.code());
+        };
+    }
+
+    String time() {
+        return Figures.time(at);
+    }
+
+    /// Newest first. `entries` are those of the timeline while the incident lasted.
+    static List<NoteLine> of(Incident incident, List<TimelineEntry> entries) {
+        var lines = new ArrayList<NoteLine>();
+        incident.notes().forEach(n -> lines.add(of(n)));
+        entries.stream()
+                .filter(e -> e.seq() >= incident.firstSeq() && tells(e))
+                .forEach(e -> lines.add(of(e)));
+        lines.sort(Comparator.comparing(NoteLine::at).thenComparing(NoteLine::seq).reversed());
+        return List.copyOf(lines);
+    }
+
+    private static NoteLine of(Note note) {
+        var kind = note.kind() == Note.Kind.NOTE ? "" : note.kind().code();
+        var corrected = note.corrects().map(seq -> " (corrects entry " + Figures.count(seq) + ")").orElse("");
+        return new NoteLine(
+                note.seq(), note.at(), true, note.by(), note.role(), kind, null, Icon.USER, note.text() + corrected);
+    }
+
+    private static NoteLine of(TimelineEntry entry) {
+        var words = switch (entry.lane()) {
+            case COORDINATOR -> entry.text();
+            case CHECKS, QUORUM, STEPS, DNS, PEOPLE, NOTIFICATIONS -> entry.subject() + " " + entry.text();
+        };
+        return new NoteLine(
+                entry.seq(), entry.at(), false, entry.subject(), "", "", Marks.of(entry.tone()), icon(entry.lane()), words);
+    }
+
+    private static boolean tells(TimelineEntry entry) {
+        return switch (entry.lane()) {
+            case QUORUM, COORDINATOR, NOTIFICATIONS -> true;
+            case PEOPLE -> !entry.kind().equals(NOTE);
+            case CHECKS, STEPS, DNS -> false;
+        };
+    }
+
+    private static Icon icon(Lane lane) {
+        return switch (lane) {
+            case COORDINATOR, QUORUM -> Icon.VERIFY;
+            case PEOPLE -> Icon.CHECK;
+            case NOTIFICATIONS -> Icon.BELL;
+            case CHECKS -> Icon.CHECKS;
+            case STEPS -> Icon.RUNBOOKS;
+            case DNS -> Icon.DNS;
+        };
+    }
+}
