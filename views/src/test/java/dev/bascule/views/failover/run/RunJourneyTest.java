@@ -99,8 +99,7 @@ class RunJourneyTest extends FxTest {
     private void journey(Runs run, Consumer<Keyboard> steps) {
         fixture.show(run.snapshot());
         var navigator = new Navigator(Destination.of(Area.OVERVIEW));
-        var screen = onFx(
-                () -> new ExecutionScreen(fixture.client(), fixture.live(), Runnable::run, navigator, desk));
+        var screen = onFx(() -> new ExecutionScreen(fixture.client(), fixture.live(), Runnable::run, navigator, desk));
         var stage = show(Theme.DAY, onFx(() -> new StackPane(screen.node(), desk.layer())), 1280, 800);
         try {
             runOnFx(() -> screen.opened(Destination.about(Area.EXECUTION, "genesis")));
