@@ -64,7 +64,8 @@ final class ResolverPanel extends VBox {
             return Notice.loading(10, "Asking name servers and resolvers");
         }
         if (!page.trouble().isEmpty()) {
-            return Notice.failed("The servers were not asked", page.trouble(), ActionButton.primary("Try again", probe));
+            return Notice.failed(
+                    "The servers were not asked", page.trouble(), ActionButton.primary("Try again", probe));
         }
         return Notice.empty(
                 Icon.DNS,

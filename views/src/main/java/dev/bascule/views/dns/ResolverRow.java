@@ -4,11 +4,11 @@ package dev.bascule.views.dns;
 import dev.bascule.styles.Css;
 import dev.bascule.views.control.Mark;
 import dev.bascule.views.control.ProseLine;
+import dev.bascule.views.control.ValueLabel;
 import dev.bascule.views.control.chart.DnsAnswer;
 import dev.bascule.views.control.chart.DnsCell;
 import dev.bascule.views.control.chart.TtlRing;
 import dev.bascule.views.control.row.Columns;
-import dev.bascule.views.control.text.Figure;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -16,7 +16,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 
-/// One line of the table of resolvers; cells keep their columns, and the history strip goes first in a narrow window.
+/// One line of the table of resolvers; cells keep their columns, and the history strip goes first in a narrow
+/// window.
 final class ResolverRow extends ListCell<ResolverLine> {
     private static final PseudoClass OLD = PseudoClass.getPseudoClass("old");
     private static final PseudoClass NEW = PseudoClass.getPseudoClass("new");
@@ -27,9 +28,9 @@ final class ResolverRow extends ListCell<ResolverLine> {
     private final Label word = new Label();
     private final Label words = mono();
     private final TtlRing ring = new TtlRing();
-    private final Label left = mono();
+    private final ValueLabel left = new ValueLabel("", "");
     private final Label newAt = mono();
-    private final Label reply = mono();
+    private final ValueLabel reply = new ValueLabel("", "");
     private final HistoryStrip strip = new HistoryStrip();
     private final HBox row;
 
@@ -48,8 +49,7 @@ final class ResolverRow extends ListCell<ResolverLine> {
         var history = Columns.right(strip, HistoryStrip.WIDTH);
         history.managedProperty().bind(hasHistory);
         history.visibleProperty().bind(history.managedProperty());
-        row = cells(
-                name, address, answer, ttl, newAt, reply, history);
+        row = cells(name, address, answer, ttl, newAt, reply, history);
         setGraphic(row);
         getStyleClass().add("resolver-row");
     }
@@ -88,9 +88,9 @@ final class ResolverRow extends ListCell<ResolverLine> {
         row.pseudoClassStateChanged(OLD, line.answer() == DnsAnswer.OLD);
         ring.setVisible(line.left().isPresent());
         line.left().ifPresent(l -> ring.show(l.toSeconds(), line.lifetime().toSeconds(), !isNew));
-        left.setText(line.left().map(l -> l.toSeconds() + " s").orElse(Figure.NONE.text()));
+        line.left().ifPresentOrElse(l -> left.show(Long.toString(l.toSeconds()), "s"), left::showMissing);
         newAt.setText(line.newAt());
-        reply.setText(line.reply());
+        line.reply().ifPresentOrElse(r -> reply.show(Long.toString(r.toMillis()), "ms"), reply::showMissing);
         strip.show(line.history());
         setAccessibleText(line.spoken());
     }

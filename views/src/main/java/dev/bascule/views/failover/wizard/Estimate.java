@@ -24,8 +24,8 @@ public record Estimate(
         sections = List.copyOf(sections);
     }
 
-    /// Data that a move may lose: none where nothing holds data, up to the measured lag, or unknown where lag was not
-    /// measured.
+    /// Data that a move may lose: none where nothing holds data, up to the measured lag, or unknown where lag
+    /// was not measured.
     public sealed interface Loss {
         record None() implements Loss {}
 

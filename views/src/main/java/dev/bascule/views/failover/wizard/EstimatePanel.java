@@ -48,7 +48,8 @@ final class EstimatePanel extends VBox {
         time.show("RTO estimate", Figures.span(estimate.expected()));
         objective.show("Objective", span(estimate.objective()));
         margin.show("Margin", estimate.margin().map(EstimatePanel::signed).orElse(Figure.NONE.text()));
-        var limit = estimate.lossLimit().map(l -> ", limit " + Figures.setting(l)).orElse("");
+        var limit =
+                estimate.lossLimit().map(l -> ", limit " + Figures.setting(l)).orElse("");
         loss.show("RPO estimate" + limit, estimate.loss().figure());
         bar.show(estimate);
         panel.setRight(verdict(estimate));

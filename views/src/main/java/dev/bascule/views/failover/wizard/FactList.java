@@ -29,7 +29,8 @@ final class FactList extends VBox {
 
     private static HBox row(BlastRadius.Fact fact) {
         var row = new HBox(
-                Columns.left(new ProseLine(fact.subject(), Css.F3), NAME), Columns.growing(new ProseFlow(fact.effect())));
+                Columns.left(new ProseLine(fact.subject(), Css.F3), NAME),
+                Columns.growing(new ProseFlow(fact.effect())));
         row.getStyleClass().addAll(Css.ROW, "fact");
         row.setAccessibleRole(AccessibleRole.TEXT);
         row.setAccessibleText(fact.subject() + ": " + fact.effect());

@@ -31,7 +31,8 @@ final class ScorePanel extends VBox {
 
     void show(WizardPage page) {
         var chosen = page.candidates().stream()
-                .filter(c -> page.choices().target().filter(c.site().id()::equals).isPresent())
+                .filter(c ->
+                        page.choices().target().filter(c.site().id()::equals).isPresent())
                 .findFirst();
         if (!shown.isNews(chosen)) {
             return;

@@ -20,7 +20,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-/// The head of the wizard: what is moved where, how far one is, and the automatic countdown that waits behind it.
+/// The head of the wizard: what is moved where, how far one is, and the automatic countdown that waits behind
+/// it.
 final class WizardHead extends HBox {
     private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
@@ -135,7 +136,8 @@ final class WizardHead extends HBox {
                 case PRECONDITIONS ->
                     page.rules().isEmpty()
                             ? ""
-                            : page.count(RuleResult.Standing.PASS) + "/" + page.rules().size();
+                            : page.count(RuleResult.Standing.PASS) + "/"
+                                    + page.rules().size();
                 case PLAN, CONFIRM, EXECUTE -> "";
             };
         }

@@ -19,8 +19,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 
-/// The wizard as a screen. Each opening begins anew: the destination's view names the verb by its code, the subject
-/// the deployment; leaving lets a held countdown go on. FX thread only.
+/// The wizard as a screen. Each opening begins anew: the destination's view names the verb by its code, the
+/// subject the deployment; leaving lets a held countdown go on. FX thread only.
 public final class WizardScreen implements Screen {
     private final ConsoleClient client;
     private final Live live;
