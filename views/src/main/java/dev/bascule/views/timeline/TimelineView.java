@@ -14,6 +14,7 @@ import dev.bascule.views.timeline.drawing.AxisStrip;
 import dev.bascule.views.timeline.drawing.BrushStrip;
 import dev.bascule.views.timeline.drawing.LaneCanvas;
 import dev.bascule.views.timeline.drawing.LaneKind;
+import dev.bascule.views.timeline.drawing.Spot;
 import dev.bascule.views.timeline.figure.Window;
 import java.time.Duration;
 import java.util.List;
@@ -182,7 +183,7 @@ final class TimelineView {
                 model.wantedShare(),
                 model.range().to(),
                 model.replay().playheadProperty().get(),
-                model.selectedProperty().get().map(e -> new LaneCanvas.Spot(e.seq(), LaneKind.of(e.lane()))),
+                model.selectedProperty().get().map(e -> new Spot(e.seq(), LaneKind.of(e.lane()))),
                 gestures.brush());
     }
 

@@ -11,8 +11,8 @@ import dev.bascule.incident.TimelineEntry;
 import dev.bascule.topology.DeploymentId;
 import dev.bascule.views.feed.Ask;
 import dev.bascule.views.feed.Orders;
-import dev.bascule.views.timeline.drawing.LaneCanvas;
 import dev.bascule.views.timeline.drawing.LaneKind;
+import dev.bascule.views.timeline.drawing.Spot;
 import dev.bascule.views.timeline.figure.FigureReading;
 import dev.bascule.views.timeline.figure.TimelineFigure;
 import dev.bascule.views.timeline.figure.Window;
@@ -203,7 +203,7 @@ public final class TimelineViewModel {
         entries.get().stream().filter(e -> e.seq() == seq).findFirst().ifPresent(this::select);
     }
 
-    void select(LaneCanvas.Spot spot) {
+    void select(Spot spot) {
         entries.get().stream()
                 .filter(e -> e.seq() == spot.seq() && LaneKind.of(e.lane()) == spot.lane())
                 .findFirst()

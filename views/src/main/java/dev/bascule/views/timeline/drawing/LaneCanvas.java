@@ -179,9 +179,6 @@ public final class LaneCanvas extends Drawn {
         });
     }
 
-    /// An entry and the lane on which it is drawn; one entry may stand on two.
-    public record Spot(long seq, LaneKind lane) {}
-
     /// What the canvas shows: a figure, how much of it, and what stands out.
     public record LaneView(
             TimelineFigure figure,
