@@ -109,7 +109,10 @@ final class HealthReading {
         var face = tile(site, node, name);
         var shared =
                 !node.perSite() && !site.equals(picture.deployment().sites().getFirst());
-        return new Cell(site.id() + "/" + node.id(), shared ? sharing(face) : face);
+        var check = TileReading.speaker(checks(site, node.id()))
+                .map(c -> c.standing().check().id().label())
+                .orElse("");
+        return new Cell(site.id() + "/" + node.id(), check, shared ? sharing(face) : face);
     }
 
     private static TileFace sharing(TileFace face) {

@@ -57,8 +57,8 @@ final class TileReading {
                 standing.stale());
     }
 
-    /// Whether a node that is well is only ready: a replica anywhere but home, and what a warm or cold site wakes
-    /// later.
+    /// Whether a node that is well is only ready: a replica anywhere but home, and what a warm or cold site
+    /// wakes later.
     static boolean standsBy(Node node, Tier tier, boolean carriesTraffic) {
         if (carriesTraffic || !node.perSite()) {
             return false;

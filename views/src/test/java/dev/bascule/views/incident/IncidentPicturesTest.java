@@ -79,7 +79,10 @@ class IncidentPicturesTest extends FxTest {
     void fitsTheWindow(double width, double height) {
         var scene = open(Theme.NIGHT, width, height);
         snapshot(scene, "incident-size-" + (int) width);
-        assertThat(onFx(() -> page(scene).lookup(".incident-columns").getBoundsInParent().getMaxX()))
+        assertThat(onFx(() -> page(scene)
+                        .lookup(".incident-columns")
+                        .getBoundsInParent()
+                        .getMaxX()))
                 .isLessThanOrEqualTo(width);
     }
 

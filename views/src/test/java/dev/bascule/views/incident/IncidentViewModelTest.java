@@ -38,8 +38,10 @@ class IncidentViewModelTest {
     @Test
     void showsTheOpenIncidentWithItsMeasuredTimes() {
         assertThat(model.shownProperty().get().map(Incident::id)).contains(Incidents.ID);
-        assertThat(model.metricsProperty().get()).contains(
-                new Metric("Duration", "12:08", "since onset 09:40:10"), new Metric("TTR", "03:24", "objective 05:00"));
+        assertThat(model.metricsProperty().get())
+                .contains(
+                        new Metric("Duration", "12:08", "since onset 09:40:10"),
+                        new Metric("TTR", "03:24", "objective 05:00"));
     }
 
     @Test
@@ -97,9 +99,12 @@ class IncidentViewModelTest {
     @Test
     void mixesNotesWithWhatHappenedNewestFirst() {
         var lines = model.notesProperty().get();
-        assertThat(lines).isSortedAccordingTo(java.util.Comparator.comparing(NoteLine::at).reversed());
+        assertThat(lines)
+                .isSortedAccordingTo(
+                        java.util.Comparator.comparing(NoteLine::at).reversed());
         assertThat(lines.stream().filter(l -> l.fits(NoteLine.Choice.PEOPLE))).hasSize(4);
-        assertThat(lines.stream().filter(l -> l.fits(NoteLine.Choice.DECISIONS))).singleElement()
+        assertThat(lines.stream().filter(l -> l.fits(NoteLine.Choice.DECISIONS)))
+                .singleElement()
                 .satisfies(l -> assertThat(l.who()).isEqualTo("ic-1"));
         assertThat(lines).anyMatch(l -> !l.isPerson() && l.text().contains("UNHEALTHY"));
     }
@@ -119,16 +124,19 @@ class IncidentViewModelTest {
         assertThat(fixture.client().sent()).isEmpty();
         model.choose(Incidents.detected());
         model.acknowledge();
-        assertThat(fixture.client().sent()).containsExactly(new Command.Acknowledge(Genesis.ID, Incidents.ID, "noc-b2"));
+        assertThat(fixture.client().sent())
+                .containsExactly(new Command.Acknowledge(Genesis.ID, Incidents.ID, "noc-b2"));
     }
 
     @Test
     void handsOverCommandAndClosesWithACause() {
         model.takeRole("commander", "dba-1", "Pool limit is the suspect.");
         model.close("Pool limit too low");
-        assertThat(fixture.client().sent()).containsExactly(
-                new Command.TakeRole(Genesis.ID, Incidents.ID, "commander", "dba-1", "Pool limit is the suspect."),
-                new Command.CloseIncident(Genesis.ID, Incidents.ID, "noc-b2", "Pool limit too low"));
+        assertThat(fixture.client().sent())
+                .containsExactly(
+                        new Command.TakeRole(
+                                Genesis.ID, Incidents.ID, "commander", "dba-1", "Pool limit is the suspect."),
+                        new Command.CloseIncident(Genesis.ID, Incidents.ID, "noc-b2", "Pool limit too low"));
     }
 
     @Test

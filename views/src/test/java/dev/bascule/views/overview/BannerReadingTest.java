@@ -34,8 +34,8 @@ class BannerReadingTest {
 
     @Test
     void standsStillWhileHeldAndSaysWhenItGoesOn() {
-        var later = BannerReading.of(
-                Situation.HELD.genesis(), Situation.HELD.now().plusSeconds(30));
+        var later =
+                BannerReading.of(Situation.HELD.genesis(), Situation.HELD.now().plusSeconds(30));
         var countdown = later.countdown().orElseThrow();
         assertThat(countdown.digits()).isEqualTo("00:12");
         assertThat(countdown.words()).isEqualTo("held by noc-b2, resumes in 01:30");
@@ -46,9 +46,7 @@ class BannerReadingTest {
     @Test
     void namesEveryRuleThatBlocks() {
         var face = face(Situation.BLOCKED);
-        assertThat(face.facts())
-                .extracting(BannerFace.Fact::caption)
-                .containsExactly("Replication lag", "Cooldown");
+        assertThat(face.facts()).extracting(BannerFace.Fact::caption).containsExactly("Replication lag", "Cooldown");
         assertThat(face.countdown().orElseThrow().words()).contains("is blocked");
     }
 

@@ -72,7 +72,12 @@ class OverviewViewModelTest {
     void approvesThePlanThatWasShown() {
         become(Situation.AWAITING_APPROVAL);
         model.approve();
-        var plan = Situation.AWAITING_APPROVAL.genesis().pending().orElseThrow().plan().orElseThrow();
+        var plan = Situation.AWAITING_APPROVAL
+                .genesis()
+                .pending()
+                .orElseThrow()
+                .plan()
+                .orElseThrow();
         assertThat(fixture.client().sent())
                 .singleElement()
                 .isEqualTo(new Command.ApprovePending(plan.deployment(), plan.hash(), "noc-b2"));
@@ -92,7 +97,8 @@ class OverviewViewModelTest {
     void putsTheWorstFirstOnlyWhenAsked() {
         show(Situation.FAILED_OVER);
         model.orderProperty().set(HealthGrid.Order.WORST_FIRST);
-        assertThat(model.healthProperty().get().rows().getFirst().label().mark()).isEqualTo(Mark.UNHEALTHY);
+        assertThat(model.healthProperty().get().rows().getFirst().label().mark())
+                .isEqualTo(Mark.UNHEALTHY);
     }
 
     @Test
@@ -125,14 +131,17 @@ class OverviewViewModelTest {
     @Test
     void estimatesATimeOnlyForThePlannedSite() {
         show(Situation.COUNTDOWN);
-        assertThat(model.readinessProperty().get()).extracting(ReadinessLine::rto).containsExactly("01:56", "–", "–");
+        assertThat(model.readinessProperty().get())
+                .extracting(ReadinessLine::rto)
+                .containsExactly("01:56", "–", "–");
     }
 
     @Test
     void drawsThePlannedPathAndTheBrokenHop() {
         show(Situation.COUNTDOWN);
         var lanes = model.topologyProperty().get().orElseThrow().lanes();
-        assertThat(lanes).extracting(TopologyFigure.Lane::way)
+        assertThat(lanes)
+                .extracting(TopologyFigure.Lane::way)
                 .containsExactly(
                         TopologyFigure.Way.ACTIVE,
                         TopologyFigure.Way.PLANNED,

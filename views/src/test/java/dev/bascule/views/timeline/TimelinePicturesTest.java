@@ -29,8 +29,8 @@ class TimelinePicturesTest extends FxTest {
 
     private Scene open(Theme theme, String subject, double width, double height) {
         return onFx(() -> {
-            var screen = new TimelineScreen(
-                    fixture.live(), fixture.client(), fixture.ask(), fixture.orders(), (_, _) -> {});
+            var screen =
+                    new TimelineScreen(fixture.live(), fixture.client(), fixture.ask(), fixture.orders(), (_, _) -> {});
             screen.opened(Destination.about(Area.TIMELINE, subject));
             var scene = scene(theme, new StackPane(screen.node()), width, height);
             scene.getRoot().applyCss();
@@ -77,7 +77,8 @@ class TimelinePicturesTest extends FxTest {
     @Test
     void drawsAHundredThousandEntries() {
         fixture.client().knows(List.of());
-        fixture.client().holds(Timelines.many(100_000, Situation.FAILED_OVER.now().minusSeconds(3500)));
+        fixture.client()
+                .holds(Timelines.many(100_000, Situation.FAILED_OVER.now().minusSeconds(3500)));
         snapshot(open(Theme.NIGHT, "", 1440, 928), "timeline-many-night");
     }
 
@@ -98,9 +99,29 @@ class TimelinePicturesTest extends FxTest {
             var lanes = (LaneCanvas) page(scene).lookup(".lane-canvas");
             var under = lanes.scale().at(600);
             lanes.fireEvent(new ScrollEvent(
-                    ScrollEvent.SCROLL, 600, 100, 600, 100, false, true, false, false, false, false, 0, 40, 0, 40,
-                    ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null));
-            assertThat(lanes.scale().at(600)).isCloseTo(under, org.assertj.core.api.Assertions.within(50, java.time.temporal.ChronoUnit.MILLIS));
+                    ScrollEvent.SCROLL,
+                    600,
+                    100,
+                    600,
+                    100,
+                    false,
+                    true,
+                    false,
+                    false,
+                    false,
+                    false,
+                    0,
+                    40,
+                    0,
+                    40,
+                    ScrollEvent.HorizontalTextScrollUnits.NONE,
+                    0,
+                    ScrollEvent.VerticalTextScrollUnits.NONE,
+                    0,
+                    0,
+                    null));
+            assertThat(lanes.scale().at(600))
+                    .isCloseTo(under, org.assertj.core.api.Assertions.within(50, java.time.temporal.ChronoUnit.MILLIS));
         });
         assertThat(length(scene)).isEqualTo("04:18");
     }
@@ -109,7 +130,8 @@ class TimelinePicturesTest extends FxTest {
     void stepsThroughEventsAndShowsThemInFull() {
         var scene = open(Theme.NIGHT, "", 1440, 928);
         runOnFx(() -> Reach.press(page(scene), KeyCode.RIGHT, false));
-        assertThat(onFx(() -> page(scene).lookup(".inspector").getAccessibleText())).contains("HEALTHY");
+        assertThat(onFx(() -> page(scene).lookup(".inspector").getAccessibleText()))
+                .contains("HEALTHY");
         runOnFx(() -> Reach.press(page(scene), KeyCode.RIGHT, true));
     }
 }

@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class TimelineViewModelTest {
     private final LiveFixture fixture = new LiveFixture(Situation.FAILED_OVER);
-    private final TimelineViewModel model =
-            new TimelineViewModel(fixture.client(), fixture.ask(), fixture.orders());
+    private final TimelineViewModel model = new TimelineViewModel(fixture.client(), fixture.ask(), fixture.orders());
 
     @BeforeEach
     void open() {
@@ -30,13 +29,16 @@ class TimelineViewModelTest {
     void beginsWithTheOpenIncident() {
         assertThat(model.scopeProperty().get().title()).isEqualTo(Incidents.ID);
         assertThat(model.windowProperty().get().from()).isEqualTo(Moments.at("09:39:00"));
-        assertThat(model.figureProperty().get().brackets()).extracting(b -> b.name()).containsExactly("TTD", "TTA", "TTR");
+        assertThat(model.figureProperty().get().brackets())
+                .extracting(b -> b.name())
+                .containsExactly("TTD", "TTA", "TTR");
     }
 
     @Test
     void goesToTheEntryThatWasAskedFor() {
         var wanted = Timelines.incident().getLast();
-        model.open(Situation.FAILED_OVER.snapshot(), "genesis", Situation.FAILED_OVER.now(), Long.toString(wanted.seq()));
+        model.open(
+                Situation.FAILED_OVER.snapshot(), "genesis", Situation.FAILED_OVER.now(), Long.toString(wanted.seq()));
         assertThat(model.selectedProperty().get()).contains(wanted);
     }
 
@@ -45,7 +47,8 @@ class TimelineViewModelTest {
         var anchor = Moments.DETECTED;
         var before = model.windowProperty().get().share(anchor);
         model.zoom(anchor, 0.5);
-        assertThat(model.windowProperty().get().share(anchor)).isCloseTo(before, org.assertj.core.data.Offset.offset(0.001));
+        assertThat(model.windowProperty().get().share(anchor))
+                .isCloseTo(before, org.assertj.core.data.Offset.offset(0.001));
         model.fit();
         assertThat(model.windowProperty().get().from()).isEqualTo(Moments.at("09:39:00"));
     }
@@ -79,7 +82,8 @@ class TimelineViewModelTest {
         assertThat(model.replay().playheadProperty().get()).contains(Moments.DETECTED.plusSeconds(20));
         assertThat(model.selectedProperty().get().orElseThrow().at()).isBefore(Moments.DETECTED.plusSeconds(21));
         model.replay().advance(Duration.ofHours(1), model.range().to());
-        assertThat(model.replay().playheadProperty().get()).contains(model.range().to());
+        assertThat(model.replay().playheadProperty().get())
+                .contains(model.range().to());
         assertThat(model.replay().playingProperty().get()).isFalse();
     }
 
@@ -98,7 +102,8 @@ class TimelineViewModelTest {
         model.note("split zone fixed");
         assertThat(fixture.client().sent())
                 .singleElement()
-                .isInstanceOfSatisfying(Command.AddNote.class, n -> assertThat(n.incident()).isEqualTo(Incidents.ID));
+                .isInstanceOfSatisfying(
+                        Command.AddNote.class, n -> assertThat(n.incident()).isEqualTo(Incidents.ID));
     }
 
     @Test
@@ -128,8 +133,9 @@ class TimelineViewModelTest {
                 .orElseThrow();
         var face = InspectorFace.of(verdict, Timelines.incident(), java.util.Optional.of(Incidents.mitigated()));
         assertThat(face.title()).isEqualTo("fra1 UNHEALTHY");
-        assertThat(face.evidence()).extracting(p -> p.name()).containsExactly(
-                "this workstation", "watcher-eu", "watcher-us", "prometheus");
+        assertThat(face.evidence())
+                .extracting(p -> p.name())
+                .containsExactly("this workstation", "watcher-eu", "watcher-us", "prometheus");
         assertThat(face.facts()).contains(new InspectorFace.Fact("After onset", "00:38"));
         assertThat(face.text()).contains("09:40:48.212");
     }
@@ -144,7 +150,8 @@ class TimelineViewModelTest {
     void saysWhyTheJournalDidNotAnswer() {
         fixture.client().fails("The store is locked.");
         model.open(Situation.FAILED_OVER.snapshot(), "genesis", Situation.FAILED_OVER.now(), "");
-        assertThat(model.loadingProperty().get()).isEqualTo(new TimelineViewModel.Loading.Failed("The store is locked."));
+        assertThat(model.loadingProperty().get())
+                .isEqualTo(new TimelineViewModel.Loading.Failed("The store is locked."));
     }
 
     @Test

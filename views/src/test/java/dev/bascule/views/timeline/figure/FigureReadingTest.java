@@ -21,7 +21,8 @@ class FigureReadingTest {
     void chainsBandsWithoutGapsUpToTheEnd() {
         for (var row : figure.checks()) {
             for (var i = 1; i < row.bands().size(); i++) {
-                assertThat(row.bands().get(i).from()).isEqualTo(row.bands().get(i - 1).to());
+                assertThat(row.bands().get(i).from())
+                        .isEqualTo(row.bands().get(i - 1).to());
             }
             assertThat(row.bands().getLast().to()).isEqualTo(END);
         }
@@ -29,7 +30,10 @@ class FigureReadingTest {
 
     @Test
     void findsTheFirstVisibleBandByHalving() {
-        var row = figure.checks().stream().filter(r -> r.label().equals("fra1/api")).findFirst().orElseThrow();
+        var row = figure.checks().stream()
+                .filter(r -> r.label().equals("fra1/api"))
+                .findFirst()
+                .orElseThrow();
         assertThat(row.firstEndingAfter(Moments.at("09:38:00"))).isZero();
         assertThat(row.firstEndingAfter(Moments.at("09:41:00"))).isEqualTo(2);
         assertThat(row.firstEndingAfter(END)).isEqualTo(row.bands().size());
@@ -37,16 +41,20 @@ class FigureReadingTest {
 
     @Test
     void showsEachVoteAndTheCountOfTheVerdict() {
-        assertThat(figure.votes()).extracting(BandRow::label)
+        assertThat(figure.votes())
+                .extracting(BandRow::label)
                 .containsExactly("this workstation", "watcher-eu", "watcher-us", "prometheus");
-        assertThat(figure.verdicts()).singleElement().satisfies(row -> assertThat(row.bands())
-                .extracting(Band::words)
-                .containsExactly("4/4 HEALTHY", "2/4 DEGRADED", "3/4 UNHEALTHY", "4/4 UNHEALTHY"));
+        assertThat(figure.verdicts())
+                .singleElement()
+                .satisfies(row -> assertThat(row.bands())
+                        .extracting(Band::words)
+                        .containsExactly("4/4 HEALTHY", "2/4 DEGRADED", "3/4 UNHEALTHY", "4/4 UNHEALTHY"));
     }
 
     @Test
     void saysWhatTheCoordinatorWaitedFor() {
-        assertThat(figure.coordinator()).extracting(Band::words)
+        assertThat(figure.coordinator())
+                .extracting(Band::words)
                 .containsExactly("ACTIVE", "hold-off", "held", "FAILING OVER", "FAILED OVER");
         assertThat(figure.coordinatorAt(Moments.MOVING).orElseThrow().mark()).isEqualTo(Mark.TRANSITION);
     }
@@ -85,8 +93,16 @@ class FigureReadingTest {
         for (var i = 0; i < 20; i++) {
             var quiet = Timelines.incident().getFirst();
             many.add(new dev.bascule.incident.TimelineEntry(
-                    200_000 + i, quiet.at(), quiet.at(), dev.bascule.incident.Lane.CHECKS, dev.bascule.incident.Tone.HEALTHY,
-                    "CheckTurned", "zzz" + i, "passes", "", List.of()));
+                    200_000 + i,
+                    quiet.at(),
+                    quiet.at(),
+                    dev.bascule.incident.Lane.CHECKS,
+                    dev.bascule.incident.Tone.HEALTHY,
+                    "CheckTurned",
+                    "zzz" + i,
+                    "passes",
+                    "",
+                    List.of()));
         }
         var crowded = FigureReading.of(many, Optional.empty(), List.of(), END);
         assertThat(crowded.checks()).hasSize(8).extracting(BandRow::label).contains("fra1/api", "fra1/edge", "fra1/db");
