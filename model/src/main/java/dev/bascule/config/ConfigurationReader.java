@@ -11,12 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /// Reads the text of a configuration file: all of it, or a [ConfigurationException] with every mistake that was
@@ -84,7 +84,12 @@ public final class ConfigurationReader {
                 .flatMap(v -> v.server().stream())
                 .toList();
         return new ProviderSpec(
-                new ProviderId(name), kind, secrets, endpoint(name, view), view.text("zone_id"), servers);
+                new ProviderId(name),
+                kind,
+                secrets,
+                view.text("endpoint").map(URI::create),
+                view.text("zone_id"),
+                servers);
     }
 
     private static List<String> needed(ProviderKind kind) {
@@ -93,16 +98,6 @@ public final class ConfigurationReader {
             case ROUTE53 -> List.of("access_key", "secret_key");
             case POWERDNS, RFC2136 -> List.of();
         };
-    }
-
-    private Optional<URI> endpoint(String name, View view) {
-        var text = view.text("endpoint");
-        try {
-            return text.map(URI::create);
-        } catch (IllegalArgumentException wrong) {
-            problem(view.tree(), "the endpoint of provider " + name + " is no URL: " + wrong.getMessage());
-            return Optional.empty();
-        }
     }
 
     private List<DeploymentSpec> deployments(View root, List<ProviderSpec> providers) {
@@ -128,7 +123,7 @@ public final class ConfigurationReader {
         return specs;
     }
 
-    private void reject(View view, String key, List<String> named, java.util.Collection<String> known, String what) {
+    private void reject(View view, String key, List<String> named, Collection<String> known, String what) {
         for (var name : named) {
             if (!known.contains(name)) {
                 var hint = Nearest.of(name, known)

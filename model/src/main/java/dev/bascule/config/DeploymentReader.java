@@ -25,8 +25,10 @@ import dev.bascule.topology.SiteId;
 import dev.bascule.topology.Tier;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 
@@ -58,6 +60,7 @@ final class DeploymentReader {
         var checks = view.items("checks").stream()
                 .flatMap(c -> check(c, policy, deployment).stream())
                 .toList();
+        checkNames();
         return new DeploymentSpec(new Setup(deployment, policy, records(), hooks), checks, lags(deployment));
     }
 
@@ -106,15 +109,29 @@ final class DeploymentReader {
                 .map(ProviderId::new)
                 .filter(usable::contains)
                 .toList();
-        return written.stream()
-                .map(r -> new RecordTarget(
-                        new RecordKey(
-                                r.need("zone"),
-                                r.need("name"),
-                                r.text("type").map(RecordType::valueOf).orElse(RecordType.A)),
-                        r.duration("ttl").orElse(USUAL_TTL),
-                        providers))
-                .toList();
+        return written.stream().flatMap(r -> record(r, providers).stream()).toList();
+    }
+
+    private Optional<RecordTarget> record(View r, List<ProviderId> providers) {
+        try {
+            var type = r.text("type").map(RecordType::valueOf).orElse(RecordType.A);
+            var key = new RecordKey(r.need("zone"), r.need("name"), type);
+            return Optional.of(new RecordTarget(key, r.duration("ttl").orElse(USUAL_TTL), providers));
+        } catch (IllegalArgumentException outsideItsZone) {
+            problem.accept(r.tree(), String.valueOf(outsideItsZone.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    /// Two checks of one name at the same site could not be told apart.
+    private void checkNames() {
+        var seen = new HashSet<List<String>>();
+        for (var check : view.items("checks")) {
+            if (!seen.add(List.of(check.need("name"), check.need("site")))) {
+                problem.accept(
+                        check.tree(), "there are two checks '" + check.need("name") + "'; give each a name of its own");
+            }
+        }
     }
 
     private List<Check> check(View v, Policy policy, Deployment deployment) {
@@ -126,6 +143,11 @@ final class DeploymentReader {
         node.filter(n -> deployment.node(n).isEmpty())
                 .ifPresent(n -> problem.accept(
                         v.tree(), "check " + v.need("name") + " looks at node '" + n + "', and there is no such node"));
+        var interval = v.duration("interval").orElse(policy.interval());
+        var timeout = v.duration("timeout").orElse(shorter(policy.timeout(), interval));
+        if (timeout.compareTo(interval) > 0) {
+            problem.accept(v.tree(), "check " + v.need("name") + " has a timeout longer than its interval");
+        }
         var written = new Check(
                 new CheckId(id, site, v.need("name")),
                 node,
@@ -133,12 +155,16 @@ final class DeploymentReader {
                 v.need("target"),
                 v.text("query"),
                 v.group("expect").map(DeploymentReader::expectation).orElse(Expectation.ANY),
-                v.duration("interval").orElse(policy.interval()),
-                v.duration("timeout").orElse(policy.timeout()),
+                interval,
+                timeout,
                 v.integer("failure_threshold").orElse(policy.failureThreshold()),
                 v.integer("recovery_threshold").orElse(policy.recoveryThreshold()),
                 v.isTrue("critical"));
         return PerSite.expand(written, deployment.sites());
+    }
+
+    private static Duration shorter(Duration a, Duration b) {
+        return a.compareTo(b) < 0 ? a : b;
     }
 
     static Expectation expectation(View v) {

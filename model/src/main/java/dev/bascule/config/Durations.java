@@ -7,7 +7,9 @@ import java.util.regex.Pattern;
 
 /// Durations as people write them: a number and ms, s, m, h or d.
 final class Durations {
-    private static final Pattern FORM = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
+    static final String PATTERN = "([0-9]{1,9})(ms|s|m|h|d)";
+
+    private static final Pattern FORM = Pattern.compile(PATTERN);
 
     private Durations() {}
 

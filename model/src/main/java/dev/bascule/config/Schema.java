@@ -31,6 +31,7 @@ public final class Schema {
             }
             case Shape.Named named -> {
                 node.put("type", "object").put("description", named.words());
+                node.putObject("propertyNames").put("pattern", Shape.Named.NAME);
                 node.set("additionalProperties", node(named.value()));
             }
             case Shape.Many many -> {
@@ -42,7 +43,7 @@ public final class Schema {
             }
             case Shape.Choice choice -> {
                 var words = node.putArray("enum");
-                choice.words0().forEach(words::add);
+                choice.allowed().forEach(words::add);
             }
             case Shape.Value value -> value(node, value);
         }
@@ -50,12 +51,11 @@ public final class Schema {
     }
 
     private static void value(ObjectNode node, Shape.Value value) {
-        switch (value.form()) {
-            case "integer", "number", "boolean" -> node.put("type", value.form());
-            case "duration" -> node.put("type", "string").put("pattern", "^[0-9]+(ms|s|m|h|d)$");
-            case "secret" -> node.put("type", "string").put("pattern", "^\\$\\{(env|vault|keychain):[A-Za-z0-9_.-]+}$");
-            case "any" -> {}
-            default -> node.put("type", "string");
+        if (!value.form().json().isEmpty()) {
+            node.put("type", value.form().json());
+        }
+        if (!value.form().pattern().isEmpty()) {
+            node.put("pattern", "^(" + value.form().pattern() + ")$");
         }
         node.put("description", value.words());
     }

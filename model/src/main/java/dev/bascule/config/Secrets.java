@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.config;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -12,6 +15,25 @@ public final class Secrets {
 
     public Secrets(Map<String, String> environment) {
         this.environment = Map.copyOf(environment);
+    }
+
+    /// Every reference of a provider in use that cannot be resolved now, with its place, so that a start can
+    /// say all of them at once.
+    public List<Problem> unreadable(Configuration configuration) {
+        var problems = new ArrayList<Problem>();
+        for (var provider : configuration.providers()) {
+            provider.secrets().forEach((key, reference) -> {
+                try {
+                    reveal(reference);
+                } catch (IllegalStateException missing) {
+                    var place = configuration.lines().get("providers." + provider.id() + "." + key);
+                    var line = place == null ? 1 : place.line();
+                    problems.add(new Problem(configuration.file(), line, 1, String.valueOf(missing.getMessage())));
+                }
+            });
+        }
+        problems.sort(Comparator.comparingInt(Problem::line).thenComparing(Problem::message));
+        return List.copyOf(problems);
     }
 
     /// The secret behind a reference; a text that is no reference stands for itself. The message of a failure

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.config;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,14 +10,14 @@ import java.util.Map;
 sealed interface Shape {
     String words();
 
-    /// A scalar: `form` is text, integer, number, boolean, duration, secret or address.
-    record Value(String form, String words) implements Shape {}
+    /// A single value.
+    record Value(Form form, String words) implements Shape {}
 
     /// One of these words.
-    record Choice(List<String> words0) implements Shape {
+    record Choice(List<String> allowed) implements Shape {
         @Override
         public String words() {
-            return "one of " + String.join(", ", words0);
+            return "one of " + String.join(", ", allowed);
         }
     }
 
@@ -29,12 +30,14 @@ sealed interface Shape {
     }
 
     /// A group of keys that people name themselves.
-    record Named(Shape value, String words) implements Shape {}
+    record Named(Shape value, String words) implements Shape {
+        static final String NAME = "^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$";
+    }
 
     /// A group of known keys; those in `required` must be there.
     record Group(String words, Map<String, Shape> keys, List<String> required) implements Shape {
         public Group {
-            keys = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(keys));
+            keys = Collections.unmodifiableMap(new LinkedHashMap<>(keys));
             required = List.copyOf(required);
         }
     }

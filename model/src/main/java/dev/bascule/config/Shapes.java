@@ -12,14 +12,24 @@ import java.util.Map;
 
 /// Every key of the configuration and what may stand there.
 final class Shapes {
-    static final Shape TEXT = new Value("text", "text");
-    static final Shape SECRET = new Value("secret", "a reference such as ${env:NAME}");
-    static final Shape INTEGER = new Value("integer", "a whole number");
-    static final Shape NUMBER = new Value("number", "a number");
-    static final Shape BOOLEAN = new Value("boolean", "true or false");
-    static final Shape DURATION = new Value("duration", "a duration such as 500ms, 10s, 5m, 1h or 30d");
-    static final Shape ADDRESS = new Value("address", "an IP address, with :port where it is not 53");
-    static final Shape ANY = new Value("any", "any value");
+    private static final Shape TEXT = new Value(Form.TEXT, "text");
+    private static final Shape SECRET = new Value(Form.SECRET, "a reference such as ${env:NAME}");
+    private static final Shape INTEGER = new Value(Form.INTEGER, "a whole number of at least 0");
+    private static final Shape COUNT = new Value(Form.COUNT, "a whole number of at least 1");
+    private static final Shape PERCENT = new Value(Form.PERCENT, "a whole number from 0 to 100");
+    private static final Shape NUMBER = new Value(Form.NUMBER, "a number of at least 0");
+    private static final Shape SHARE = new Value(Form.SHARE, "a number from 0 to 1");
+    private static final Shape BOOLEAN = new Value(Form.BOOLEAN, "true or false");
+    private static final Shape DURATION = new Value(Form.DURATION, "a duration such as 500ms, 10s, 5m, 1h or 30d");
+    private static final Shape PERIOD = new Value(Form.PERIOD, "a duration above zero such as 500ms, 10s, 5m or 1h");
+    private static final Shape ADDRESS = new Value(Form.SERVER, "an IP address, with :port where it is not 53");
+    private static final Shape IPV4 = new Value(Form.IPV4, "an IPv4 address such as 203.0.113.10");
+    private static final Shape IPV6 = new Value(Form.IPV6, "an IPv6 address such as 2001:db8::10");
+    private static final Shape URL = new Value(Form.URL, "a URL such as https://example.com/health");
+    private static final Shape QUORUM = new Value(Form.QUORUM, "majority, all or a number of checkers");
+    private static final Shape TIME = new Value(Form.TIME, "a time of day such as \"16:00\"");
+    private static final Shape ZONE = new Value(Form.ZONE, "a time zone such as Europe/Berlin");
+    private static final Shape ANY = new Value(Form.ANY, "any value");
 
     private static final Shape EXPECT =
             group("what is expected", keys("status", INTEGER, "body_contains", TEXT, "header", TEXT, "value", TEXT));
@@ -37,7 +47,7 @@ final class Shapes {
                     "api_key", SECRET,
                     "server", TEXT,
                     "tsig", TSIG,
-                    "endpoint", TEXT,
+                    "endpoint", URL,
                     "authoritative", new Many(SERVER, false)),
             "type");
     private static final Shape CHECKER = group(
@@ -57,7 +67,7 @@ final class Shapes {
             "type");
     private static final Shape RECORD = group(
             "a record",
-            keys("name", TEXT, "zone", TEXT, "type", new Choice(List.of("A", "AAAA")), "ttl", DURATION),
+            keys("name", TEXT, "zone", TEXT, "type", new Choice(List.of("A", "AAAA")), "ttl", PERIOD),
             "name",
             "zone");
     private static final Shape SITE = group(
@@ -66,8 +76,8 @@ final class Shapes {
                     "role", new Choice(List.of("primary", "backup")),
                     "tier", new Choice(List.of("hot", "warm", "cold")),
                     "region", TEXT,
-                    "address", TEXT,
-                    "address6", TEXT,
+                    "address", IPV4,
+                    "address6", IPV6,
                     "priority", INTEGER),
             "role",
             "address");
@@ -97,10 +107,10 @@ final class Shapes {
                     "query", TEXT,
                     "site", TEXT,
                     "critical", BOOLEAN,
-                    "interval", DURATION,
-                    "timeout", DURATION,
-                    "failure_threshold", INTEGER,
-                    "recovery_threshold", INTEGER,
+                    "interval", PERIOD,
+                    "timeout", PERIOD,
+                    "failure_threshold", COUNT,
+                    "recovery_threshold", COUNT,
                     "expect", EXPECT),
             "name",
             "type",
@@ -109,9 +119,9 @@ final class Shapes {
             "a freeze window",
             keys(
                     "days", new Many(new Choice(List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun")), true),
-                    "from", TEXT,
-                    "to", TEXT,
-                    "zone", TEXT,
+                    "from", TIME,
+                    "to", TIME,
+                    "zone", ZONE,
                     "reason", TEXT),
             "days",
             "from",
@@ -120,27 +130,27 @@ final class Shapes {
             "a policy",
             keys(
                     "automation", new Choice(List.of("armed", "approval", "disarmed")),
-                    "failure_threshold", INTEGER,
-                    "recovery_threshold", INTEGER,
-                    "interval", DURATION,
-                    "timeout", DURATION,
+                    "failure_threshold", COUNT,
+                    "recovery_threshold", COUNT,
+                    "interval", PERIOD,
+                    "timeout", PERIOD,
                     "connection_failure", new Choice(List.of("threshold", "immediate")),
                     "degradation_ratio", NUMBER,
                     "degradation_triggers", BOOLEAN,
                     "grace", DURATION,
                     "cooldown", DURATION,
                     "max_failovers_per_day", INTEGER,
-                    "max_attempts", INTEGER,
+                    "max_attempts", COUNT,
                     "cascade", BOOLEAN,
                     "recovery", new Choice(List.of("manual", "automatic")),
                     "recovery_delay", DURATION,
-                    "quorum", TEXT,
+                    "quorum", QUORUM,
                     "freeze", new Many(FREEZE, false),
                     "max_replication_lag", DURATION,
                     "two_person", BOOLEAN,
-                    "min_score", INTEGER,
-                    "propagation_share", NUMBER,
-                    "propagation_timeout", DURATION));
+                    "min_score", PERCENT,
+                    "propagation_share", SHARE,
+                    "propagation_timeout", PERIOD));
     private static final Shape HOOK_HTTP =
             group("an HTTP call", keys("url", TEXT, "method", TEXT, "expect", EXPECT), "url");
     private static final Shape UNDO =
@@ -151,7 +161,7 @@ final class Shapes {
                     "name", TEXT,
                     "run", new Many(TEXT, false),
                     "http", HOOK_HTTP,
-                    "timeout", DURATION,
+                    "timeout", PERIOD,
                     "on_failure", new Choice(List.of("abort", "rollback", "continue", "ask")),
                     "undo", UNDO),
             "name");
@@ -205,7 +215,7 @@ final class Shapes {
                                             "url",
                                             TEXT,
                                             "retention",
-                                            group("retention", keys("observations", DURATION, "rollups", DURATION))))),
+                                            group("retention", keys("observations", PERIOD, "rollups", PERIOD))))),
             "version",
             "deployments");
 

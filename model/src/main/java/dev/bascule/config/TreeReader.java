@@ -17,6 +17,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /// Reads YAML into a [Tree], keeping every place. A key that stands twice is a mistake and not a choice.
 final class TreeReader {
+    private static final int DEEPEST = 40;
+
     private final String file;
     private final List<Problem> problems;
 
@@ -33,7 +35,7 @@ final class TreeReader {
                         new Problem(file, 1, 1, "the file is empty; see the example configuration for what it holds"));
                 return Optional.empty();
             }
-            return Optional.of(tree(node));
+            return Optional.of(tree(node, 0));
         } catch (MarkedYAMLException wrong) {
             var mark = Optional.ofNullable(wrong.getProblemMark());
             problems.add(new Problem(
@@ -48,27 +50,30 @@ final class TreeReader {
         }
     }
 
-    private Tree tree(Node node) {
+    private Tree tree(Node node, int depth) {
         int line = node.getStartMark().getLine() + 1;
         int column = node.getStartMark().getColumn() + 1;
+        if (depth > DEEPEST) {
+            throw new YAMLException("it is nested more than " + DEEPEST + " deep, or an alias contains itself");
+        }
         return switch (node) {
             case ScalarNode scalar -> new Tree.Scalar(scalar.getValue(), line, column);
             case SequenceNode sequence -> {
                 var items = new ArrayList<Tree>();
-                sequence.getValue().forEach(item -> items.add(tree(item)));
+                sequence.getValue().forEach(item -> items.add(tree(item, depth + 1)));
                 yield new Tree.Sequence(items, line, column);
             }
-            case MappingNode mapping -> mapping(mapping, line, column);
+            case MappingNode mapping -> mapping(mapping, depth);
             default -> new Tree.Scalar("", line, column);
         };
     }
 
-    private Tree mapping(MappingNode mapping, int line, int column) {
+    private Tree mapping(MappingNode mapping, int depth) {
         var entries = new LinkedHashMap<String, Tree.Entry>();
         for (var tuple : mapping.getValue()) {
             var mark = tuple.getKeyNode().getStartMark();
             var key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
-            var entry = new Tree.Entry(mark.getLine() + 1, mark.getColumn() + 1, tree(tuple.getValueNode()));
+            var entry = new Tree.Entry(mark.getLine() + 1, mark.getColumn() + 1, tree(tuple.getValueNode(), depth + 1));
             var first = entries.putIfAbsent(key, entry);
             if (first != null) {
                 problems.add(new Problem(
@@ -78,6 +83,7 @@ final class TreeReader {
                         "'" + key + "' stands twice, first in line " + first.line()));
             }
         }
-        return new Tree.Mapping(entries, line, column);
+        var start = mapping.getStartMark();
+        return new Tree.Mapping(entries, start.getLine() + 1, start.getColumn() + 1);
     }
 }

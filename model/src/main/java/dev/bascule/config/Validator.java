@@ -5,13 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.regex.Pattern;
 
 /// Holds a tree against a shape and notes every mistake, with the nearest known key for an unknown one. Also
 /// notes where each key stands.
 final class Validator {
-    private static final Pattern REFERENCE = Pattern.compile("\\$\\{(env|vault|keychain):[A-Za-z0-9_.-]+}");
-
     private final String file;
     private final List<Problem> problems;
     private final SortedMap<String, Configuration.Line> lines;
@@ -64,7 +61,16 @@ final class Validator {
 
     private void named(Tree tree, Shape.Named named, String path) {
         if (tree instanceof Tree.Mapping mapping) {
-            mapping.entries().forEach((key, entry) -> check(entry.value(), named.value(), join(path, key)));
+            mapping.entries().forEach((key, entry) -> {
+                if (!key.matches(Shape.Named.NAME)) {
+                    problems.add(new Problem(
+                            file,
+                            entry.line(),
+                            entry.column(),
+                            "'" + key + "' is no name; use letters, digits, '.', '_' or '-', at most 63"));
+                }
+                check(entry.value(), named.value(), join(path, key));
+            });
         } else {
             expected(tree, path, named.words());
         }
@@ -84,8 +90,8 @@ final class Validator {
 
     private void choice(Tree tree, Shape.Choice choice, String path) {
         var text = scalar(tree, path, choice.words());
-        text.filter(t -> !choice.words0().contains(t)).ifPresent(t -> {
-            var hint = Nearest.of(t, choice.words0())
+        text.filter(t -> !choice.allowed().contains(t)).ifPresent(t -> {
+            var hint = Nearest.of(t, choice.allowed())
                     .map(k -> "; did you mean '" + k + "'?")
                     .orElse("");
             problem(tree, path + " is '" + t + "', expected " + choice.words() + hint);
@@ -94,9 +100,9 @@ final class Validator {
 
     private void value(Tree tree, Shape.Value value, String path) {
         scalar(tree, path, value.words())
-                .filter(text -> !fits(text, value.form()))
+                .filter(text -> !value.form().fits(text))
                 .ifPresent(text -> {
-                    var secret = value.form().equals("secret");
+                    var secret = value.form() == Form.SECRET;
                     problem(
                             tree,
                             secret
@@ -113,18 +119,6 @@ final class Validator {
         }
         expected(tree, path, words);
         return Optional.empty();
-    }
-
-    private static boolean fits(String text, String form) {
-        return switch (form) {
-            case "integer" -> text.matches("-?\\d{1,9}");
-            case "number" -> text.matches("-?\\d{1,9}(\\.\\d{1,9})?");
-            case "boolean" -> text.equals("true") || text.equals("false");
-            case "duration" -> Durations.read(text).isPresent();
-            case "secret" -> REFERENCE.matcher(text).matches();
-            case "address" -> Addresses.read("x", text).isPresent();
-            default -> true;
-        };
     }
 
     private void expected(Tree tree, String path, String words) {

@@ -3,7 +3,7 @@ package dev.bascule.drill;
 
 import java.time.Duration;
 
-/// When an operator acts.
+/// When an operator acts: at a time of the drill, or once something has come about.
 public sealed interface Moment {
     /// This long after the start.
     record At(Duration sinceStart) implements Moment {}

@@ -6,7 +6,7 @@ import dev.bascule.check.CheckId;
 import dev.bascule.check.CheckerId;
 import dev.bascule.check.Observation;
 import dev.bascule.check.Vantage;
-import dev.bascule.health.SiteJudge.Opinion;
+import dev.bascule.health.SiteView.Opinion;
 import dev.bascule.topology.SiteId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,49 +15,48 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// The world as one checker sees it: histories by site, its opinion of each site, and why it doubts itself, if
-/// so. Immutable; one result copies one site's list, and opinions are formed anew only where something turned.
+/// The world as one checker sees it, site by site, and why it doubts itself, if so. Immutable. While it doubts,
+/// results are counted but no health follows from them.
 final class CheckerView {
-    private final Vantage vantage;
-    private final Map<CheckId, Integer> places; // index within the site's list, the same in every version
-    private final Map<Optional<SiteId>, List<CheckHistory>> bySite;
-    private final Map<SiteId, Opinion> opinions;
+    private final Places places;
+    private final Map<Optional<SiteId>, SiteView> sites;
+    private final int failing; // checks whose last result failed
     private final Optional<String> doubt;
 
     /// The view after something happened, with the checks whose health turned by it.
     record Next(CheckerView view, List<CheckChange> changes) {}
 
-    private CheckerView(
-            Vantage vantage,
-            Map<CheckId, Integer> places,
-            Map<Optional<SiteId>, List<CheckHistory>> bySite,
-            Map<SiteId, Opinion> opinions,
-            Optional<String> doubt) {
-        this.vantage = vantage;
+    /// What never changes: who looks, and where in its site's list each check stands.
+    private record Places(CheckerId checker, Set<CheckId> references, Map<CheckId, Integer> index) {}
+
+    private CheckerView(Places places, Map<Optional<SiteId>, SiteView> sites, int failing, Optional<String> doubt) {
         this.places = places;
-        this.bySite = bySite;
-        this.opinions = opinions;
+        this.sites = sites;
+        this.failing = failing;
         this.doubt = doubt;
     }
 
     /// Takes over what `known` has seen of checks that stayed as they were.
     static CheckerView begin(Vantage vantage, Optional<CheckerView> known, Instant start) {
-        var places = new HashMap<CheckId, Integer>();
-        var bySite = new LinkedHashMap<Optional<SiteId>, List<CheckHistory>>();
+        var index = new HashMap<CheckId, Integer>();
+        var lists = new LinkedHashMap<Optional<SiteId>, List<CheckHistory>>();
         for (var check : vantage.checks()) {
-            var list = bySite.computeIfAbsent(check.id().site(), _ -> new ArrayList<>());
-            places.put(check.id(), list.size());
+            var list = lists.computeIfAbsent(check.id().site(), _ -> new ArrayList<>());
+            index.put(check.id(), list.size());
             list.add(known.flatMap(v -> v.seenOf(check)).orElseGet(() -> CheckHistory.begin(check, start)));
         }
-        return new CheckerView(vantage, places, bySite, Map.of(), known.flatMap(CheckerView::doubt)).judgedAll(start);
+        var doubt = known.flatMap(CheckerView::doubt);
+        var sites = new LinkedHashMap<Optional<SiteId>, SiteView>();
+        lists.forEach((site, list) -> sites.put(site, SiteView.of(site, vantage.checker(), list, doubt, start)));
+        return counted(new Places(vantage.checker(), vantage.references(), index), sites, doubt);
     }
 
     Next observe(Observation o, HealthPolicy policy, Instant now) {
-        if (!places.containsKey(o.check())) {
+        if (!places.index().containsKey(o.check())) {
             return new Next(this, List.of());
         }
         var before = history(o.check());
@@ -66,33 +65,24 @@ final class CheckerView {
         if (after == before) {
             return new Next(this, List.of());
         }
-        var view = with(after).judgedAfter(before, after, now);
-        var turned = before.streak().failures() > 0 != after.streak().failures() > 0;
-        var asksForDoubt = turned || vantage.references().contains(o.check()) || doubt.isPresent();
-        if (!asksForDoubt) {
-            return new Next(view, changes(Stream.of(before), view, Optional.of(o)));
+        var view = with(before, after, now);
+        if (view.mayTurn(before, after, policy)) {
+            var next = Isolation.doubt(view.histories().toList(), places.references(), policy, now);
+            if (next.isPresent() != doubt.isPresent()) {
+                return turn(view, next, now);
+            }
         }
-        var nextDoubt = Isolation.doubt(view.histories().toList(), vantage.references(), policy, now);
-        return nextDoubt.isPresent() == doubt.isPresent()
-                ? new Next(view.doubting(nextDoubt), changes(Stream.of(before), view, Optional.of(o)))
-                : turn(view, nextDoubt, now);
+        return new Next(view, view.change(before, Optional.of(o)).stream().toList());
     }
 
     /// Marks what has become stale by `now`.
     Next age(Instant now) {
-        var view = this;
-        for (var site : bySite.keySet()) {
-            var list = listOf(site);
-            var aged = list.stream().map(h -> h.aged(now)).toList();
-            if (IntStream.range(0, list.size()).anyMatch(i -> list.get(i) != aged.get(i))) {
-                view = view.withList(site, aged).judged(site, now);
-            }
-        }
-        return view == this ? new Next(this, List.of()) : new Next(view, changes(histories(), view, Optional.empty()));
+        var next = each(h -> h.aged(now), doubt, now);
+        return next == this ? new Next(this, List.of()) : new Next(next, next.changesSince(this));
     }
 
     CheckerId checker() {
-        return vantage.checker();
+        return places.checker();
     }
 
     Optional<String> doubt() {
@@ -100,30 +90,76 @@ final class CheckerView {
     }
 
     Optional<Opinion> opinion(SiteId site) {
-        return Optional.ofNullable(opinions.get(site));
+        return Optional.ofNullable(sites.get(Optional.of(site))).flatMap(SiteView::opinion);
     }
 
     Stream<CheckHistory> histories() {
-        return bySite.values().stream().flatMap(List::stream);
+        return sites.values().stream().flatMap(site -> site.histories().stream());
     }
 
     List<CheckHistory> at(SiteId site) {
-        return bySite.getOrDefault(Optional.of(site), List.of());
+        return listOf(Optional.of(site));
+    }
+
+    /// Whether this result can begin or end the checker's doubt: a long look over its whole world is worth it
+    /// only then.
+    private boolean mayTurn(CheckHistory before, CheckHistory after, HealthPolicy policy) {
+        if (places.references().contains(after.check().id())) {
+            return true;
+        }
+        return doubt.isPresent()
+                ? after.streak().successes() > 0
+                : isFailing(after) && !isFailing(before) && isWorthALook(policy);
+    }
+
+    /// In a large world every further percent that fails is worth a look, not every further check.
+    private boolean isWorthALook(HealthPolicy policy) {
+        var all = places.index().size();
+        return Isolation.isPossible(failing, all, policy) && failing % Math.max(1, all / 100) == 0;
     }
 
     /// A checker that begins to doubt itself holds every check UNKNOWN; one that sees again measures each of
-    /// them anew before it counts, see the rule about reconnecting.
-    private Next turn(CheckerView view, Optional<String> nextDoubt, Instant now) {
-        UnaryOperator<CheckHistory> step = nextDoubt.isPresent() ? h -> h.suspend(now) : h -> h.restart(now);
-        var next = new LinkedHashMap<Optional<SiteId>, List<CheckHistory>>();
-        view.bySite.forEach(
-                (site, list) -> next.put(site, list.stream().map(step).toList()));
-        var turned = new CheckerView(vantage, places, next, Map.of(), nextDoubt).judgedAll(now);
-        return new Next(turned, changes(histories(), turned, Optional.empty()));
+    /// them anew before it counts: after a reconnect, one full cycle comes before any vote.
+    private Next turn(CheckerView view, Optional<String> next, Instant now) {
+        var turned = view.each(next.isPresent() ? h -> h.suspend(now) : h -> h.restart(now), next, now);
+        return new Next(turned, turned.changesSince(this));
     }
 
-    private List<CheckChange> changes(Stream<CheckHistory> before, CheckerView after, Optional<Observation> cause) {
-        return before.flatMap(old -> after.change(old, cause).stream()).toList();
+    private CheckerView with(CheckHistory before, CheckHistory after, Instant now) {
+        var id = after.check().id();
+        var site = sites.get(id.site());
+        if (site == null) {
+            return this;
+        }
+        var next = new LinkedHashMap<>(sites);
+        next.put(id.site(), site.with(places.index().getOrDefault(id, 0), after, checker(), doubt, now));
+        var change = (isFailing(after) ? 1 : 0) - (isFailing(before) ? 1 : 0);
+        return new CheckerView(places, next, failing + change, doubt);
+    }
+
+    private CheckerView each(UnaryOperator<CheckHistory> step, Optional<String> nextDoubt, Instant now) {
+        var next = new LinkedHashMap<Optional<SiteId>, SiteView>();
+        var changed = !nextDoubt.equals(doubt);
+        for (var site : sites.entrySet()) {
+            var view = site.getValue().each(step, checker(), nextDoubt, now);
+            changed |= view != site.getValue();
+            next.put(site.getKey(), view);
+        }
+        return changed ? counted(places, next, nextDoubt) : this;
+    }
+
+    private static CheckerView counted(Places places, Map<Optional<SiteId>, SiteView> sites, Optional<String> doubt) {
+        var failing = sites.values().stream()
+                .flatMap(site -> site.histories().stream())
+                .filter(CheckerView::isFailing)
+                .count();
+        return new CheckerView(places, sites, (int) failing, doubt);
+    }
+
+    private List<CheckChange> changesSince(CheckerView before) {
+        return before.histories()
+                .flatMap(old -> change(old, Optional.empty()).stream())
+                .toList();
     }
 
     private Optional<CheckChange> change(CheckHistory before, Optional<Observation> cause) {
@@ -135,68 +171,24 @@ final class CheckerView {
     }
 
     private String because(CheckHistory after, Optional<Observation> cause) {
-        return doubt.or(() -> cause.map(o -> SiteJudge.words(after, o)))
-                .orElse(after.stale() ? "STALE, nothing heard since " + after.heardAt() : "to be measured anew");
-    }
-
-    private CheckHistory history(CheckId id) {
-        return listOf(id.site()).get(places.getOrDefault(id, 0));
-    }
-
-    private List<CheckHistory> listOf(Optional<SiteId> site) {
-        return bySite.getOrDefault(site, List.of());
+        return doubt.or(() -> cause.map(o -> SiteJudge.words(after, o))).orElseGet(() -> SiteJudge.lost(after));
     }
 
     private Optional<CheckHistory> seenOf(Check check) {
-        return places.containsKey(check.id())
+        return places.index().containsKey(check.id())
                 ? Optional.of(history(check.id())).filter(h -> h.check().equals(check))
                 : Optional.empty();
     }
 
-    private CheckerView with(CheckHistory history) {
-        var id = history.check().id();
-        var list = new ArrayList<>(listOf(id.site()));
-        list.set(places.getOrDefault(id, 0), history);
-        return withList(id.site(), list);
+    private CheckHistory history(CheckId id) {
+        return listOf(id.site()).get(places.index().getOrDefault(id, 0));
     }
 
-    private CheckerView withList(Optional<SiteId> site, List<CheckHistory> list) {
-        var next = new LinkedHashMap<>(bySite);
-        next.put(site, list);
-        return new CheckerView(vantage, places, next, opinions, doubt);
+    private List<CheckHistory> listOf(Optional<SiteId> site) {
+        return Optional.ofNullable(sites.get(site)).map(SiteView::histories).orElse(List.of());
     }
 
-    private CheckerView doubting(Optional<String> next) {
-        return next.equals(doubt) ? this : new CheckerView(vantage, places, bySite, opinions, next);
-    }
-
-    /// A result that changes nothing but the time needs no new opinion, only a newer date on the old one.
-    private CheckerView judgedAfter(CheckHistory before, CheckHistory after, Instant now) {
-        var calm = before.shown() == Health.HEALTHY
-                && after.shown() == Health.HEALTHY
-                && before.streak().failures() == after.streak().failures()
-                && before.streak().flapping() == after.streak().flapping();
-        var site = after.check().id().site();
-        var opinion = site.flatMap(this::opinion);
-        return calm && opinion.isPresent() ? withOpinion(opinion.get().measured(after.heardAt())) : judged(site, now);
-    }
-
-    private CheckerView judged(Optional<SiteId> site, Instant now) {
-        return site.map(s -> withOpinion(SiteJudge.judge(s, checker(), at(s), doubt, now)))
-                .orElse(this);
-    }
-
-    private CheckerView judgedAll(Instant now) {
-        var view = this;
-        for (var site : bySite.keySet()) {
-            view = view.judged(site, now);
-        }
-        return view;
-    }
-
-    private CheckerView withOpinion(Opinion opinion) {
-        var next = new LinkedHashMap<>(opinions);
-        next.put(opinion.site(), opinion);
-        return new CheckerView(vantage, places, bySite, next, doubt);
+    private static boolean isFailing(CheckHistory h) {
+        return h.streak().failures() > 0;
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.health;
 
-import dev.bascule.health.SiteJudge.Opinion;
+import dev.bascule.health.SiteView.Opinion;
 import dev.bascule.topology.SiteId;
 import java.time.Instant;
 import java.util.Comparator;

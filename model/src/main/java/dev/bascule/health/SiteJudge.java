@@ -4,98 +4,85 @@ package dev.bascule.health;
 import dev.bascule.check.CheckerId;
 import dev.bascule.check.Observation;
 import dev.bascule.check.Outcome;
+import dev.bascule.health.SiteView.Opinion;
+import dev.bascule.health.SiteView.Tally;
 import dev.bascule.topology.SiteId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
-/// What one checker thinks of one site: the worst of its critical checks, and DEGRADED when only others fail.
-/// It has no opinion before every critical check was measured once, nor on old news.
+/// Puts into words what one checker thinks of one site, and names the check that speaks loudest: the one that
+/// has been worst for longest. The health itself follows from the tally.
 final class SiteJudge {
-    private final SiteId site;
-    private final List<CheckHistory> critical;
-    private final List<CheckHistory> others;
-    private final Instant now;
+    private final List<CheckHistory> histories;
+    private final Tally tally;
 
-    /// A vote with what the quorum needs besides: the check that speaks against the site, whether the opinion
-    /// is steady, and the newest observation in it.
-    record Opinion(SiteId site, Vote vote, Optional<Cause> cause, boolean flapping, Optional<Instant> measuredAt) {
-        Opinion measured(Instant at) {
-            var newer = new Vote(vote.checker(), vote.health(), vote.evidence(), at);
-            return new Opinion(site, newer, cause, flapping, Optional.of(at));
-        }
-    }
+    private record Finding(String evidence, Optional<CheckHistory> named) {}
 
-    private record Finding(Health health, String evidence, Optional<CheckHistory> culprit) {}
-
-    private SiteJudge(SiteId site, List<CheckHistory> histories, Instant now) {
-        this.site = site;
-        this.critical = histories.stream().filter(h -> h.check().critical()).toList();
-        this.others = histories.stream().filter(h -> !h.check().critical()).toList();
-        this.now = now;
+    private SiteJudge(List<CheckHistory> histories, Tally tally) {
+        this.histories = histories;
+        this.tally = tally;
     }
 
     /// `doubt` says why the checker does not trust its own eyes, if so.
     static Opinion judge(
-            SiteId site, CheckerId checker, List<CheckHistory> histories, Optional<String> doubt, Instant now) {
-        var judge = new SiteJudge(site, histories, now);
-        var finding = doubt.map(why -> new Finding(Health.UNKNOWN, why, Optional.<CheckHistory>empty()))
-                .orElseGet(judge::find);
+            SiteId site,
+            CheckerId checker,
+            List<CheckHistory> histories,
+            Tally tally,
+            Optional<String> doubt,
+            Instant now) {
+        var health = doubt.isPresent() ? Health.UNKNOWN : tally.health();
+        var finding = doubt.map(why -> new Finding(why, Optional.<CheckHistory>empty()))
+                .orElseGet(() -> new SiteJudge(histories, tally).find(health));
         var measured = histories.stream()
                 .filter(h -> !h.isAwaited())
                 .map(CheckHistory::heardAt)
                 .max(Comparator.naturalOrder());
+        var speaksAgainst = health == Health.UNHEALTHY || health == Health.DEGRADED;
         return new Opinion(
                 site,
-                new Vote(checker, finding.health(), finding.evidence(), measured.orElse(now)),
-                finding.culprit().map(SiteJudge::cause),
-                judge.critical.stream().anyMatch(h -> h.streak().flapping()),
+                new Vote(checker, health, finding.evidence(), measured.orElse(now)),
+                finding.named().map(h -> h.check().id()),
+                tally.flapping() > 0,
+                finding.named()
+                        .filter(h -> speaksAgainst && h.check().critical())
+                        .map(SiteJudge::cause),
                 measured);
     }
 
-    private Finding find() {
-        var awaited =
-                critical.stream().filter(h -> h.isAwaited() && !h.isStale(now)).count();
-        if (awaited > 0) {
-            return known(
-                    Health.UNKNOWN,
-                    "first cycle under way: " + (critical.size() - awaited) + " of " + critical.size()
-                            + " critical checks measured");
-        }
-        return firstOf(critical, h -> h.health(now) == Health.UNHEALTHY)
-                .map(h -> against(Health.UNHEALTHY, h, failure(h)))
-                .or(() -> firstOf(critical, h -> h.health(now) == Health.UNKNOWN)
-                        .map(h -> known(Health.UNKNOWN, lost(h))))
-                .or(() -> firstOf(critical, h -> h.health(now) == Health.DEGRADED)
-                        .map(h -> against(Health.DEGRADED, h, slowness(h))))
-                .or(this::amongOthers)
-                .orElseGet(() -> known(Health.HEALTHY, passing()));
+    private Finding find(Health health) {
+        return switch (health) {
+            case UNHEALTHY -> about(h -> isCritical(h, Health.UNHEALTHY), SiteJudge::failure);
+            case UNKNOWN ->
+                tally.awaited() > 0 ? firstCycle() : about(h -> isCritical(h, Health.UNKNOWN), SiteJudge::lost);
+            case DEGRADED ->
+                tally.degraded() > 0
+                        ? about(h -> isCritical(h, Health.DEGRADED), SiteJudge::slowness)
+                        : about(h -> h.shown() == Health.UNHEALTHY, h -> failure(h) + ", not critical");
+            case HEALTHY -> about(h -> h.check().critical() && h.streak().failures() > 0, this::passingThough);
+        };
     }
 
-    private Optional<Finding> amongOthers() {
-        var failing = firstOf(others, h -> h.health(now) == Health.UNHEALTHY);
-        if (failing.isPresent()) {
-            return failing.map(h -> known(Health.DEGRADED, failure(h) + ", not critical"));
-        }
-        var blind = critical.isEmpty() && others.stream().allMatch(h -> h.health(now) == Health.UNKNOWN);
-        return blind ? Optional.of(known(Health.UNKNOWN, "nothing measured yet")) : Optional.empty();
+    private Finding firstCycle() {
+        var words = "first cycle under way: %d of %d critical checks measured";
+        return new Finding(words.formatted(tally.critical() - tally.awaited(), tally.critical()), Optional.empty());
     }
 
-    /// The one that has been so for longest.
-    private static Optional<CheckHistory> firstOf(List<CheckHistory> histories, Predicate<CheckHistory> isSo) {
+    private Finding about(Predicate<CheckHistory> isSo, Function<CheckHistory, String> words) {
         return histories.stream()
                 .filter(isSo)
-                .min(Comparator.comparing(h -> h.condition().since()));
+                .min(Comparator.comparing(h -> h.condition().since()))
+                .map(h -> new Finding(words.apply(h), Optional.of(h)))
+                .orElseGet(() -> new Finding(
+                        tally.health() == Health.HEALTHY ? passing() : "nothing measured yet", Optional.empty()));
     }
 
-    private static Finding known(Health health, String evidence) {
-        return new Finding(health, evidence, Optional.empty());
-    }
-
-    private static Finding against(Health health, CheckHistory culprit, String evidence) {
-        return new Finding(health, evidence, Optional.of(culprit));
+    private static boolean isCritical(CheckHistory h, Health health) {
+        return h.check().critical() && h.shown() == health;
     }
 
     private static Cause cause(CheckHistory h) {
@@ -118,9 +105,9 @@ final class SiteJudge {
                         + h.check().recoveryThreshold() + " successes, last failure: " + what;
     }
 
-    private String lost(CheckHistory h) {
+    static String lost(CheckHistory h) {
         var label = h.check().id().label();
-        return h.isStale(now)
+        return h.stale()
                 ? label + " is STALE, nothing heard since " + h.heardAt()
                 : label + " not proven yet, " + h.streak().successes() + " successes and "
                         + h.streak().failures() + " failures in a row";
@@ -144,14 +131,12 @@ final class SiteJudge {
     }
 
     private String passing() {
-        var pending = critical.stream().filter(h -> h.streak().failures() > 0).findFirst();
-        var size = critical.isEmpty() ? others.size() : critical.size();
-        var kind = critical.isEmpty() ? " checks pass" : " critical checks pass";
-        return size
-                + kind
-                + pending.map(h -> ", though " + h.check().id().label() + " has failed "
-                                + h.streak().failures() + " of " + h.check().failureThreshold())
-                        .orElse("");
+        return tally.critical() > 0 ? tally.critical() + " critical checks pass" : tally.others() + " checks pass";
+    }
+
+    private String passingThough(CheckHistory h) {
+        return passing() + ", though " + h.check().id().label() + " has failed "
+                + h.streak().failures() + " of " + h.check().failureThreshold();
     }
 
     private static Optional<Outcome.Failed> lastFailure(CheckHistory h) {

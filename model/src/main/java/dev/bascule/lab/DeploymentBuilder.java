@@ -58,7 +58,7 @@ record DeploymentBuilder(Ground ground, DeploymentSpec spec, List<UserResolver> 
     private SyntheticClient client(List<LabSite> sites) {
         var routes = new HashMap<String, InetSocketAddress>();
         sites.forEach(s -> routes.put(s.spec().address(), s.api().address(Vantage.USERS)));
-        var nowhere = ground.loopback().at(Ground.SHARED_ADDRESS, 1);
+        var nowhere = ground.loopback().at(Ground.COMMON_ADDRESS, 1);
         var plan = new ClientPlan(
                 spec.record(),
                 resolvers,

@@ -21,6 +21,10 @@ public record DeploymentSpec(
     public DeploymentSpec {
         providers = List.copyOf(providers);
         sites = List.copyOf(sites);
+        if (ttl.toSeconds() < 2) {
+            throw new IllegalArgumentException("The record of " + name + " needs a TTL of at least 2s, not "
+                    + ttl.toMillis() + "ms: Cloudflare reads 1 as automatic, which is 300 s.");
+        }
         if (sites.stream().filter(s -> s.role() == Role.PRIMARY).count() != 1) {
             throw new IllegalArgumentException("Deployment " + name + " needs exactly one primary site.");
         }

@@ -20,8 +20,9 @@ import java.util.List;
 
 /// What every part of the world is built on; whatever is opened is handed to `closing` at once.
 record Ground(LabSettings settings, LabRuntime runtime, Loopback loopback, Pause pause, Closing closing, Path folder) {
-    /// The address of services that belong to no site.
-    static final String SHARED_ADDRESS = "127.0.0.1";
+    // Not 127.0.0.1: that is what clients on loopback call from, and while a door is shut, one of them could take its
+    // port.
+    static final String COMMON_ADDRESS = "127.0.50.1";
 
     Seed seed(String purpose) {
         return settings.seed().derive(purpose);
@@ -39,7 +40,7 @@ record Ground(LabSettings settings, LabRuntime runtime, Loopback loopback, Pause
     ServicePoint service(Conversation conversation, Temper temper, List<Vantage> vantages) throws IOException {
         var doors = new EnumMap<Vantage, Door>(Vantage.class);
         for (var vantage : vantages) {
-            var where = loopback.at(SHARED_ADDRESS, 0);
+            var where = loopback.at(COMMON_ADDRESS, 0);
             doors.put(vantage, closing.add(Door.open(where, conversation, runtime.threads())));
         }
         return new ServicePoint(doors, temper);

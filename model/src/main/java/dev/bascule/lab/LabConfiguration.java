@@ -155,14 +155,23 @@ public final class LabConfiguration {
     private void hooks(LabDeployment deployment) {
         var desk = LabDirectory.url(deployment.deskPoint(), Vantage.CONSOLE) + "/sites/";
         line("    hooks:");
-        hook("fence", "fence-old-writer", desk + "$from/fence");
-        hook("promote", "promote-new-writer", desk + "$to/promote");
+        undoableHook("fence", "fence-old-writer", desk + "$from/fence", desk + "$from/unfence");
+        undoableHook("promote", "promote-new-writer", desk + "$to/promote", desk + "$from/reinstate");
         hook("pre", "stop-trading", desk + "$from/hook/stop-trading");
         hook("post", "verify-services", desk + "$to/hook/verify-services");
     }
 
     private void hook(String kind, String name, String url) {
-        line("      %s: [ { name: %s, http: { url: \"%s\", method: POST }, timeout: 5s } ]", kind, name, url);
+        line("      %s:", kind);
+        line("        - { name: %s, http: { url: \"%s\", method: POST }, timeout: 5s }", name, url);
+    }
+
+    private void undoableHook(String kind, String name, String url, String undo) {
+        line("      %s:", kind);
+        line("        - name: %s", name);
+        line("          http: { url: \"%s\", method: POST }", url);
+        line("          undo: { http: { url: \"%s\", method: POST } }", undo);
+        line("          timeout: 5s");
     }
 
     private void line(String format, Object... values) {

@@ -11,6 +11,8 @@ import java.util.Map;
 public record StorePlace(Path directory) {
     public static final String FILE = "bascule.db";
 
+    private static final String SCHEME = "sqlite:";
+
     /// Decides from the operating system's name, the environment and the home directory. XDG says that a
     /// relative XDG_DATA_HOME is to be ignored.
     public static StorePlace of(String system, Map<String, String> environment, Path home) {
@@ -35,6 +37,18 @@ public record StorePlace(Path directory) {
 
     public Path file() {
         return directory.resolve(FILE);
+    }
+
+    /// The file that `store.url` means: `sqlite:` is this place, `sqlite:PATH` another file.
+    public Path file(String url) {
+        if (!url.startsWith(SCHEME)) {
+            throw new StoreException(
+                    StoreException.Reason.FAILED,
+                    "store.url is '" + url.replaceAll("(?<=:)[^:@/]*@|[?].*", "…")
+                            + "', and this version keeps its store in SQLite alone. Nothing was started. Write \"sqlite:\" for the usual place or \"sqlite:/path/bascule.db\".");
+        }
+        var path = url.substring(SCHEME.length());
+        return path.isBlank() ? file() : Path.of(path);
     }
 
     public StorePlace lab() {

@@ -58,7 +58,8 @@ public final class EventJournal implements Recorder, Archive {
         return new Draft(d.deployment().value(), d.at(), codec.kind(d.event()), payload, lease.token());
     }
 
-    private Recorded read(Entry entry) {
+    /// What an entry says; for those who follow what another process appends.
+    public Recorded read(Entry entry) {
         var fields = entry.payload().values();
         var event = fields.get(EVENT) instanceof Canonical.Fields f ? f : Canonical.Fields.of(Map.of());
         return recorded(entry, codec.decode(entry.kind(), event), text(entry, BECAUSE), phase(text(entry, PHASE)));

@@ -39,8 +39,8 @@ final class Conditions {
                         .forEach(access -> events.add(SimpleConditionEvent.violated(access, access.getDescription()))));
     }
 
-    /// Complains once about each class that uses, in whatever form, a type that the predicate names (user first, used
-    /// second).
+    /// Complains once about each class that uses, in whatever form, a type that the predicate names (user
+    /// first, used second).
     static ArchCondition<JavaClass> notUse(String description, BiPredicate<JavaClass, JavaClass> forbidden) {
         return satisfy("not use " + description, type -> {
             var used = type.getDirectDependenciesFromSelf().stream()

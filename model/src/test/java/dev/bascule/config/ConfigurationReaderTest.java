@@ -9,8 +9,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigurationReaderTest {
     private static final String SMALL = """
@@ -85,6 +89,75 @@ class ConfigurationReaderTest {
         });
         assertThat(found).anyMatch(p -> p.line() == 6 && p.message().contains("expected a duration"));
         assertThat(found).anyMatch(p -> p.line() == 10 && p.message().contains("one of primary, backup"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            ttl: 30s          | ttl: 0s                            | 6  | a duration above zero
+            zone: example.com | zone: example.org                  | 6  | does not lie in zone
+            192.0.2.2         | 192.0.2.999                        | 10 | an IPv4 address
+            role: backup,     | role: backup, priority: -1,        | 10 | at least 0
+            critical: true    | critical: true, failure_threshold: 0 | 12 | at least 1
+            critical: true    | interval: 2s, timeout: 3s          | 12 | longer than its interval
+            critical: true    | site: c                            | 12 | there is no such site
+            critical: true    | node: api                          | 12 | there is no such node
+            type: http        | type: htpp                         | 12 | did you mean 'http'?
+            type: digitalocean| type: cloudflare, endpoint: here   | 3  | a URL
+            b: {              | `b b: {`                           | 10 | is no name
+            """)
+    void everyMistakeIsNamedWhereItStands(String right, String wrong, int line, String words) {
+        assertThat(problems(SMALL.replace(right, wrong))).anySatisfy(p -> {
+            assertThat(p.line()).isEqualTo(line);
+            assertThat(p.message()).contains(words);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "quorum: most",
+                "propagation_share: 95",
+                "min_score: 101",
+                "freeze: [ { days: fri, from: noon, to: \"18:00\" } ]",
+                "freeze: [ { days: fri, from: \"16:00\", to: \"18:00\", zone: Berlin } ]",
+                "degradation_triggers: yes",
+                "recovery_delay: 5 minutes",
+            })
+    void aPolicyThatMeansNothingIsRefusedAtItsLine(String key) {
+        assertThat(problems(SMALL + "    policy:\n      " + key + "\n"))
+                .singleElement()
+                .satisfies(p -> assertThat(p.line()).isEqualTo(14));
+    }
+
+    @Test
+    void checksThatCannotBeToldApartAreRefused() {
+        var twice = SMALL + "      - { name: web, type: tcp, target: \"$site.example.com:80\" }\n";
+        assertThat(problems(twice)).singleElement().satisfies(p -> {
+            assertThat(p.line()).isEqualTo(13);
+            assertThat(p.message()).contains("two checks 'web'");
+        });
+    }
+
+    @Test
+    void anAliasThatContainsItselfDoesNotHangTheReader() {
+        assertThat(problems("version: &a [ *a ]\n")).isNotEmpty();
+    }
+
+    @Test
+    void aSecretThatCannotBeReadIsNamedWithItsPlace() throws Exception {
+        var configuration = ConfigurationReader.read("bascule.yaml", SMALL);
+        assertThat(new Secrets(Map.of()).unreadable(configuration))
+                .singleElement()
+                .satisfies(p -> {
+                    assertThat(p.line()).isEqualTo(3);
+                    assertThat(p.message()).contains("DO is not set");
+                });
+        assertThat(new Secrets(Map.of("DO", "x")).unreadable(configuration)).isEmpty();
+        assertThat(new Secrets(Map.of("DO", "x")).reveal("${env:DO}")).isEqualTo("x");
+        var vault = ConfigurationReader.read("bascule.yaml", SMALL.replace("${env:DO}", "${vault:do}"));
+        assertThat(new Secrets(Map.of()).unreadable(vault))
+                .singleElement()
+                .satisfies(p -> assertThat(p.message()).contains("${vault:do}", "${env:NAME}"));
     }
 
     @Test

@@ -25,7 +25,7 @@ class IsolationTest {
         assertThat(turnsTo(world, Health.UNHEALTHY)).isEmpty();
         assertThat(world.health(FRA1)).isEqualTo(Health.UNKNOWN);
         assertThat(world.verdict(FRA1).because())
-                .contains("10 of 10 checks at 3 sites failed")
+                .contains(" checks at 2 sites failed within ")
                 .contains("which speaks of this checker or its path");
         assertThat(world.board.doubt(World.checker(0))).isPresent();
     }

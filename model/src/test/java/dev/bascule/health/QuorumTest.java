@@ -142,13 +142,13 @@ class QuorumTest {
     }
 
     /// A capital letter votes alike but flaps.
-    private static List<SiteJudge.Opinion> opinions(String votes) {
+    private static List<SiteView.Opinion> opinions(String votes) {
         return IntStream.range(0, votes.length())
                 .mapToObj(i -> opinion("c" + i, votes.charAt(i)))
                 .toList();
     }
 
-    private static SiteJudge.Opinion opinion(String checker, char sign) {
+    private static SiteView.Opinion opinion(String checker, char sign) {
         var health = switch (Character.toLowerCase(sign)) {
             case 'h' -> Health.HEALTHY;
             case 'd' -> Health.DEGRADED;
@@ -156,7 +156,7 @@ class QuorumTest {
             default -> Health.UNKNOWN;
         };
         var vote = new Vote(new CheckerId(checker), health, "evidence " + sign, Checks.START);
-        return new SiteJudge.Opinion(
-                FRA1, vote, Optional.empty(), Character.isUpperCase(sign), Optional.of(Checks.START));
+        return new SiteView.Opinion(
+                FRA1, vote, Optional.empty(), Character.isUpperCase(sign), Optional.empty(), Optional.of(Checks.START));
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import dev.bascule.config.ConfigurationReader;
 import dev.bascule.lab.scenario.Scenarios;
 import java.io.IOException;
 import java.net.Socket;
@@ -46,11 +47,22 @@ class LabConfigurationTest {
         var providers = yaml.path("providers");
         assertThat(providers.properties()).extracting(e -> e.getKey()).containsExactly("do", "cf", "aws");
         for (var provider : providers) {
-            assertThat(provider.path("endpoint").asText()).startsWith("http://127.0.0.1:");
+            assertThat(provider.path("endpoint").asText()).startsWith("http://127.0.");
             assertThat(provider.path("authoritative").size()).isGreaterThanOrEqualTo(2);
             assertThat(provider.toString()).contains("${env:BASCULE_LAB_TOKEN}").doesNotContain(LabSettings.TOKEN);
         }
         assertThat(yaml.path("resolvers").size()).isEqualTo(8);
+    }
+
+    @Test
+    void theProductReadsItWithoutAWord() throws Exception {
+        var calm = ConfigurationReader.read("lab.yaml", LabConfiguration.yaml(lab.world()));
+        assertThat(calm.deployments()).hasSize(2);
+        for (var scenario : Scenarios.all()) {
+            var text = LabConfiguration.yaml(lab.world(), "console", scenario);
+            assertThat(ConfigurationReader.read(scenario.name(), text).notUsedYet())
+                    .isEmpty();
+        }
     }
 
     @Test

@@ -2,60 +2,135 @@
 package dev.bascule.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bascule.drill.Fault;
+import dev.bascule.lab.client.SyntheticClient;
+import dev.bascule.lab.client.UserReport;
 import dev.bascule.lab.dns.DnsExchange;
 import dev.bascule.lab.net.Vantage;
-import java.net.URI;
+import java.io.IOException;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.Section;
 import org.xbill.DNS.Type;
 
 class LabWorldTest {
+    private static void move(RunningLab lab, String deployment, String address) throws Exception {
+        try (var http = HttpClient.newHttpClient()) {
+            new HandOperator(lab.world(), http).move(deployment, address);
+        }
+    }
+
+    private static boolean allServedBy(SyntheticClient client, String site) {
+        return client.report().users().stream().allMatch(u -> u.lastServedBy().equals(Optional.of(site)));
+    }
+
     @Test
-    void usersFollowARecordThatIsChangedThroughTheProvidersInterface() throws Exception {
+    void aSwitchoverReachesEveryNameServerAndEveryUserWithoutAFailure() throws Exception {
         try (var lab = RunningLab.start(7)) {
-            var genesis = lab.world().deployment("ledger");
-            RunningLab.until(
-                    "users are served by dub1",
-                    () -> genesis.client().report().served().containsKey("dub1"));
+            var client = lab.world().deployment("genesis").client();
+            RunningLab.until("all users are served by fra1", () -> allServedBy(client, "fra1"));
 
-            changeRecord(lab, "ledger.example.com", "127.0.11.2");
+            move(lab, "genesis", "127.0.10.2");
 
-            RunningLab.until(
-                    "users are served by par1",
-                    () -> genesis.client().report().served().containsKey("par1"));
+            RunningLab.until("all users are served by ams3", () -> allServedBy(client, "ams3"));
+            assertThat(client.report().failed()).isZero();
+            assertThat(client.report().longestOutage()).isZero();
+            for (var provider : lab.world().providers()) {
+                for (var server : provider.nameServers()) {
+                    RunningLab.until(
+                            server.name() + " answers ams3",
+                            () -> answer(server.address(Vantage.CONSOLE)).contains("127.0.10.2"));
+                }
+            }
+        }
+    }
+
+    private static String answer(java.net.InetSocketAddress server) {
+        try {
+            return new DnsExchange(Duration.ofSeconds(2))
+                    .ask(server, Name.fromString("genesis.example.com."), Type.A, false)
+                    .getSection(Section.ANSWER)
+                    .toString();
+        } catch (IOException e) {
+            return e.toString();
         }
     }
 
     @Test
-    void anOutageIsSeenByUsersAndEndsWhenItHeals() throws Exception {
+    void anOutageIsSeenByUsersAndEndsForThoseWhoseResolverFollows() throws Exception {
         try (var lab = RunningLab.start(7)) {
             var client = lab.world().deployment("genesis").client();
-            RunningLab.until("users are served", () -> client.report().requests() > 20);
+            RunningLab.until("all users are served by fra1", () -> allServedBy(client, "fra1"));
             assertThat(client.report().failed()).isZero();
 
-            var outage = new Fault.SiteOutage("fra1");
-            lab.world().faults().begin(outage);
+            lab.world().faults().begin(new Fault.SiteOutage("fra1"));
             RunningLab.until(
-                    "every user is out", () -> client.report().users().stream().allMatch(u -> u.isOut()));
-            lab.world().faults().heal(outage);
+                    "every user is out", () -> client.report().users().stream().allMatch(UserReport::isOut));
+            move(lab, "genesis", "127.0.10.2");
 
             RunningLab.until(
-                    "no user is out", () -> client.report().users().stream().noneMatch(u -> u.isOut()));
-            assertThat(client.report().longestOutage()).isPositive();
+                    "no ordinary user is out",
+                    () -> client.report().users().stream()
+                            .filter(UserReport::ordinary)
+                            .noneMatch(UserReport::isOut));
+            var report = client.report();
+            assertThat(report.ordinaryOutage()).isPositive();
+            assertThat(report.longestOutage()).isGreaterThanOrEqualTo(report.ordinaryOutage());
+            assertThat(report.failed()).isPositive().isLessThan(report.requests());
+            assertThat(report.served()).containsKeys("fra1", "ams3");
         }
+    }
+
+    @Test
+    void aDeploymentAtOneProviderIsMovedThere() throws Exception {
+        try (var lab = RunningLab.start(7)) {
+            var client = lab.world().deployment("ledger").client();
+            RunningLab.until(
+                    "users are served by dub1", () -> client.report().served().containsKey("dub1"));
+            move(lab, "ledger", "127.0.11.2");
+            RunningLab.until(
+                    "users are served by par1", () -> client.report().served().containsKey("par1"));
+        }
+    }
+
+    @Test
+    void twoLabsRunSideBySideAndEqualSeedsBuildEqualOnes() throws Exception {
+        try (var one = RunningLab.start(7);
+                var other = RunningLab.start(7);
+                var http = HttpClient.newHttpClient()) {
+            assertThat(records(one, http)).isEqualTo(records(other, http));
+            assertThat(one.world().addresses())
+                    .doesNotContainAnyElementsOf(other.world().addresses());
+        }
+    }
+
+    private static String records(RunningLab lab, HttpClient http) throws Exception {
+        var url = lab.world().providers().getFirst().url() + "/v2/domains/example.com/records?per_page=200";
+        var request = java.net.http.HttpRequest.newBuilder(java.net.URI.create(url))
+                .header("Authorization", "Bearer " + LabSettings.TOKEN)
+                .build();
+        return http.send(request, java.net.http.HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 
     @Test
     void leavesNothingBehindAndClosesTwice() throws Exception {
         var lab = RunningLab.start(7);
+        lab.world().faults().begin(new Fault.SiteOutage("fra1"));
+        lab.world().faults().begin(new Fault.Hang("ams3", dev.bascule.drill.Target.API));
         lab.world().close();
         try (var left = Files.list(lab.root())) {
             assertThat(left).isEmpty();
@@ -63,37 +138,36 @@ class LabWorldTest {
         lab.close();
     }
 
-    private static void changeRecord(RunningLab lab, String name, String address) throws Exception {
-        var provider = lab.world().providers().getFirst();
-        try (var http = HttpClient.newHttpClient()) {
-            var base = provider.url() + "/v2/domains/example.com/records";
-            var list = http.send(request(base + "?name=" + name).GET().build(), BodyHandlers.ofString())
-                    .body();
-            var id = list.replaceAll("(?s).*\"id\":(\\d+),\"type\":\"A\".*", "$1");
-            var body = "{\"type\":\"A\",\"name\":\"ledger\",\"data\":\"" + address + "\",\"ttl\":5}";
-            var put = request(base + "/" + id)
-                    .PUT(HttpRequest.BodyPublishers.ofString(body))
-                    .build();
-            assertThat(http.send(put, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+    @Test
+    void aWorldThatCannotBeBuiltLeavesNothingBehind(@TempDir Path root) throws Exception {
+        var started = new AtomicInteger();
+        var timer = Executors.newSingleThreadScheduledExecutor();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Executor refusing = task -> {
+                if (started.incrementAndGet() == 40) {
+                    throw new RejectedExecutionException("no more threads");
+                }
+                threads.execute(task);
+            };
+            var runtime = new LabRuntime(InstantSource.system(), refusing, timer);
+            assertThatThrownBy(() -> LabWorld.open(LabSettings.standard(1, root), runtime))
+                    .hasMessageContaining("no more threads");
+        } finally {
+            timer.shutdownNow();
         }
-        var server = provider.nameServers().getFirst().address(Vantage.CONSOLE);
-        var exchange = new DnsExchange(Duration.ofSeconds(2));
-        RunningLab.until(
-                "the name server answers " + address,
-                () -> answer(exchange, server, name).contains(address));
+        assertThat(root).isEmptyDirectory();
     }
 
-    private static String answer(DnsExchange exchange, java.net.InetSocketAddress server, String name) {
-        try {
-            return exchange.ask(server, Name.fromString(name + "."), Type.A, false)
-                    .getSection(Section.ANSWER)
-                    .toString();
-        } catch (java.io.IOException e) {
-            return e.toString();
-        }
+    @Test
+    void aTtlThatCloudflareWouldMisreadIsRefused(@TempDir Path root) {
+        assertThatThrownBy(() -> LabSettings.standard(1, root).withTtl("genesis", Duration.ofSeconds(1)))
+                .hasMessageContaining("at least 2s");
     }
 
-    private static HttpRequest.Builder request(String url) {
-        return HttpRequest.newBuilder(URI.create(url)).header("Authorization", "Bearer " + LabSettings.TOKEN);
+    @Test
+    void anUnknownDeploymentIsAnsweredWithTheKnownOnes() throws Exception {
+        try (var lab = RunningLab.start(7)) {
+            assertThatThrownBy(() -> lab.world().deployment("nothing")).hasMessageContaining("[genesis, ledger]");
+        }
     }
 }

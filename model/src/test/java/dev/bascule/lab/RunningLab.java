@@ -28,7 +28,7 @@ public final class RunningLab implements AutoCloseable {
     }
 
     public static RunningLab start(long seed) throws IOException, SQLException {
-        return start(seed, Duration.ofSeconds(1));
+        return start(seed, Duration.ofSeconds(2));
     }
 
     public static RunningLab start(long seed, Duration ttl) throws IOException, SQLException {
@@ -43,16 +43,16 @@ public final class RunningLab implements AutoCloseable {
         return root;
     }
 
-    /// Waits until it is so, and fails after ten seconds.
+    /// Waits until it is so, and fails after twenty seconds.
     public static void until(String what, BooleanSupplier isSo) throws InterruptedException {
         var pause = new Pause();
-        for (var round = 0; round < 1000; round++) {
+        for (var round = 0; round < 2000; round++) {
             if (isSo.getAsBoolean()) {
                 return;
             }
             pause.holds(Duration.ofMillis(10));
         }
-        throw new AssertionError("Waited ten seconds in vain until " + what + ".");
+        throw new AssertionError("Waited twenty seconds in vain until " + what + ".");
     }
 
     @Override

@@ -2,6 +2,7 @@
 package dev.bascule.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.Map;
@@ -39,5 +40,15 @@ class StorePlaceTest {
         assertThat(place.lab().file())
                 .isNotEqualTo(place.file())
                 .startsWithRaw(place.directory().resolve("lab"));
+    }
+
+    @Test
+    void theUrlOfTheConfigurationNamesTheFile() {
+        var place = StorePlace.of("Linux", Map.of(), HOME);
+        assertThat(place.file("sqlite:")).isEqualTo(place.file());
+        assertThat(place.file("sqlite:/srv/bascule.db")).isEqualTo(Path.of("/srv/bascule.db"));
+        assertThatThrownBy(() -> place.file("jdbc:postgresql://ada:hunter2@db/bascule?password=hunter2"))
+                .hasMessageContaining("SQLite alone")
+                .hasMessageNotContaining("hunter2");
     }
 }

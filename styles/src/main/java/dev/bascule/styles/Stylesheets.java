@@ -84,7 +84,17 @@ public final class Stylesheets {
             "run-header",
             "log-panel",
             "people-column",
-            "dns-legend");
+            "dns-legend",
+            "run-dialog",
+            "dns",
+            "dns-toolbar",
+            "resolver-panel",
+            "open-panel",
+            "drift-table",
+            "records-panel",
+            "providers-panel",
+            "propagation-check",
+            "settings");
 
     private Stylesheets() {}
 

@@ -19,9 +19,10 @@ final class Exchanges {
     private static final String SECRET_WORDS =
             "password|passwd|pwd|secret|token|api[_-]?key|access[_-]?key|signature|credential|authorization|cookie";
     private static final Pattern SECRET_NAME = Pattern.compile("(?i).*(" + SECRET_WORDS + ").*|(?i)sig|key|auth");
-    private static final Pattern SECRET_PAIR =
-            Pattern.compile("(?i)([\\w-]*(?:" + SECRET_WORDS + ")[\\w-]*\"?\\s*[:=]\\s*)(\"[^\"]*\"|[^\\s,;&}\"]+)");
-    private static final Pattern USER_INFO = Pattern.compile("//[^/@\\s]*@");
+    // No open repetition before the word and none that can be split in two ways: bodies are long and not ours.
+    private static final Pattern SECRET_PAIR = Pattern.compile(
+            "(?i)((?:" + SECRET_WORDS + ")[\\w-]{0,20}\"?\\s{0,5}[:=]\\s{0,5})(\"[^\"]*\"?|[^\\s,;&}\"]+)");
+    private static final Pattern USER_INFO = Pattern.compile("//[^/@\\s]{0,200}@");
 
     private Exchanges() {}
 
@@ -50,13 +51,13 @@ final class Exchanges {
         var shown = url.newBuilder().username("").password("").fragment(null);
         url.queryParameterNames().stream()
                 .filter(name -> SECRET_NAME.matcher(name).matches())
-                .forEach(name -> shown.setQueryParameter(name, HIDDEN));
+                .forEach(name -> shown.setQueryParameter(name, "hidden"));
         return shown.build().toString();
     }
 
-    /// Any text with the values of telling names, and user names before hosts, taken out.
+    /// The beginning of any text with the values of telling names, and user names before hosts, taken out.
     static String hidden(String text) {
-        var open = USER_INFO.matcher(text).replaceAll("//");
+        var open = USER_INFO.matcher(bounded(text)).replaceAll("//");
         return SECRET_PAIR.matcher(open).replaceAll("$1" + HIDDEN);
     }
 

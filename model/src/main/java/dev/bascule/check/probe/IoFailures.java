@@ -43,6 +43,7 @@ final class IoFailures {
             return ErrorClass.INTERNAL;
         }
         return switch (e) {
+            case ConnectException c when c.getCause() instanceof IOException inner -> classOf(inner); // okhttp wraps
             case UnknownHostException _ -> ErrorClass.DNS;
             case NoRouteToHostException _ -> ErrorClass.TIMEOUT;
             case InterruptedIOException _ -> ErrorClass.TIMEOUT;

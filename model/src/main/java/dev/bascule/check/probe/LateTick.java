@@ -9,9 +9,9 @@ import java.time.Instant;
 public record LateTick(Instant expectedAt, Instant cameAt, Reason reason) {
     /// What held the loop up. `words` are fit for the journal.
     public enum Reason {
-        PAUSED("this process was paused or its clock set forward"),
-        CLOCK_BACK("the clock was set back"),
-        SLOTS_BUSY("all places for parallel probes are taken");
+        PAUSED("this process was paused or its clock set forward; failures from that time do not count"),
+        CLOCK_BACK("the clock was set back; failures from that time do not count"),
+        SLOTS_BUSY("all places for parallel probes are taken; allow more of them or check less often");
 
         private final String words;
 
@@ -27,6 +27,6 @@ public record LateTick(Instant expectedAt, Instant cameAt, Reason reason) {
     /// One sentence for the journal.
     public String sentence() {
         return "Checks ran " + late().abs().toMillis() + " ms " + (late().isNegative() ? "early" : "late") + ": "
-                + reason.words + ". Failures from that time do not count.";
+                + reason.words + ".";
     }
 }

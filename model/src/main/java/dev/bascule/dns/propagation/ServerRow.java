@@ -20,7 +20,7 @@ public record ServerRow(
         boolean servesOldPastTtl,
         List<Turn> turns) {
     /// TTLs count whole seconds and two clocks are involved; below this nothing is held against a server.
-    static final Duration SLACK = Duration.ofSeconds(2);
+    static final Duration SLACK = Duration.ofSeconds(1);
 
     private static final int TURNS_KEPT = 64;
 

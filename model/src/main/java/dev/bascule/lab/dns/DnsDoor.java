@@ -44,15 +44,25 @@ public final class DnsDoor implements AutoCloseable {
         for (var attempt = 1; ; attempt++) {
             var tcp = Door.open(where, new DnsStream(responder), threads);
             try {
-                var door = new DnsDoor(new DatagramSocket(tcp.address()), tcp, responder, threads);
-                threads.execute(door::receive);
-                return door;
-            } catch (BindException e) {
+                return over(tcp, responder, threads);
+            } catch (IOException | RuntimeException e) {
                 tcp.close();
-                if (where.getPort() != 0 || attempt == ATTEMPTS) {
+                if (!(e instanceof BindException) || where.getPort() != 0 || attempt == ATTEMPTS) {
                     throw e;
                 }
             }
+        }
+    }
+
+    private static DnsDoor over(Door tcp, DnsResponder responder, Executor threads) throws IOException {
+        var udp = new DatagramSocket(tcp.address());
+        try {
+            var door = new DnsDoor(udp, tcp, responder, threads);
+            threads.execute(door::receive);
+            return door;
+        } catch (RuntimeException e) {
+            udp.close();
+            throw e;
         }
     }
 

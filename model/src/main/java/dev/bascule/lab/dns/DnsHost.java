@@ -36,8 +36,13 @@ public final class DnsHost implements AutoCloseable {
             Executor threads)
             throws IOException {
         var host = new DnsHost(name, nominal, new EnumMap<>(Vantage.class));
-        for (var vantage : vantages) {
-            host.doors.put(vantage, DnsDoor.open(loopback.at(nominal, 0), responder, threads));
+        try {
+            for (var vantage : vantages) {
+                host.doors.put(vantage, DnsDoor.open(loopback.at(nominal, 0), responder, threads));
+            }
+        } catch (IOException | RuntimeException e) {
+            host.close();
+            throw e;
         }
         return host;
     }

@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -103,9 +104,14 @@ public final class Door implements AutoCloseable {
         }
     }
 
-    private void receive(Entrance at) {
-        entrance = at;
-        threads.execute(() -> at.receive(this::admit));
+    private void receive(Entrance at) throws IOException {
+        try {
+            threads.execute(() -> at.receive(this::admit));
+            entrance = at;
+        } catch (RejectedExecutionException e) {
+            at.abandon();
+            throw e;
+        }
     }
 
     private void admit(Socket guest) {

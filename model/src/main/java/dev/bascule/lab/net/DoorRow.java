@@ -2,6 +2,7 @@
 package dev.bascule.lab.net;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -26,11 +27,12 @@ public record DoorRow(Loopback loopback, Executor threads) {
                     doors.add(Door.open(loopback.at(want.address(), port), want.conversation(), threads));
                 }
                 return List.copyOf(doors);
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException e) {
                 for (var door : doors) {
                     door.close();
                 }
-                if (attempt == ATTEMPTS) {
+                // Another process may have taken the port at one address; anything else will not get better.
+                if (!(e instanceof BindException) || attempt == ATTEMPTS) {
                     throw e;
                 }
             }

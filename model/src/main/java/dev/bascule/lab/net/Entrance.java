@@ -38,6 +38,11 @@ final class Entrance implements AutoCloseable {
         }
     }
 
+    /// Closes a socket at which nobody ever listened.
+    void abandon() throws IOException {
+        socket.close();
+    }
+
     @Override
     public void close() throws IOException {
         socket.close();

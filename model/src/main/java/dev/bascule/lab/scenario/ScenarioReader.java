@@ -33,7 +33,10 @@ public final class ScenarioReader {
             "recovery_delay",
             "quorum",
             "max_replication_lag",
-            "two_person");
+            "two_person",
+            "min_score",
+            "propagation_share",
+            "propagation_timeout");
 
     private static final Map<String, FinalState> FINAL_STATES = Words.of(FinalState.values(), FinalState::code);
 

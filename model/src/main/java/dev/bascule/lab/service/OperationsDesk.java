@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// The control interface of a deployment's sites, outside of them, as a power switch is: `/sites/{site}/fence`,
-/// `/unfence`, `/promote`, `/hook/{name}` (POST) and `/state` (GET). A dead site can be fenced, but not promoted.
+/// `/unfence`, `/promote`, `/reinstate`, `/hook/{name}` (POST) and `/state` (GET). A dead site can be fenced, but
+/// not promoted; it can be reinstated, which takes the promotion of another back.
 public final class OperationsDesk implements HttpHandler {
     private final List<LabSite> sites;
     private final Cluster cluster;
@@ -38,7 +39,7 @@ public final class OperationsDesk implements HttpHandler {
         var site = path.size() < 3 ? Optional.<LabSite>empty() : site(path.get(1));
         if (site.isEmpty() || !path.getFirst().equals("sites")) {
             return HttpReply.json(
-                    404, "{\"error\":\"call /sites/{site}/fence, unfence, promote, hook/{name} or state\"}");
+                    404, "{\"error\":\"call /sites/{site}/fence, unfence, promote, reinstate, hook/{name} or state\"}");
         }
         try {
             return act(request.method() + " " + path.get(2), site.get(), path.getLast());
@@ -60,6 +61,11 @@ public final class OperationsDesk implements HttpHandler {
                 yield state(site);
             }
             case "POST promote" -> promote(site);
+            case "POST reinstate" -> {
+                replication.unfence(site);
+                cluster.promote(site.name());
+                yield state(site);
+            }
             case "POST hook" -> hook(site, last);
             case "GET state" -> state(site);
             default -> HttpReply.json(405, "{\"error\":\"%s is not done here\"}".formatted(what));

@@ -217,6 +217,13 @@ class PropagationTest {
     }
 
     @Test
+    void marksNoAuthoritativeServerSinceItHasNoCache() {
+        var seen = begin().observe(List.of(says(NS1, 1, 60, NEW), says(NS2, 1, 300, OLD)), at(1));
+
+        assertThat(row(seen, NS2).servesOldPastTtl()).isFalse();
+    }
+
+    @Test
     void predictsFromRemainingTtlsAsARange() {
         var seen = published(R1, R2, R3)
                 .observe(List.of(says(R1, 10, 60, NEW), says(R2, 10, 16, OLD), says(R3, 10, 40, OLD)), at(10));

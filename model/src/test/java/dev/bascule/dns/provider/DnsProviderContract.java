@@ -65,9 +65,9 @@ public abstract class DnsProviderContract {
     }
 
     protected ProblemClass refusal(Change change) {
-        return catchThrowableOfType(ProviderException.class, () -> apply(change))
-                .problem()
-                .kind();
+        var refused = catchThrowableOfType(ProviderException.class, () -> apply(change));
+        assertThat(refused).as("it was refused").isNotNull();
+        return refused.problem().kind();
     }
 
     protected Reading.Found found() {

@@ -61,7 +61,8 @@ class MissingSecretTest {
     void doesNotShowAnUnfitKey() {
         var unfit = Credential.of("se\ncret");
 
-        assertThat(refused(new DigitalOcean(ID, world.transport(), unfit, endpoint)).getMessage())
+        assertThat(refused(new DigitalOcean(ID, world.transport(), unfit, endpoint))
+                        .getMessage())
                 .doesNotContain("se\ncret", "cret");
     }
 

@@ -172,10 +172,9 @@ class Route53Test {
 
     @Test
     void ignoresAPrivateZoneOfTheSameName() throws ProviderException {
-        var zone =
-                "<HostedZone><Id>/hostedzone/ZPRIVATE</Id><Name>fullcr1stal.tk.</Name>"
-                        + "<CallerReference>x</CallerReference>"
-                        + "<Config><PrivateZone>true</PrivateZone></Config></HostedZone>";
+        var zone = "<HostedZone><Id>/hostedzone/ZPRIVATE</Id><Name>fullcr1stal.tk.</Name>"
+                + "<CallerReference>x</CallerReference>"
+                + "<Config><PrivateZone>true</PrivateZone></Config></HostedZone>";
         world.hostedZones = world.hostedZones.replace("<HostedZones>", "<HostedZones>" + zone);
 
         assertThat(world.reader().findZone(world.zone()).id()).isEqualTo("Z040120927RX9CM38HPQQ");

@@ -182,6 +182,18 @@ class ReplicationTest {
     }
 
     @Test
+    void aPromotionIsTakenBackEvenWhenTheOldWriterIsDead() throws Exception {
+        fra1.loseAll();
+        post("/sites/fra1/fence");
+        post("/sites/ams3/promote");
+        assertThat(post("/sites/fra1/reinstate")).contains("\"writer\":true", "\"fenced\":false");
+        fra1.regainAll();
+        ticks(1);
+        assertThat(lag(fra1)).isZero();
+        assertThat(get("/sites/ams3/state")).contains("\"writer\":false");
+    }
+
+    @Test
     void theDeskKnowsItsPathsAndRecordsHooks() throws Exception {
         post("/sites/ams3/hook/warm-up");
         assertThat(desk.hooks()).containsExactly("ams3/warm-up");

@@ -53,19 +53,12 @@ final class TopologyReading {
 
     private Lane lane(Site site) {
         var stops = chain.stream()
-                .map(n -> new Stop(
-                        n.id().value(), icon(n.kind()), health.tile(site, n, "").mark()))
+                .map(n -> new Stop(n.id().value(), icon(n.kind()), health.tile(site, n, "").mark()))
                 .toList();
         var source = chain.stream()
                 .filter(Node::stateful)
                 .anyMatch(n -> n.replicatesFrom().equals(Optional.of(site.id())));
-        return new Lane(
-                site.id().value(),
-                health.siteMark(site),
-                way(site),
-                stops,
-                source,
-                source ? Optional.empty() : lag(site));
+        return new Lane(site.id().value(), health.siteMark(site), way(site), stops, source, source ? Optional.empty() : lag(site));
     }
 
     private Way way(Site site) {
@@ -91,9 +84,7 @@ final class TopologyReading {
     }
 
     private List<String> clients() {
-        var rows = picture.dns().rows().stream()
-                .filter(r -> r.provider().isEmpty())
-                .toList();
+        var rows = picture.dns().rows().stream().filter(r -> r.provider().isEmpty()).toList();
         if (rows.isEmpty()) {
             return List.of("clients", "not measured");
         }
@@ -116,27 +107,17 @@ final class TopologyReading {
                 .distinct()
                 .toList();
         var values = held.isEmpty() ? "not read yet" : held.size() == 1 ? held.getFirst() : held.size() + " values";
-        return List.of(
-                head, values, held.isEmpty() ? providers(first.providers().size()) : agreement());
+        return List.of(head, values, held.isEmpty() ? providers(first.providers().size()) : agreement());
     }
 
     private String agreement() {
         var drift = picture.dns().drift();
         var providers = drift.stream().map(d -> d.provider()).distinct().count();
-        var matching = drift.stream()
-                .filter(d -> d.verdict().equals("match"))
-                .map(d -> d.provider())
-                .distinct()
-                .count();
+        var matching = drift.stream().filter(d -> d.verdict().equals("match")).map(d -> d.provider()).distinct().count();
         if (providers == 0) {
-            return providers((int) picture.dns().readings().stream()
-                    .map(r -> r.provider())
-                    .distinct()
-                    .count());
+            return providers((int) picture.dns().readings().stream().map(r -> r.provider()).distinct().count());
         }
-        return matching == providers
-                ? providers((int) providers) + " in sync"
-                : matching + " of " + providers + " in sync";
+        return matching == providers ? providers((int) providers) + " in sync" : matching + " of " + providers + " in sync";
     }
 
     private static String providers(int count) {
@@ -144,24 +125,18 @@ final class TopologyReading {
     }
 
     private Optional<External> external() {
-        return picture.deployment().nodes().stream()
-                .filter(n -> !n.perSite())
-                .findFirst()
-                .map(this::external);
+        return picture.deployment().nodes().stream().filter(n -> !n.perSite()).findFirst().map(this::external);
     }
 
     private External external(Node node) {
-        var tile = health.tile(
-                picture.deployment().sites().getFirst(), node, node.id().value());
+        var tile = health.tile(picture.deployment().sites().getFirst(), node, node.id().value());
         var users = picture.deployment().nodes().stream()
                 .filter(n -> n.needs().contains(node.id()))
                 .map(n -> n.id().value())
                 .reduce((a, b) -> a + ", " + b)
                 .map(names -> "used by " + names + ", all sites")
                 .orElse("shared by all sites");
-        var latency = tile.value().isEmpty()
-                ? "not measured"
-                : tile.value() + " " + tile.unit().replace(" p95", "");
+        var latency = tile.value().isEmpty() ? "not measured" : tile.value() + " " + tile.unit().replace(" p95", "");
         return new External(node.id().value(), tile.mark(), latency, users);
     }
 

@@ -153,8 +153,7 @@ final class Route53Api {
         } catch (SdkException thrown) {
             throw errors.of(thrown, direction, what, transport.clock().instant());
         } catch (AwsKeys.Unavailable unavailable) {
-            throw problems.of(
-                    ProblemClass.CREDENTIALS, what, "its keys cannot be had: " + unavailable.getMessage());
+            throw problems.of(ProblemClass.CREDENTIALS, what, "its keys cannot be had: " + unavailable.getMessage());
         }
     }
 }

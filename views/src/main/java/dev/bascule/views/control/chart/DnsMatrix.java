@@ -64,7 +64,7 @@ public final class DnsMatrix extends Drawn {
 
     private double drawHead(Pen pen) {
         pen.words("Resolver", 0, 28, Ink.FG_3, TextAlignment.LEFT);
-        pen.words("Seen from", SEEN_FROM, 28, Ink.FG_3, TextAlignment.LEFT);
+        pen.words("Name", SEEN_FROM, 28, Ink.FG_3, TextAlignment.LEFT);
         double x = CELLS_FROM;
         for (Provider provider : providers) {
             double start = x;

@@ -44,7 +44,10 @@ public final class Decision extends VBox {
         body.getStyleClass().add("body");
         HBox head = new HBox(new StateGlyph(mark, 22), new ProseLine(title, "title", "strong"));
         head.getStyleClass().add("head");
-        body.getChildren().addAll(head, new ProseFlow(meaning, "meaning"), table(facts), cards(choices));
+        body.getChildren().addAll(head, new ProseFlow(meaning, "meaning"), table(facts));
+        if (!choices.isEmpty()) {
+            body.getChildren().add(cards(choices));
+        }
         getChildren().addAll(edge, body);
     }
 

@@ -44,6 +44,7 @@ final class AbortDialog {
         reason.setPromptText("Reason, for the journal");
         reason.setAccessibleText("Reason of the abort, required");
         reason.textProperty().subscribe(_ -> judge());
+        decision.getStyleClass().add("run-dialog");
         decision.setLog(new VBox(reason, steps()));
         decision.setActions(ActionButton.usual("Keep running", keep).large().key("Esc"), go);
     }

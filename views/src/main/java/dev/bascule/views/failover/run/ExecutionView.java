@@ -27,6 +27,7 @@ import javafx.scene.layout.VBox;
 public final class ExecutionView extends VBox {
     private static final double STEPS = 432;
     private static final double PEOPLE = 364;
+    private static final double MIDDLE = 576;
 
     private final RunHeader header;
     private final VBox notices = new VBox();
@@ -45,7 +46,10 @@ public final class ExecutionView extends VBox {
         getStyleClass().addAll("execution", Css.CANVAS);
         header = new RunHeader(ways);
         people = new PeopleColumn(model::tick);
-        var columns = new HBox(stepsColumn(), middle(), Columns.left(people, PEOPLE));
+        var columns = new HBox(stepsColumn(), middle(), people);
+        people.setMinWidth(280);
+        people.setPrefWidth(PEOPLE);
+        people.setMaxWidth(PEOPLE);
         columns.getStyleClass().add("body");
         VBox.setVgrow(columns, Priority.ALWAYS);
         VBox.setVgrow(body, Priority.ALWAYS);
@@ -138,6 +142,7 @@ public final class ExecutionView extends VBox {
             padded.getStyleClass().add("matrix");
             var scroll = new ScrollPane(padded);
             scroll.setFitToWidth(true);
+            scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
             propagation.setContent(scroll);
         }
     }
@@ -152,7 +157,7 @@ public final class ExecutionView extends VBox {
         plan.getStyleClass().add("plan");
         steps.setRight(actual, plan);
         steps.setContent(scroll);
-        steps.setMinWidth(360);
+        steps.setMinWidth(320);
         steps.setPrefWidth(STEPS);
         steps.setMaxWidth(STEPS);
         return steps;
@@ -166,6 +171,7 @@ public final class ExecutionView extends VBox {
         log.setMinHeight(160);
         log.setPrefHeight(232);
         log.setMaxHeight(232);
-        return Columns.growing(column);
+        Columns.growing(column).setMinWidth(MIDDLE);
+        return column;
     }
 }

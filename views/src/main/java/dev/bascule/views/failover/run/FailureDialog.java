@@ -52,6 +52,7 @@ final class FailureDialog {
         reason.setPromptText("Why it may be left out, for the journal");
         reason.setAccessibleText("Reason for leaving out step " + report.number());
         reason.textProperty().subscribe(_ -> judge());
+        decision.getStyleClass().add("run-dialog");
         decision.setLog(new VBox(reason, log()));
         decision.setActions(ActionButton.usual("Decide later", ways::later).large().key("Esc"), go);
         decision.onChoice(this::choose);

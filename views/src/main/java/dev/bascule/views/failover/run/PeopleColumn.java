@@ -19,6 +19,8 @@ import dev.bascule.views.control.row.Columns;
 import dev.bascule.views.control.text.Figures;
 import java.util.List;
 import java.util.function.BiConsumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -29,9 +31,12 @@ import javafx.scene.layout.VBox;
 
 /// What people have to do and who they are: the checklist of the moment, the participants, and what comes next.
 final class PeopleColumn extends VBox {
+    private static final double FOLDS_BELOW = 640;
+
     private final BiConsumer<String, Boolean> onTick;
     private final Panel checklist = new Panel("During failover", "");
     private final Panel people = new Panel("People", "");
+    private final BooleanProperty hasPeople = new SimpleBooleanProperty();
     private final NextPanel next = new NextPanel();
     private final Latest<List<ItemStanding>> items = new Latest<>();
     private final Latest<List<Participant>> participants = new Latest<>();
@@ -44,6 +49,8 @@ final class PeopleColumn extends VBox {
         VBox.setVgrow(checklist, Priority.ALWAYS);
         people.setMinHeight(Region.USE_PREF_SIZE);
         next.setMinHeight(Region.USE_PREF_SIZE);
+        people.managedProperty().bind(hasPeople.and(heightProperty().greaterThan(FOLDS_BELOW)));
+        people.visibleProperty().bind(people.managedProperty());
         getChildren().addAll(checklist, people, next);
     }
 
@@ -53,8 +60,7 @@ final class PeopleColumn extends VBox {
             showChecklist(page);
         }
         var present = page.picture().incident().map(Incident::participants).orElse(List.of());
-        people.setVisible(!present.isEmpty());
-        people.setManaged(!present.isEmpty());
+        hasPeople.set(!present.isEmpty());
         if (participants.isNews(present)) {
             people.setSubtitle(Integer.toString(present.size()));
             people.setContent(new VBox(present.stream().map(PeopleColumn::person).toArray(Node[]::new)));

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// The time of a run as one bar: what has passed, when DNS was published, and where prediction, estimate and
 /// objective lie.
 final class RunClock extends Drawn {
-    private static final double LETTER = 6.3;
+    private static final double LETTER = 5.5;
     private static final double DIGIT = 6.6;
 
     private @Nullable Forecast forecast;
@@ -67,7 +67,9 @@ final class RunClock extends Drawn {
         pen.stroke(now, 1, now, 19, 2, Ink.FG_1);
         shown.objective().ifPresent(o -> pen.stroke(x(time, o), 1, x(time, o), 19, 2, Ink.FG_1));
         pen.stroke(x(time, shown.estimate()), 4, x(time, shown.estimate()), 16, 1.5, Ink.FG_2);
-        pen.digits("00:00", 0, 31, Ink.FG_3, TextAlignment.LEFT);
+        if (now > DIGIT * 5) {
+            pen.digits("00:00", 0, 31, Ink.FG_3, TextAlignment.LEFT);
+        }
         freeFrom = DIGIT * 5 + 8;
         shown.published().filter(p -> x(time, p) < now - 8).ifPresent(p -> {
             var width = width("DNS published ");

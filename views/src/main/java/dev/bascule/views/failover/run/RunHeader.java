@@ -3,8 +3,10 @@ package dev.bascule.views.failover.run;
 
 import dev.bascule.failover.plan.ExecutionStatus;
 import dev.bascule.styles.Css;
+import dev.bascule.styles.Glyph;
 import dev.bascule.styles.Icon;
 import dev.bascule.views.control.IconView;
+import dev.bascule.views.control.Mark;
 import dev.bascule.views.control.ProseLine;
 import dev.bascule.views.control.StatePill;
 import dev.bascule.views.control.action.ActionButton;
@@ -75,7 +77,11 @@ final class RunHeader extends VBox {
     }
 
     void show(RunPage page, String refusal) {
-        state.show(page.mark());
+        if (page.isRollingBack() && !page.run().status().isEnded()) {
+            state.show(Glyph.BACK, "ROLLING BACK", Mark.TRANSITION);
+        } else {
+            state.show(page.mark());
+        }
         from.setText(page.run().plan().from().value());
         to.setText(page.run().plan().to().value());
         headline.setText(page.headline());
@@ -121,6 +127,7 @@ final class RunHeader extends VBox {
         buttons.getStyleClass().add("buttons");
         var actions = new VBox(buttons, undo);
         actions.getStyleClass().add("actions");
+        actions.setFillWidth(false);
         actions.setMinWidth(Region.USE_PREF_SIZE);
         return actions;
     }

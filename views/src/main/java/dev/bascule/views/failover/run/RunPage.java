@@ -97,14 +97,14 @@ public record RunPage(
                 .flatMap(Incident::commander)
                 .map(p -> " · commander " + p.name())
                 .orElse("");
-        return "Started `" + Figures.time(move.startedAt()) + "` by " + move.by() + commander + " · " + where();
+        return (isRollingBack() ? "Way back started `" : "Started `") + Figures.time(run.startedAt()) + "` by " + run.by() + commander + " · " + where();
     }
 
     private String where() {
         var order = new StepOrder(run.plan());
         var all = " of " + run.plan().steps().size();
         return switch (run.status()) {
-            case RUNNING -> (isRollingBack() ? "way back, " : "") + "step " + current(order) + all;
+            case RUNNING -> "step " + current(order) + all;
             case PAUSED_BY_FAILED_STEP -> "stopped at step " + current(order) + all;
             case PAUSED_BY_OPERATOR -> "paused at step " + current(order) + all;
             case ABORTING -> "aborting, step " + current(order) + " ends first";

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.app.assembly;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Regular work: for each deployment on a thread of its own, so that a slow one holds up nobody, and never two rounds
+/// of the same at
+/// once. What fails is logged and tried again at the next round.
+final class Rounds {
+    private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
+
+    private final Threads threads;
+    private final Collection<DeploymentAssembly> deployments;
+
+    /// One round for one deployment.
+    interface Round {
+        void go(DeploymentAssembly deployment) throws InterruptedException;
+    }
+
+    Rounds(Threads threads, Collection<DeploymentAssembly> deployments) {
+        this.threads = threads;
+        this.deployments = deployments;
+    }
+
+    void every(Duration pause, Round round) {
+        for (var deployment : deployments) {
+            var busy = new AtomicBoolean();
+            pulse(pause, () -> {
+                if (busy.compareAndSet(false, true)) {
+                    threads.virtual.execute(() -> once(deployment, round, busy));
+                }
+            });
+        }
+    }
+
+    private static void once(DeploymentAssembly deployment, Round round, AtomicBoolean busy) {
+        try {
+            round.go(deployment);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException failed) {
+            LOG.warn(
+                    "A round of {} failed and is tried again.",
+                    deployment.post.supervisor().deployment(),
+                    failed);
+        } finally {
+            busy.set(false);
+        }
+    }
+
+    void pulse(Duration pause, Runnable work) {
+        var _ = threads.pulse.scheduleWithFixedDelay(
+                () -> {
+                    try {
+                        work.run();
+                    } catch (RuntimeException failed) {
+                        LOG.warn("Regular work failed and is tried again.", failed);
+                    }
+                },
+                0,
+                pause.toMillis(),
+                TimeUnit.MILLISECONDS);
+    }
+}

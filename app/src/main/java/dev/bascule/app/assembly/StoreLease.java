@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.app.assembly;
+
+import dev.bascule.store.Holder;
+import dev.bascule.store.StoreException;
+import dev.bascule.store.StoreLock;
+import dev.bascule.supervisor.Lease;
+import java.util.Optional;
+
+/// Leadership by the lock in the store. The operating system takes it from a process that dies.
+final class StoreLease implements Lease, AutoCloseable {
+    private final StoreLock lock;
+    private final Holder self;
+    private volatile Optional<StoreLock.Held> held = Optional.empty();
+    private volatile String leader = "nobody";
+
+    StoreLease(StoreLock lock, Holder self) {
+        this.lock = lock;
+        this.self = self;
+    }
+
+    /// Takes the lead if nobody else has it; says whether it was taken just now.
+    synchronized boolean acquire() {
+        if (isHeld()) {
+            return false;
+        }
+        held = lock.tryAcquire(self);
+        leader = held.map(h -> self).or(lock::holder).map(Holder::toString).orElse("nobody");
+        return held.isPresent();
+    }
+
+    /// Looks who leads, for a process that only looks.
+    synchronized void look() {
+        try {
+            leader = lock.holder().map(Holder::toString).orElse("nobody");
+        } catch (StoreException unreadable) {
+            leader = "unknown: " + unreadable.getMessage();
+        }
+    }
+
+    @Override
+    public boolean isHeld() {
+        return held.filter(StoreLock.Held::isHeld).isPresent();
+    }
+
+    @Override
+    public long token() {
+        return held.map(StoreLock.Held::token).orElse(0L);
+    }
+
+    @Override
+    public String holder() {
+        return leader;
+    }
+
+    @Override
+    public synchronized void close() {
+        held.ifPresent(StoreLock.Held::close);
+        held = Optional.empty();
+    }
+}

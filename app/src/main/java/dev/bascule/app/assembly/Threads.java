@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.app.assembly;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/// The threads of an engine: virtual ones for what waits for the network, platform ones for drivers that block in
+/// native code, a
+/// ticker for probes alone, and a few for regular work.
+final class Threads implements AutoCloseable {
+    final ExecutorService virtual = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("engine-", 0).factory());
+    final ExecutorService drivers = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("driver-", 0).factory());
+    final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("ticker").factory());
+    final ScheduledExecutorService pulse = Executors.newScheduledThreadPool(
+            2, Thread.ofPlatform().daemon().name("pulse-", 0).factory());
+
+    @Override
+    public void close() {
+        ticker.shutdownNow();
+        pulse.shutdownNow();
+        virtual.shutdownNow();
+        drivers.shutdownNow();
+        try {
+            var _ = pulse.awaitTermination(2, TimeUnit.SECONDS);
+            var _ = virtual.awaitTermination(2, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

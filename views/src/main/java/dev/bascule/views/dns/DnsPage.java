@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.views.dns;
+
+import dev.bascule.client.DeploymentPicture;
+import dev.bascule.client.DnsPicture;
+import dev.bascule.failover.rule.RecordTarget;
+import dev.bascule.views.control.chart.DnsAnswer;
+import dev.bascule.views.control.propagation.Answers;
+import dev.bascule.views.control.text.Figures;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Everything the DNS page shows of one record at one instant; `record` is empty where a deployment has none.
+public record DnsPage(
+        DeploymentPicture picture,
+        List<RecordTarget> records,
+        Optional<RecordTarget> record,
+        List<ResolverLine> resolvers,
+        Instant historyFrom,
+        String trouble,
+        boolean isAsking,
+        Instant now) {
+    private static final Duration STALE_AFTER = Duration.ofSeconds(150);
+
+    public DnsPage {
+        records = List.copyOf(records);
+        resolvers = List.copyOf(resolvers);
+    }
+
+    static DnsPage of(
+            DeploymentPicture picture, String wanted, AnswerHistory history, String trouble, boolean isAsking, Instant now) {
+        var records = picture.setup().records();
+        var record = records.stream()
+                .filter(r -> r.key().toString().equals(wanted))
+                .findFirst()
+                .or(() -> records.stream().findFirst());
+        var lines = rows(picture.dns(), record)
+                .filter(r -> r.provider().isEmpty())
+                .map(r -> ResolverLine.of(r, history, now))
+                .toList();
+        return new DnsPage(picture, records, record, lines, history.from(now), trouble, isAsking, now);
+    }
+
+    private static Stream<DnsPicture.Row> rows(DnsPicture dns, Optional<RecordTarget> record) {
+        return dns.rows().stream()
+                .filter(r -> record.filter(t -> t.key().toString().equals(r.record())).isPresent());
+    }
+
+    public DnsPicture dns() {
+        return picture.dns();
+    }
+
+    /// Name servers of the chosen record, in the order in which they are known.
+    public List<DnsPicture.Row> nameServers() {
+        return rows(dns(), record).filter(r -> r.provider().isPresent()).toList();
+    }
+
+    /// Resolvers of the chosen record that do not give the new answer.
+    public List<DnsPicture.Row> open() {
+        return rows(dns(), record)
+                .filter(r -> r.provider().isEmpty() && Answers.of(r) != DnsAnswer.NEW)
+                .toList();
+    }
+
+    public long count(DnsAnswer answer) {
+        return resolvers.stream().filter(l -> l.answer() == answer).count();
+    }
+
+    /// How many resolvers gave any answer at all; those that are silent can neither have moved nor not.
+    public long answering() {
+        return resolvers.stream().filter(l -> l.left().isPresent()).count();
+    }
+
+    /// `**19/24** new, 3 old, 1 NXDOMAIN, 1 timeout`.
+    public String tally() {
+        if (resolvers.isEmpty()) {
+            return "";
+        }
+        var others = Arrays.stream(DnsAnswer.values())
+                .filter(a -> a != DnsAnswer.NEW && count(a) > 0)
+                .map(a -> ", " + count(a) + " " + a.word())
+                .collect(Collectors.joining());
+        return "**" + count(DnsAnswer.NEW) + "/" + resolvers.size() + "** new" + others;
+    }
+
+    /// The values that resolvers still give, while some do.
+    public Optional<String> oldValues() {
+        return values(DnsAnswer.OLD);
+    }
+
+    public Optional<String> newValues() {
+        return values(DnsAnswer.NEW);
+    }
+
+    private Optional<String> values(DnsAnswer answer) {
+        return rows(dns(), record)
+                .filter(r -> Answers.of(r) == answer && !r.values().isEmpty())
+                .map(r -> String.join(", ", r.values()))
+                .findFirst();
+    }
+
+    public long drifting() {
+        return dns().drift().stream().filter(d -> d.verdict().equals("drift")).count();
+    }
+
+    /// When servers were asked last, in words.
+    public String asked() {
+        var published = dns().publishedAt().map(at -> "Published `" + Figures.time(at) + "`, ").orElse("");
+        return dns().measuredAt()
+                .map(at -> published + "asked `" + Figures.time(at) + "`")
+                .orElse("Not asked yet");
+    }
+
+    /// How old the answers are once that matters.
+    public Optional<Duration> stale() {
+        return dns().measuredAt()
+                .map(at -> Duration.between(at, now))
+                .filter(age -> age.compareTo(STALE_AFTER) > 0);
+    }
+
+    /// Share of the answering resolvers that must have moved, 0 to 1.
+    public double needed() {
+        return picture.setup().policy().propagationShare();
+    }
+}

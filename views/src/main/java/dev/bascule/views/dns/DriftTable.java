@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.views.dns;
+
+import dev.bascule.client.DnsPicture.DriftRow;
+import dev.bascule.styles.Css;
+import dev.bascule.styles.Icon;
+import dev.bascule.views.control.IconView;
+import dev.bascule.views.control.Latest;
+import dev.bascule.views.control.Mark;
+import dev.bascule.views.control.ProseLine;
+import dev.bascule.views.control.StateGlyph;
+import dev.bascule.views.control.row.Columns;
+import dev.bascule.views.control.text.Figure;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// Desired, held and observed values side by side, record by record; what differs is bright and says why.
+final class DriftTable extends VBox {
+    private final Latest<List<DriftRow>> shown = new Latest<>();
+    private final double valueWidth;
+
+    DriftTable(double valueWidth) {
+        this.valueWidth = valueWidth;
+        getStyleClass().add("drift-table");
+    }
+
+    void show(List<DriftRow> rows) {
+        if (!shown.isNews(rows)) {
+            return;
+        }
+        getChildren().setAll(head());
+        var byRecord = rows.stream().collect(Collectors.groupingBy(DriftRow::record, LinkedHashMap::new, Collectors.toList()));
+        byRecord.forEach((record, held) -> {
+            var group = new HBox(new Label(record));
+            group.getStyleClass().add("group");
+            getChildren().add(group);
+            held.forEach(row -> getChildren().add(row(row)));
+            held.stream().filter(r -> !isMatch(r)).forEach(r -> getChildren().add(why(r)));
+        });
+    }
+
+    private Node head() {
+        var head = cells(
+                new Label("Provider"), new Label("Desired"), new Label("Provider has"), new Label("NS agree"), new Label("Verdict"));
+        head.getStyleClass().add("head");
+        return head;
+    }
+
+    private Node row(DriftRow drift) {
+        var provider = new ProseLine(drift.provider().value(), "provider");
+        var desired = mono(values(drift.desired()), Css.F2);
+        var held = mono(values(drift.held()), isMatch(drift) ? Css.F2 : Css.F1);
+        var agree = mono(drift.serversAgreeing() + "/" + drift.servers(), Css.F2);
+        var sign = isMatch(drift) ? new IconView(Icon.CHECK, 13) : new StateGlyph(mark(drift), 12);
+        var verdict = new HBox(sign, new Label(drift.verdict()));
+        verdict.getStyleClass().addAll("verdict", isMatch(drift) ? Css.F2 : Css.F1);
+        var row = cells(provider, desired, held, agree, verdict);
+        row.getStyleClass().add(Css.ROW);
+        row.setAccessibleRole(AccessibleRole.TEXT);
+        row.setAccessibleText(drift.record() + " at " + drift.provider() + ", " + drift.verdict() + ", desired "
+                + values(drift.desired()) + ", holds " + values(drift.held()) + ", " + drift.because());
+        return row;
+    }
+
+    private static Node why(DriftRow drift) {
+        var line = new HBox(new ProseLine(drift.because(), Css.F2));
+        line.getStyleClass().addAll(Css.ROW, "why");
+        return line;
+    }
+
+    private HBox cells(Region provider, Node desired, Node held, Node agree, Node verdict) {
+        var row = new HBox(
+                Columns.growing(provider),
+                Columns.left(desired, valueWidth),
+                Columns.left(held, valueWidth),
+                Columns.right(agree, 56),
+                Columns.left(verdict, 88));
+        row.getStyleClass().add("cells");
+        return row;
+    }
+
+    static boolean isMatch(DriftRow drift) {
+        return drift.verdict().equals("match");
+    }
+
+    private static Mark mark(DriftRow drift) {
+        return drift.verdict().equals("drift") ? Mark.DEGRADED : Mark.UNKNOWN;
+    }
+
+    private static String values(List<String> values) {
+        return values.isEmpty() ? Figure.NONE.text() : String.join(", ", values);
+    }
+
+    private static Label mono(String text, String level) {
+        var label = new Label(text);
+        label.getStyleClass().addAll(Css.MONO, Css.T11, level);
+        return label;
+    }
+}

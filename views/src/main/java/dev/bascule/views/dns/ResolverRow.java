@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.views.dns;
+
+import dev.bascule.styles.Css;
+import dev.bascule.views.control.Mark;
+import dev.bascule.views.control.ProseLine;
+import dev.bascule.views.control.chart.DnsAnswer;
+import dev.bascule.views.control.chart.DnsCell;
+import dev.bascule.views.control.chart.TtlRing;
+import dev.bascule.views.control.row.Columns;
+import dev.bascule.views.control.text.Figure;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+
+/// One line of the table of resolvers; cells keep their columns, and the history strip goes first in a narrow window.
+final class ResolverRow extends ListCell<ResolverLine> {
+    private static final PseudoClass OLD = PseudoClass.getPseudoClass("old");
+    private static final PseudoClass NEW = PseudoClass.getPseudoClass("new");
+
+    private final ProseLine name = new ProseLine("", "name");
+    private final Label address = mono();
+    private final DnsCell cell = new DnsCell(DnsAnswer.NOT_ASKED);
+    private final Label word = new Label();
+    private final Label words = mono();
+    private final TtlRing ring = new TtlRing();
+    private final Label left = mono();
+    private final Label newAt = mono();
+    private final Label reply = mono();
+    private final HistoryStrip strip = new HistoryStrip();
+    private final HBox row;
+
+    ResolverRow(ObservableValue<Boolean> hasHistory) {
+        word.getStyleClass().add("word");
+        word.setMinWidth(USE_PREF_SIZE);
+        words.getStyleClass().add("answer");
+        left.getStyleClass().add("left");
+        reply.getStyleClass().add(Css.F2);
+        address.getStyleClass().add(Css.F2);
+        newAt.getStyleClass().add("new-at");
+        var answer = new HBox(cell, word, words);
+        answer.getStyleClass().add("answers");
+        var ttl = new HBox(ring, left);
+        ttl.getStyleClass().add("ttl");
+        var history = Columns.right(strip, HistoryStrip.WIDTH);
+        history.managedProperty().bind(hasHistory);
+        history.visibleProperty().bind(history.managedProperty());
+        row = cells(
+                name, address, answer, ttl, newAt, reply, history);
+        setGraphic(row);
+        getStyleClass().add("resolver-row");
+    }
+
+    /// Lays seven nodes into the columns of the table, for its head and its lines alike.
+    static HBox cells(Node name, Node address, Node answer, Node ttl, Node newAt, Node reply, Node history) {
+        var row = new HBox(
+                Columns.left(name, 104),
+                Columns.left(address, 112),
+                Columns.left(answer, 190),
+                Columns.left(ttl, 72),
+                Columns.left(newAt, 62),
+                Columns.right(reply, 48),
+                Columns.space(),
+                history);
+        row.getStyleClass().add("cells");
+        return row;
+    }
+
+    @Override
+    protected void updateItem(ResolverLine line, boolean empty) {
+        super.updateItem(line, empty);
+        row.setVisible(!empty && line != null);
+        if (empty || line == null) {
+            setAccessibleText("");
+            return;
+        }
+        name.setText(line.name());
+        address.setText(line.address());
+        cell.show(line.answer());
+        word.setText(line.answer().word());
+        Mark.paint(row, markOf(line.answer()));
+        words.setText(line.words());
+        var isNew = line.answer() == DnsAnswer.NEW;
+        row.pseudoClassStateChanged(NEW, isNew);
+        row.pseudoClassStateChanged(OLD, line.answer() == DnsAnswer.OLD);
+        ring.setVisible(line.left().isPresent());
+        line.left().ifPresent(l -> ring.show(l.toSeconds(), line.lifetime().toSeconds(), !isNew));
+        left.setText(line.left().map(l -> l.toSeconds() + " s").orElse(Figure.NONE.text()));
+        newAt.setText(line.newAt());
+        reply.setText(line.reply());
+        strip.show(line.history());
+        setAccessibleText(line.spoken());
+    }
+
+    private static Mark markOf(DnsAnswer answer) {
+        return switch (answer) {
+            case NEW, MIXED -> Mark.TRANSITION;
+            case OLD, NOT_ASKED -> Mark.UNKNOWN;
+            case TIMEOUT -> Mark.DEGRADED;
+            case OTHER, NXDOMAIN, SERVFAIL, REFUSED -> Mark.UNHEALTHY;
+        };
+    }
+
+    private static Label mono() {
+        var label = new Label();
+        label.getStyleClass().addAll(Css.MONO, Css.T12);
+        return label;
+    }
+}

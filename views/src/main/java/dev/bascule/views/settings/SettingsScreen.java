@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.views.settings;
+
+import dev.bascule.views.feed.Live;
+import dev.bascule.views.navigation.Area;
+import dev.bascule.views.navigation.Destination;
+import dev.bascule.views.navigation.Screen;
+import javafx.scene.Node;
+import javafx.util.Subscription;
+
+/// Settings as a screen; a destination's view names a section by a word of its title, such as `policy`. FX thread
+/// only.
+public final class SettingsScreen implements Screen {
+    private final Live live;
+    private final SettingsViewModel model;
+    private final SettingsView view;
+    private Subscription following = Subscription.EMPTY;
+
+    public SettingsScreen(SettingsSource source, Appearance appearance, Live live) {
+        this.live = live;
+        model = new SettingsViewModel(source);
+        view = new SettingsView(model, appearance);
+    }
+
+    @Override
+    public Area area() {
+        return Area.SETTINGS;
+    }
+
+    @Override
+    public Node node() {
+        return view;
+    }
+
+    @Override
+    public void opened(Destination destination) {
+        following.unsubscribe();
+        following = live.snapshot().subscribe(model::show);
+        view.open(model.find(destination.view(), live.deployment().getValue()));
+    }
+
+    @Override
+    public void closed() {
+        following.unsubscribe();
+        following = Subscription.EMPTY;
+    }
+}

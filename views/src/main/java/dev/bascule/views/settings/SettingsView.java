@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.views.settings;
+
+import dev.bascule.styles.Css;
+import dev.bascule.styles.Icon;
+import dev.bascule.styles.Theme;
+import dev.bascule.views.control.Mark;
+import dev.bascule.views.control.ProseLine;
+import dev.bascule.views.control.action.Segmented;
+import dev.bascule.views.control.panel.Notice;
+import dev.bascule.views.control.panel.Strip;
+import dev.bascule.views.control.row.Columns;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The settings page: which file is in force, the sections at the left, the chosen one beside them.
+final class SettingsView extends VBox {
+    private static final double LIST = 200;
+
+    private final SettingsViewModel model;
+    private final Appearance appearance;
+    private final Segmented<Theme> theme =
+            new Segmented<>("Theme", List.of(Theme.values()), t -> t == Theme.NIGHT ? "Night" : "Day");
+    private final ProseLine file = new ProseLine("", Css.T12, Css.F3);
+    private final VBox troubles = new VBox();
+    private final ListView<SettingsSource.Section> list;
+    private final SectionPanel section = new SectionPanel();
+    private final StackPane place = new StackPane();
+
+    SettingsView(SettingsViewModel model, Appearance appearance) {
+        this.model = model;
+        this.appearance = appearance;
+        getStyleClass().addAll("settings", Css.CANVAS);
+        var title = new Label("Settings");
+        title.getStyleClass().addAll(Css.T16, Css.STRONG);
+        theme.askBefore(wanted -> {
+            appearance.choose().accept(wanted);
+            theme.show(wanted);
+        });
+        var caption = new Label("Theme of this workstation");
+        caption.getStyleClass().addAll(Css.T12, Css.F3);
+        var head = new HBox(title, file, Columns.space(), caption, theme);
+        head.getStyleClass().add(Css.TOOLBAR);
+        list = new ListView<>(model.sections());
+        list.setId("settings-sections");
+        list.setAccessibleText("Sections");
+        list.setFixedCellSize(32);
+        list.setMinWidth(LIST);
+        list.setMaxWidth(LIST);
+        list.setCellFactory(_ -> new SectionCell());
+        var body = new HBox(list, Columns.growing(place));
+        body.getStyleClass().add("body");
+        VBox.setVgrow(body, Priority.ALWAYS);
+        getChildren().addAll(head, troubles, body);
+        list.getSelectionModel().selectedItemProperty().subscribe(_ -> showSection());
+        model.sections().subscribe(this::showSection);
+        model.fileProperty().subscribe(name -> file.setText(name.isEmpty() ? "" : name + " in force"));
+        model.troubleProperty().subscribe(this::showTrouble);
+    }
+
+    void open(int index) {
+        theme.show(appearance.theme().get());
+        list.getSelectionModel().clearAndSelect(index);
+        showSection();
+    }
+
+    private void showSection() {
+        var chosen = list.getSelectionModel().getSelectedItem();
+        if (chosen == null && !model.sections().isEmpty()) {
+            list.getSelectionModel().clearAndSelect(0);
+            return;
+        }
+        if (chosen == null) {
+            place.getChildren()
+                    .setAll(Notice.empty(Icon.SETTINGS, "No configuration", "Nothing was read yet."));
+            return;
+        }
+        section.show(chosen);
+        place.getChildren().setAll(section);
+    }
+
+    private void showTrouble(SettingsViewModel.Trouble trouble) {
+        troubles.getChildren().clear();
+        if (!trouble.mistakes().isEmpty()) {
+            troubles.getChildren().add(new Strip(Mark.DEGRADED, trouble.words()));
+            trouble.mistakes().forEach(words -> troubles.getChildren().add(new Strip(null, words)));
+        }
+    }
+
+    private static final class SectionCell extends ListCell<SettingsSource.Section> {
+        SectionCell() {
+            getStyleClass().add("section-cell");
+        }
+
+        @Override
+        protected void updateItem(SettingsSource.Section item, boolean empty) {
+            super.updateItem(item, empty);
+            setText(empty || item == null ? "" : item.title());
+        }
+    }
+}

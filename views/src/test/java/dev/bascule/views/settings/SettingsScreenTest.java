@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.views.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bascule.client.Snapshot;
+import dev.bascule.styles.Theme;
+import dev.bascule.views.FxTest;
+import dev.bascule.views.fixture.LiveFixture;
+import dev.bascule.views.fixture.Situation;
+import dev.bascule.views.navigation.Area;
+import dev.bascule.views.navigation.Destination;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Parent;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.StackPane;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SettingsScreenTest extends FxTest {
+    private static final List<SettingsSource.Section> SECTIONS = List.of(
+            new SettingsSource.Section(
+                    "Providers",
+                    "where records live",
+                    List.of(
+                            new SettingsSource.Setting("do.type", "digitalocean", "bascule.yaml:6"),
+                            new SettingsSource.Setting("do.token", "${env:DO_API_TOKEN}", "bascule.yaml:6")),
+                    List.of("Providers pdns and bind are accepted; this version does not use them yet.")),
+            new SettingsSource.Section(
+                    "Policy of genesis",
+                    "how it is watched and moved",
+                    List.of(
+                            new SettingsSource.Setting("automation", "approval", "bascule.yaml:47"),
+                            new SettingsSource.Setting("failure_threshold", "3", "bascule.yaml:48"),
+                            new SettingsSource.Setting("minimum_score", "50", "default")),
+                    List.of()));
+
+    @ParameterizedTest
+    @EnumSource
+    void showsEveryValueWithTheLineItComesFrom(Theme theme) {
+        var scene = onFx(() -> scene(theme, page(bad(), new ArrayList<>()), 1440, 928));
+        snapshot(scene, "settings-" + theme.code());
+        assertThat(texts((Parent) scene.getRoot())).contains("failure_threshold", "3", "bascule.yaml:48", "default");
+    }
+
+    @Test
+    void aBadFileIsShownWhileTheLastGoodOneHolds() {
+        var model = new SettingsViewModel(() -> SECTIONS);
+        model.show(bad());
+        assertThat(model.troubleProperty().get().words())
+                .isEqualTo("bascule.yaml has 2 mistakes. The last good configuration stays in force until it is corrected.");
+        model.show(Situation.CALM.snapshot());
+        assertThat(model.troubleProperty().get().mistakes()).isEmpty();
+    }
+
+    @Test
+    void aDestinationFindsItsSection() {
+        var model = new SettingsViewModel(() -> SECTIONS);
+        model.show(Situation.CALM.snapshot());
+        assertThat(model.find("policy", "genesis")).isEqualTo(1);
+        assertThat(model.find("nothing like this", "genesis")).isZero();
+    }
+
+    @Test
+    void choosingAThemeTakesEffectAtOnce() {
+        var chosen = new ArrayList<Theme>();
+        runOnFx(() -> {
+            var root = page(Situation.CALM.snapshot(), chosen);
+            scene(Theme.NIGHT, root, 1440, 928);
+            root.applyCss();
+            root.lookupAll(".toggle-button").stream()
+                    .map(ToggleButton.class::cast)
+                    .filter(b -> b.getText().equals("Day"))
+                    .forEach(ToggleButton::fire);
+        });
+        assertThat(chosen).containsExactly(Theme.DAY);
+    }
+
+    private static Parent page(Snapshot snapshot, List<Theme> chosen) {
+        var fixture = new LiveFixture(Situation.CALM);
+        fixture.show(snapshot);
+        var screen = new SettingsScreen(() -> SECTIONS, new Appearance(() -> Theme.NIGHT, chosen::add), fixture.live());
+        screen.opened(Destination.of(Area.SETTINGS).in("policy"));
+        return new StackPane(screen.node());
+    }
+
+    private static Snapshot bad() {
+        var calm = Situation.CALM.snapshot();
+        var standing = new Snapshot.Standing(
+                true,
+                "this workstation",
+                "noc-b2",
+                false,
+                "bascule.yaml",
+                List.of(
+                        "bascule.yaml:48:7 failure_treshold is not known here; did you mean failure_threshold?",
+                        "bascule.yaml:51:14 timeout: expected a duration such as 5s, found 5x"),
+                Optional.empty());
+        return new Snapshot(
+                calm.at(), standing, calm.deployments(), calm.journalEntries(), calm.journalHead(), List.of());
+    }
+
+    private static List<String> texts(Parent root) {
+        var texts = new ArrayList<String>();
+        for (var label : root.lookupAll(".label")) {
+            texts.add(((javafx.scene.control.Labeled) label).getText());
+        }
+        return texts;
+    }
+}
