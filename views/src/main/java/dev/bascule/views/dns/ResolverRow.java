@@ -9,6 +9,7 @@ import dev.bascule.views.control.chart.DnsAnswer;
 import dev.bascule.views.control.chart.DnsCell;
 import dev.bascule.views.control.chart.TtlRing;
 import dev.bascule.views.control.row.Columns;
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -21,6 +22,8 @@ import javafx.scene.layout.HBox;
 final class ResolverRow extends ListCell<ResolverLine> {
     private static final PseudoClass OLD = PseudoClass.getPseudoClass("old");
     private static final PseudoClass NEW = PseudoClass.getPseudoClass("new");
+
+    private static final List<Double> WIDTHS = List.of(104.0, 112.0, 190.0, 72.0, 62.0, 48.0);
 
     private final ProseLine name = new ProseLine("", "name");
     private final Label address = mono();
@@ -49,22 +52,21 @@ final class ResolverRow extends ListCell<ResolverLine> {
         var history = Columns.right(strip, HistoryStrip.WIDTH);
         history.managedProperty().bind(hasHistory);
         history.visibleProperty().bind(history.managedProperty());
-        row = cells(name, address, answer, ttl, newAt, reply, history);
+        row = cells(history, name, address, answer, ttl, newAt, reply);
         setGraphic(row);
         getStyleClass().add("resolver-row");
     }
 
-    /// Lays seven nodes into the columns of the table, for its head and its lines alike.
-    static HBox cells(Node name, Node address, Node answer, Node ttl, Node newAt, Node reply, Node history) {
-        var row = new HBox(
-                Columns.left(name, 104),
-                Columns.left(address, 112),
-                Columns.left(answer, 190),
-                Columns.left(ttl, 72),
-                Columns.left(newAt, 62),
-                Columns.right(reply, 48),
-                Columns.space(),
-                history);
+    /// Lays name, address, answer, TTL, new at and reply into their columns, for the table's head and lines
+    /// alike.
+    static HBox cells(Node history, Node... cells) {
+        var row = new HBox();
+        for (var i = 0; i < cells.length; i++) {
+            var isNumber = i == cells.length - 1;
+            row.getChildren()
+                    .add(isNumber ? Columns.right(cells[i], WIDTHS.get(i)) : Columns.left(cells[i], WIDTHS.get(i)));
+        }
+        row.getChildren().addAll(Columns.space(), history);
         row.getStyleClass().add("cells");
         return row;
     }

@@ -6,6 +6,7 @@ import dev.bascule.views.control.chart.Ink;
 import dev.bascule.views.control.chart.Pen;
 import dev.bascule.views.control.chart.Scale;
 import dev.bascule.views.control.text.Figures;
+import dev.bascule.views.failover.prepare.Estimate;
 import java.time.Duration;
 import java.util.Optional;
 import javafx.scene.AccessibleRole;

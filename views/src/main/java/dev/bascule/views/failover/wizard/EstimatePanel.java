@@ -12,6 +12,7 @@ import dev.bascule.views.control.panel.Panel;
 import dev.bascule.views.control.row.Columns;
 import dev.bascule.views.control.text.Figure;
 import dev.bascule.views.control.text.Figures;
+import dev.bascule.views.failover.prepare.Estimate;
 import java.time.Duration;
 import java.util.Optional;
 import javafx.scene.AccessibleRole;

@@ -6,6 +6,7 @@ import dev.bascule.views.control.Latest;
 import dev.bascule.views.control.ProseFlow;
 import dev.bascule.views.control.ProseLine;
 import dev.bascule.views.control.row.Columns;
+import dev.bascule.views.failover.prepare.BlastRadius;
 import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.HBox;

@@ -12,6 +12,8 @@ import dev.bascule.views.control.chart.GanttBar;
 import dev.bascule.views.control.row.Columns;
 import dev.bascule.views.control.row.DiffCard;
 import dev.bascule.views.control.text.Figures;
+import dev.bascule.views.failover.prepare.Finding;
+import dev.bascule.views.failover.prepare.PlanSheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

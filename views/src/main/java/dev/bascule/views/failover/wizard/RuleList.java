@@ -11,6 +11,7 @@ import dev.bascule.views.control.Mark;
 import dev.bascule.views.control.ProseLine;
 import dev.bascule.views.control.StateGlyph;
 import dev.bascule.views.control.row.Columns;
+import dev.bascule.views.failover.prepare.WizardPage;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

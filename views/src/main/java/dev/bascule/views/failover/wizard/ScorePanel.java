@@ -10,6 +10,8 @@ import dev.bascule.views.control.ProseLine;
 import dev.bascule.views.control.panel.Notice;
 import dev.bascule.views.control.panel.Panel;
 import dev.bascule.views.control.row.Columns;
+import dev.bascule.views.failover.prepare.Candidate;
+import dev.bascule.views.failover.prepare.WizardPage;
 import java.util.Optional;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;

@@ -8,6 +8,8 @@ import dev.bascule.views.control.IconView;
 import dev.bascule.views.control.Mark;
 import dev.bascule.views.control.ProseLine;
 import dev.bascule.views.control.row.Columns;
+import dev.bascule.views.failover.prepare.WizardPage;
+import dev.bascule.views.failover.prepare.WizardStep;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;

@@ -4,6 +4,8 @@ package dev.bascule.views.failover.wizard;
 import dev.bascule.client.ConsoleClient;
 import dev.bascule.failover.plan.Verb;
 import dev.bascule.topology.DeploymentId;
+import dev.bascule.views.failover.prepare.WizardStep;
+import dev.bascule.views.failover.prepare.WizardViewModel;
 import dev.bascule.views.feed.Live;
 import dev.bascule.views.navigation.Area;
 import dev.bascule.views.navigation.Destination;

@@ -5,6 +5,8 @@ import dev.bascule.failover.plan.Verb;
 import dev.bascule.failover.rule.Rule;
 import dev.bascule.styles.Theme;
 import dev.bascule.views.FxTest;
+import dev.bascule.views.failover.prepare.WizardStep;
+import dev.bascule.views.failover.prepare.WizardViewModel;
 import dev.bascule.views.fixture.LiveFixture;
 import dev.bascule.views.fixture.Rehearsals;
 import dev.bascule.views.fixture.Situation;

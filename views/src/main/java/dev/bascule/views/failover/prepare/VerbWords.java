@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.bascule.views.failover.wizard;
+package dev.bascule.views.failover.prepare;
 
 import dev.bascule.failover.plan.Verb;
 import dev.bascule.topology.SiteId;
 import dev.bascule.views.control.text.Figures;
 
 /// What each verb means and costs, in words that cannot be mistaken for each other.
-final class VerbWords {
+public final class VerbWords {
     private VerbWords() {}
 
-    static String cost(Verb verb, WizardPage page) {
+    public static String cost(Verb verb, WizardPage page) {
         var from = page.from();
         return switch (verb) {
             case SWITCH_OVER ->

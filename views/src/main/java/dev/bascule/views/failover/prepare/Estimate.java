@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.bascule.views.failover.wizard;
+package dev.bascule.views.failover.prepare;
 
 import dev.bascule.failover.plan.Plan;
 import dev.bascule.failover.plan.Stage;
@@ -74,7 +74,7 @@ public record Estimate(
         return margin().filter(m -> !m.isNegative()).isPresent();
     }
 
-    Optional<Duration> dns() {
+    public Optional<Duration> dns() {
         return sections.stream()
                 .filter(s -> s.stage() == Stage.DNS)
                 .map(PlanSheet.Section::takes)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.bascule.views.failover.wizard;
+package dev.bascule.views.failover.prepare;
 
 import dev.bascule.client.DeploymentPicture;
 import dev.bascule.client.Preview;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.bascule.views.failover.wizard;
+package dev.bascule.views.failover.prepare;
 
 import dev.bascule.failover.plan.Verb;
 import dev.bascule.failover.rule.Rule;
