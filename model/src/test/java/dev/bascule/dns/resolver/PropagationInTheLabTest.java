@@ -72,9 +72,11 @@ class PropagationInTheLabTest {
 
     private static List<ServerRow> rows(RunningLab lab) {
         var rows = new ArrayList<ServerRow>();
-        lab.world().providers().forEach(provider -> provider.nameServers()
-                .forEach(host -> rows.add(
-                        ServerRow.authoritative(nameserver(host), new ProviderId(provider.name())))));
+        lab.world()
+                .providers()
+                .forEach(provider -> provider.nameServers()
+                        .forEach(host ->
+                                rows.add(ServerRow.authoritative(nameserver(host), new ProviderId(provider.name())))));
         lab.world().resolvers().forEach(resolver -> rows.add(ServerRow.resolver(nameserver(resolver.host()))));
         return rows;
     }
@@ -108,8 +110,7 @@ class PropagationInTheLabTest {
     }
 
     private static boolean isDone(Propagation seen) {
-        return seen.authoritativeTally().share() == 1
-                && seen.resolverTally().count(AnswerState.NEW) >= 6;
+        return seen.authoritativeTally().share() == 1 && seen.resolverTally().count(AnswerState.NEW) >= 6;
     }
 
     @Test
