@@ -46,8 +46,8 @@ import java.util.concurrent.Executors;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 
-/// The whole way, over real sockets: one change set at three providers, followed at every name server and resolver, and
-/// taken back by its receipts.
+/// The whole way, over real sockets: one change set at three providers, followed at every name server and
+/// resolver, and taken back by its receipts.
 class PropagationInTheLabTest {
     private static final InstantSource CLOCK = InstantSource.system();
     private static final RecordKey KEY = new RecordKey("example.com", "genesis.example.com", RecordType.A);
