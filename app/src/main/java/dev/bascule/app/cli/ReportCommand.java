@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.app.cli;
 
-import dev.bascule.app.wire.IncidentShape;
 import dev.bascule.client.ConsoleClient;
-import dev.bascule.dns.Receipt;
 import dev.bascule.incident.Incident;
-import dev.bascule.incident.Report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +17,6 @@ import picocli.CommandLine.Parameters;
 /// Writes the report of an incident, the newest when none is named.
 @Command(name = "report", description = "Writes the report of an incident.")
 final class ReportCommand implements Callable<Integer> {
-    private static final int LINES = 5000;
-
     private final Ports ports;
     private final Output output;
 
@@ -54,7 +47,7 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var client = ports.engines().open(common.place(), false)) {
-            var text = written(report(client, chosen(client)));
+            var text = IncidentReport.of(client, chosen(client), chosenFormat());
             if (out == null) {
                 output.line(text);
             } else {
@@ -76,32 +69,10 @@ final class ReportCommand implements Callable<Integer> {
                         : "There is no incident " + incident + "; see 'bascule incident list'."));
     }
 
-    private String written(Report report) {
-        var chosen = Optional.ofNullable(format).orElse(common.json() ? Format.json : Format.md);
-        return switch (chosen) {
-            case md -> report.markdown().stripTrailing();
-            case html -> report.html().stripTrailing();
-            case json -> IncidentShape.report(report).json();
-        };
-    }
-
-    private static Report report(ConsoleClient client, Incident incident) {
-        var from = incident.milestones().onset();
-        var to = incident.milestones().closed().map(t -> t.plusMillis(1)).orElse(Instant.MAX);
-        var happened = Waiting.of(client.timeline(incident.deployment(), from, to, LINES));
-        var receipts = client
-                .snapshot()
-                .deployment(incident.deployment().value())
-                .map(d -> d.dns().receipts())
-                .orElse(List.<Receipt>of())
-                .stream()
-                .filter(r -> !r.sentAt().isBefore(from) && r.sentAt().isBefore(to))
-                .toList();
-        var chain = Waiting.of(client.verifyJournal());
-        var words = chain.isIntact()
-                ? "holds over " + chain.entries() + " entries, head " + chain.headHash()
-                : "BROKEN: " + chain.firstBreak().orElse("for an unknown reason");
-        return new Report(incident, happened, receipts, words);
+    private String chosenFormat() {
+        return Optional.ofNullable(format)
+                .orElse(common.json() ? Format.json : Format.md)
+                .name();
     }
 
     private static void write(Path file, String text) {
