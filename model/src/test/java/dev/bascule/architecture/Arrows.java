@@ -71,8 +71,8 @@ final class Arrows {
             screen   views.check.*       -> SCREEN, views.check.*, check, health
             screen   views.failover.*    -> SCREEN, views.failover.*, failover, failover.plan, failover.rule, health, check, DNS, replica, runbook, incident
             screen   views.dns.*         -> SCREEN, views.dns.*, DNS, failover.rule
-            screen   views.timeline.*    -> SCREEN, views.timeline.*, incident, journal
-            screen   views.incident.*    -> SCREEN, views.incident.*, incident, runbook, journal
+            screen   views.timeline.*    -> SCREEN, views.timeline.*, incident, journal, failover.plan, failover.rule, check, health
+            screen   views.incident.*    -> SCREEN, views.incident.*, incident, runbook, journal, failover.plan, failover.rule
             screen   views.runbook.*     -> SCREEN, views.runbook.*, runbook
             screen   views.drill.*       -> SCREEN, views.drill.*, drill, incident
             screen   views.predict.*     -> SCREEN, views.predict.*, predict, health

@@ -55,18 +55,23 @@ record ChecklistFace(List<Phase> phases) {
     private static Phase phase(ChecklistPhase phase, List<ItemStanding> standings) {
         var ticked = standings.stream().filter(ItemStanding::ticked).toList();
         var note = ticked.size() == standings.size()
-                ? "done " + ticked.stream().map(ItemStanding::at).max(Instant::compareTo).map(Figures::time).orElse("")
+                ? "done "
+                        + ticked.stream()
+                                .map(ItemStanding::at)
+                                .max(Instant::compareTo)
+                                .map(Figures::time)
+                                .orElse("")
                 : ticked.isEmpty() ? "not begun" : "in progress";
-        var items = standings.stream()
-                .map(s -> new Item(s.item().id(), line(s)))
-                .toList();
+        var items =
+                standings.stream().map(s -> new Item(s.item().id(), line(s))).toList();
         return new Phase(phase, ticked.size(), note, items);
     }
 
     private static ChecklistLine line(ItemStanding standing) {
         var measured = standing.item().isMeasured();
         var unmeasured = measured && standing.evidence().isBlank();
-        var evidence = unmeasured ? "not measured yet" : measured || !standing.ticked() ? standing.evidence() : by(standing);
+        var evidence =
+                unmeasured ? "not measured yet" : measured || !standing.ticked() ? standing.evidence() : by(standing);
         var shows = measured ? !unmeasured : standing.ticked();
         return new ChecklistLine(
                 standing.item().text(),

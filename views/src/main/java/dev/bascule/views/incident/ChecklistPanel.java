@@ -58,7 +58,8 @@ final class ChecklistPanel {
     private void arrange() {
         var nodes = new ArrayList<Node>();
         for (var phase : face.phases()) {
-            var header = headers.computeIfAbsent(phase.phase(), p -> new PhaseHeader(p, startsOpen(phase), this::arrange));
+            var header =
+                    headers.computeIfAbsent(phase.phase(), p -> new PhaseHeader(p, startsOpen(phase), this::arrange));
             header.show(phase);
             nodes.add(header);
             if (header.isOpen()) {
@@ -99,7 +100,8 @@ final class ChecklistPanel {
         var step = pressed.getCode() == KeyCode.DOWN || pressed.getCode() == KeyCode.J
                 ? 1
                 : pressed.getCode() == KeyCode.UP || pressed.getCode() == KeyCode.K ? -1 : 0;
-        var index = pressed.getTarget() instanceof Node node ? rows.getChildren().indexOf(node) + step : -1;
+        var index =
+                pressed.getTarget() instanceof Node node ? rows.getChildren().indexOf(node) + step : -1;
         if (step != 0 && index >= 0 && index < rows.getChildren().size()) {
             rows.getChildren().get(index).requestFocus();
             pressed.consume();

@@ -11,7 +11,9 @@ import java.util.List;
 record Completeness(String part, boolean isThere, String amount) {
     static List<Completeness> of(Incident incident, int entries) {
         var ticked = incident.checklist().stream().filter(ItemStanding::ticked).count();
-        var decisions = incident.notes().stream().filter(n -> n.kind() == Note.Kind.DECISION).count();
+        var decisions = incident.notes().stream()
+                .filter(n -> n.kind() == Note.Kind.DECISION)
+                .count();
         var missing = Metric.missing(incident.milestones());
         var steps = incident.execution().map(e -> e.runs().size()).orElse(0);
         return List.of(
@@ -25,7 +27,9 @@ record Completeness(String part, boolean isThere, String amount) {
                         "Checklist with evidence",
                         ticked == incident.checklist().size(),
                         ticked + " of " + incident.checklist().size() + " items"),
-                new Completeness("Decisions", decisions > 0, decisions == 0 ? "none written" : Long.toString(decisions)),
-                new Completeness("Cause", !incident.cause().isBlank(), incident.cause().isBlank() ? "missing" : "named"));
+                new Completeness(
+                        "Decisions", decisions > 0, decisions == 0 ? "none written" : Long.toString(decisions)),
+                new Completeness(
+                        "Cause", !incident.cause().isBlank(), incident.cause().isBlank() ? "missing" : "named"));
     }
 }

@@ -30,6 +30,7 @@ import javafx.scene.layout.VBox;
 /// Names the incident, says who commands it, offers what can be done, and shows its measured times.
 final class IncidentHeader extends VBox {
     private static final double ICON = 14;
+    private static final double ROOM_FOR_NOTES = 1340;
 
     /// What can be ordered from here.
     interface Acts {
@@ -73,6 +74,7 @@ final class IncidentHeader extends VBox {
             export.getItems().add(item);
         }
         HBox.setHgrow(title, Priority.ALWAYS);
+        widthProperty().subscribe(_ -> showNotes());
         var line = new HBox(list, names, title, space(), command, divider(), acknowledge, close, export);
         line.getStyleClass().add("title-line");
         getChildren().addAll(line, metrics);
@@ -108,12 +110,19 @@ final class IncidentHeader extends VBox {
 
     void show(List<Metric> newest) {
         if (metrics.getChildren().size() != newest.size()) {
-            metrics.getChildren().setAll(newest.stream().map(_ -> new MetricBox()).toList());
+            metrics.getChildren()
+                    .setAll(newest.stream().map(_ -> new MetricBox()).toList());
             metrics.getChildren().getLast().getStyleClass().add("last");
+            showNotes();
         }
         for (var i = 0; i < newest.size(); i++) {
             ((MetricBox) metrics.getChildren().get(i)).show(newest.get(i));
         }
+    }
+
+    private void showNotes() {
+        var hasRoom = getWidth() <= 0 || getWidth() >= ROOM_FOR_NOTES;
+        metrics.getChildren().forEach(m -> visible(((MetricBox) m).note, hasRoom));
     }
 
     private void showCommand(Incident incident, Optional<DeploymentPicture> picture, String person) {
@@ -126,7 +135,10 @@ final class IncidentHeader extends VBox {
         var menu = new MenuButton(incident.commander().isPresent() ? "Hand over…" : "Take command…");
         menu.getStyleClass().add("small");
         menu.setMinWidth(Region.USE_PREF_SIZE);
-        var others = incident.participants().stream().map(Participant::name).distinct().filter(n -> !isCommander(incident, n));
+        var others = incident.participants().stream()
+                .map(Participant::name)
+                .distinct()
+                .filter(n -> !isCommander(incident, n));
         Stream.concat(Stream.of(person).filter(n -> !isCommander(incident, n)), others)
                 .distinct()
                 .forEach(to -> {

@@ -60,7 +60,8 @@ final class IncidentList {
             panel.setContent(Notice.empty(
                     Icon.INCIDENTS,
                     "No incidents",
-                    "No site of " + deployment + " that carried traffic has been UNHEALTHY, as far as the journal goes back."));
+                    "No site of " + deployment
+                            + " that carried traffic has been UNHEALTHY, as far as the journal goes back."));
             return;
         }
         list.getItems().setAll(incidents);
@@ -92,7 +93,9 @@ final class IncidentList {
                 return;
             }
             var row = new HBox(
-                    column(incident.id(), ID, Css.MONO, Css.T12, Css.F1), status(incident), title(incident),
+                    column(incident.id(), ID, Css.MONO, Css.T12, Css.F1),
+                    status(incident),
+                    title(incident),
                     column(onset(incident), TIME, Css.MONO, Css.T12, Css.F2),
                     column(restored(incident), SPAN, Css.MONO, Css.T12, Css.F2));
             row.getStyleClass().addAll(Css.ROW, "incident-row");
@@ -123,12 +126,17 @@ final class IncidentList {
         }
 
         private String onset(Incident incident) {
-            var now = list.getUserData() instanceof Instant instant ? instant : incident.milestones().onset();
+            var now = list.getUserData() instanceof Instant instant
+                    ? instant
+                    : incident.milestones().onset();
             return Figures.timeOrDay(incident.milestones().onset(), now);
         }
 
         private static String restored(Incident incident) {
-            return incident.milestones().ttr().map(t -> "TTR " + Figures.span(t)).orElse("not restored");
+            return incident.milestones()
+                    .ttr()
+                    .map(t -> "TTR " + Figures.span(t))
+                    .orElse("not restored");
         }
     }
 }

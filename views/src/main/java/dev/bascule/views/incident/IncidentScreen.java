@@ -43,7 +43,9 @@ public final class IncidentScreen implements Screen {
         following.unsubscribe();
         load(destination.subject());
         following = Subscription.combine(
-                live.snapshot().subscribe(s -> model.show(s, live.deployment().getValue(), live.now().getValue())),
+                live.snapshot()
+                        .subscribe(s -> model.show(
+                                s, live.deployment().getValue(), live.now().getValue())),
                 live.now().subscribe(model::tick),
                 live.deployment().subscribe((_, _) -> load("")));
         view.node().requestFocus();
@@ -56,7 +58,11 @@ public final class IncidentScreen implements Screen {
     }
 
     private void load(String incident) {
-        model.open(live.snapshot().getValue(), live.deployment().getValue(), live.now().getValue(), incident);
+        model.open(
+                live.snapshot().getValue(),
+                live.deployment().getValue(),
+                live.now().getValue(),
+                incident);
     }
 
     private void onKey(KeyEvent pressed) {

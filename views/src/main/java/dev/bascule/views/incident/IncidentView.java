@@ -47,6 +47,7 @@ final class IncidentView {
         root.setFocusTraversable(true);
         columns.getStyleClass().add("incident-columns");
         columns.setSpacing(GAP);
+        columns.setMinHeight(0);
         column(checklist.node(), 440, 640);
         column(notes.node(), 320, 420);
         column((VBox) side.node(), 280, 324);
@@ -120,7 +121,10 @@ final class IncidentView {
                 if (model.shownProperty().get().isPresent()) {
                     show(header, strips, columns);
                 } else {
-                    var name = model.pictureProperty().get().map(p -> p.deployment().id().value()).orElse("");
+                    var name = model.pictureProperty()
+                            .get()
+                            .map(p -> p.deployment().id().value())
+                            .orElse("");
                     list.show(model.incidentsProperty().get(), name, model.now());
                     listPage.getChildren().setAll(list.node());
                     show(strips, listPage);

@@ -168,7 +168,8 @@ public final class IncidentViewModel {
     }
 
     void toggle(String item) {
-        shown.get().flatMap(i -> i.checklist().stream()
+        shown.get()
+                .flatMap(i -> i.checklist().stream()
                         .filter(s -> s.item().id().equals(item) && !s.item().isMeasured())
                         .findFirst()
                         .map(s -> new Command.Tick(i.deployment(), i.id(), item, !s.ticked(), person)))
@@ -176,8 +177,9 @@ public final class IncidentViewModel {
     }
 
     void addNote(Note.Kind kind, String text) {
-        shown.get().ifPresent(i -> send(new Command.AddNote(
-                i.deployment(), i.id(), person, roleOf(i, person), kind.code(), text, Optional.empty())));
+        shown.get()
+                .ifPresent(i -> send(new Command.AddNote(
+                        i.deployment(), i.id(), person, roleOf(i, person), kind.code(), text, Optional.empty())));
     }
 
     /// Acknowledges the incident on show if nobody has.

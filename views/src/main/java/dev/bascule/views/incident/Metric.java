@@ -20,7 +20,8 @@ record Metric(String name, String value, String note) {
         return List.of(
                 new Metric(
                         "Duration",
-                        Figures.span(Duration.between(times.onset(), times.closed().orElse(now))),
+                        Figures.span(
+                                Duration.between(times.onset(), times.closed().orElse(now))),
                         "since onset " + Figures.time(times.onset())),
                 measured("TTD", times.ttd(), "onset to verdict"),
                 measured("TTA", times.tta(), "verdict to a person"),

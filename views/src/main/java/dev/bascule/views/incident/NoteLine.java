@@ -17,7 +17,15 @@ import org.jspecify.annotations.Nullable;
 
 /// One line of the log: a note of a person, or something that happened by itself.
 record NoteLine(
-        long seq, Instant at, boolean isPerson, String who, String role, String tag, @Nullable Mark mark, Icon icon, String text) {
+        long seq,
+        Instant at,
+        boolean isPerson,
+        String who,
+        String role,
+        String tag,
+        @Nullable Mark mark,
+        Icon icon,
+        String text) {
     private static final String NOTE = "NoteAdded";
 
     /// What is listed.
@@ -53,16 +61,17 @@ record NoteLine(
     static List<NoteLine> of(Incident incident, List<TimelineEntry> entries) {
         var lines = new ArrayList<NoteLine>();
         incident.notes().forEach(n -> lines.add(of(n)));
-        entries.stream()
-                .filter(e -> e.seq() >= incident.firstSeq() && tells(e))
-                .forEach(e -> lines.add(of(e)));
-        lines.sort(Comparator.comparing(NoteLine::at).thenComparing(NoteLine::seq).reversed());
+        entries.stream().filter(e -> e.seq() >= incident.firstSeq() && tells(e)).forEach(e -> lines.add(of(e)));
+        lines.sort(
+                Comparator.comparing(NoteLine::at).thenComparing(NoteLine::seq).reversed());
         return List.copyOf(lines);
     }
 
     private static NoteLine of(Note note) {
         var kind = note.kind() == Note.Kind.NOTE ? "" : note.kind().code();
-        var corrected = note.corrects().map(seq -> " (corrects entry " + Figures.count(seq) + ")").orElse("");
+        var corrected = note.corrects()
+                .map(seq -> " (corrects entry " + Figures.count(seq) + ")")
+                .orElse("");
         return new NoteLine(
                 note.seq(), note.at(), true, note.by(), note.role(), kind, null, Icon.USER, note.text() + corrected);
     }
@@ -73,7 +82,15 @@ record NoteLine(
             case CHECKS, QUORUM, STEPS, DNS, PEOPLE, NOTIFICATIONS -> entry.subject() + " " + entry.text();
         };
         return new NoteLine(
-                entry.seq(), entry.at(), false, entry.subject(), "", "", Marks.of(entry.tone()), icon(entry.lane()), words);
+                entry.seq(),
+                entry.at(),
+                false,
+                entry.subject(),
+                "",
+                "",
+                Marks.of(entry.tone()),
+                icon(entry.lane()),
+                words);
     }
 
     private static boolean tells(TimelineEntry entry) {

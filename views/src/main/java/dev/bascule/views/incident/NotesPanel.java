@@ -99,9 +99,18 @@ final class NotesPanel {
 
     private void refresh() {
         var all = model.notesProperty().get();
-        choice.rename(NoteLine.Choice.PEOPLE, "People " + all.stream().filter(l -> l.fits(NoteLine.Choice.PEOPLE)).count());
         choice.rename(
-                NoteLine.Choice.DECISIONS, "Decisions " + all.stream().filter(l -> l.fits(NoteLine.Choice.DECISIONS)).count());
+                NoteLine.Choice.PEOPLE,
+                "People "
+                        + all.stream()
+                                .filter(l -> l.fits(NoteLine.Choice.PEOPLE))
+                                .count());
+        choice.rename(
+                NoteLine.Choice.DECISIONS,
+                "Decisions "
+                        + all.stream()
+                                .filter(l -> l.fits(NoteLine.Choice.DECISIONS))
+                                .count());
         var chosen = model.choiceProperty().get();
         var newest = all.stream().filter(l -> l.fits(chosen)).limit(MOST).toList();
         if (newest.equals(shown) && !rows.getChildren().isEmpty()) {
@@ -109,7 +118,9 @@ final class NotesPanel {
         }
         shown = newest;
         if (newest.isEmpty()) {
-            var why = chosen == NoteLine.Choice.ALL ? "What people write appears here." : all.size() + " lines are hidden by the choice above.";
+            var why = chosen == NoteLine.Choice.ALL
+                    ? "What people write appears here."
+                    : all.size() + " lines are hidden by the choice above.";
             rows.getChildren().setAll(Notice.empty(Icon.NOTE, "Nothing written yet", why));
         } else {
             rows.getChildren().setAll(newest.stream().map(NotesPanel::row).toList());
@@ -130,7 +141,8 @@ final class NotesPanel {
         var row = new HBox(time, signBox, words);
         row.getStyleClass().add(line.isPerson() ? "note-row" : "event-note");
         row.setAccessibleRole(AccessibleRole.LIST_ITEM);
-        row.setAccessibleText(line.who() + " " + line.role() + " " + line.tag() + ", " + line.text() + ", at " + line.time());
+        row.setAccessibleText(
+                line.who() + " " + line.role() + " " + line.tag() + ", " + line.text() + ", at " + line.time());
         return row;
     }
 

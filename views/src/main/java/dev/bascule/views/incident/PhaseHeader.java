@@ -11,8 +11,8 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 /// The line above a checklist: its name, how much is done, and a bar; a click or Enter folds it.
 final class PhaseHeader extends HBox {

@@ -25,6 +25,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -38,6 +39,9 @@ final class SidePanels {
     private static final double PLOT_HEIGHT = 150;
     private static final double LABEL = 34;
     private static final double GAP = 12;
+    private static final double PANEL_HEAD = 40;
+    private static final double LEAST_PEOPLE = 92;
+    private static final double ROOM_FOR_CURVE = 600;
 
     private final Panel moved = new Panel("Propagation", "resolvers with the new address, %");
     private final Panel people = new Panel("Participants", "");
@@ -49,7 +53,14 @@ final class SidePanels {
     /// `onRole` is called with a role that this console's person takes.
     SidePanels(Consumer<String> onRole, Consumer<ReportExport.Format> onExport) {
         root.setSpacing(GAP);
-        moved.setMinHeight(PLOT_HEIGHT + 40);
+        moved.setMinHeight(PLOT_HEIGHT + PANEL_HEAD);
+        root.heightProperty().subscribe(height -> {
+            var hasRoom = height.doubleValue() <= 0 || height.doubleValue() >= ROOM_FOR_CURVE;
+            moved.setVisible(hasRoom);
+            moved.setManaged(hasRoom);
+        });
+        root.setMinHeight(0);
+        people.setMinHeight(LEAST_PEOPLE);
         var roles = new MenuButton("Take a role…");
         roles.getStyleClass().addAll("small", Css.F1);
         for (var role : ROLES) {
@@ -60,7 +71,9 @@ final class SidePanels {
         people.setRight(roles);
         VBox.setVgrow(people, Priority.ALWAYS);
         for (var format : ReportExport.Format.values()) {
-            formats.getChildren().add(ActionButton.usual(format.title(), () -> onExport.accept(format)).small());
+            formats.getChildren()
+                    .add(ActionButton.usual(format.title(), () -> onExport.accept(format))
+                            .small());
         }
         formats.getStyleClass().add("formats");
         report.setMinHeight(Region.USE_PREF_SIZE);
@@ -82,33 +95,49 @@ final class SidePanels {
     }
 
     private void showPeople(List<Participant> participants) {
-        people.setSubtitle(participants.stream().map(Participant::name).distinct().count() + " on bridge");
+        people.setSubtitle(
+                participants.stream().map(Participant::name).distinct().count() + " on bridge");
         if (participants.isEmpty()) {
-            people.setContent(Notice.empty(Icon.USER, "Nobody has joined yet", "Whoever acknowledges or takes a role appears here."));
+            people.setContent(Notice.empty(
+                    Icon.USER, "Nobody has joined yet", "Whoever acknowledges or takes a role appears here."));
             return;
         }
         var rows = new VBox();
         participants.reversed().forEach(p -> rows.getChildren().add(row(p)));
-        people.setContent(rows);
+        var scroll = new ScrollPane(rows);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        people.setContent(scroll);
     }
 
     private void showCurve(Incident incident, DnsPicture dns) {
         if (dns.curve().size() < 2) {
-            moved.setContent(Notice.empty(Icon.DNS, "Not measured yet", "Resolvers are asked once the record has been written."));
+            moved.setContent(Notice.empty(
+                    Icon.DNS, "Not measured yet", "Resolvers are asked once the record has been written."));
             return;
         }
-        var from = incident.milestones().dnsPublished().orElse(dns.curve().getFirst().at());
+        var from = incident.milestones()
+                .dnsPublished()
+                .orElse(dns.curve().getFirst().at());
         var points = dns.curve().stream()
                 .map(p -> new Figure.Point(seconds(from, p.at()), p.share() * 100))
                 .toList();
         var end = Math.max(10, points.getLast().across());
         var across = new Figure.Axis(
-                0, end, false, List.of(0.0, end / 2, end).stream().map(s -> tick(from, s)).toList());
+                0,
+                end,
+                false,
+                List.of(0.0, end / 2, end).stream().map(s -> tick(from, s)).toList());
         var up = new Figure.Axis(
-                0, 100, false, List.of(new Figure.Tick(0, "0"), new Figure.Tick(50, "50"), new Figure.Tick(100, "100")));
+                0,
+                100,
+                false,
+                List.of(new Figure.Tick(0, "0"), new Figure.Tick(50, "50"), new Figure.Tick(100, "100")));
         var curve = new Figure.Curve("", points, Figure.Look.STEPS, Ink.TRANSITION, 1.75);
         var last = Math.round(points.getLast().up());
-        plot.show(Figure.of(across, up, List.of(curve), List.of()), "Share of resolvers with the new address, now " + last + " percent");
+        plot.show(
+                Figure.of(across, up, List.of(curve), List.of()),
+                "Share of resolvers with the new address, now " + last + " percent");
         moved.setContent(plot);
         moved.setRight(new ProseLine("now " + last + " %", Css.T11, Css.F1).whole());
     }
@@ -131,7 +160,11 @@ final class SidePanels {
         return line(
                 "participant-row",
                 participant.name() + ", " + participant.role() + " since " + Figures.time(participant.since()),
-                new IconView(Icon.USER, ICON), name, role, space(), since);
+                new IconView(Icon.USER, ICON),
+                name,
+                role,
+                space(),
+                since);
     }
 
     private static Node row(Completeness part) {

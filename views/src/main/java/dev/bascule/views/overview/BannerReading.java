@@ -28,8 +28,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Reads the one sentence about a deployment from its picture: a run before a pending move, that before a latched
-/// failover, that before bad health, and calm last.
+/// Reads the one sentence about a deployment from its picture: a run before a pending move, that before a
+/// latched failover, that before bad health, and calm last.
 final class BannerReading {
     private static final int FEW = 3;
 

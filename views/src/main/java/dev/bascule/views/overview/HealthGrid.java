@@ -39,8 +39,9 @@ record HealthGrid(List<Row> rows) {
     record RowLabel(
             String name, Mark mark, String place, boolean isPrimary, String role, String tier, Optional<String> share) {}
 
-    /// One tile; the key stays the same while its figures change.
-    record Cell(String key, TileFace face) {}
+    /// One tile; the key stays the same while its figures change. `check` names what it shows, empty when
+    /// nothing is probed.
+    record Cell(String key, String check, TileFace face) {}
 
     int columns() {
         return rows.stream().mapToInt(r -> r.cells().size()).max().orElse(0);

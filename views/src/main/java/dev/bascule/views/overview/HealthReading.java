@@ -60,7 +60,8 @@ final class HealthReading {
     List<CheckPicture> checks(Site site, NodeId node) {
         var all = picture.checks().stream()
                 .filter(c -> c.standing().check().node().equals(Optional.of(node)))
-                .filter(c -> c.standing().check().id().site().map(site.id()::equals).orElse(true))
+                .filter(c ->
+                        c.standing().check().id().site().map(site.id()::equals).orElse(true))
                 .toList();
         return all.stream()
                 .filter(c -> c.checker().equals(picture.checks().getFirst().checker()))
@@ -99,22 +100,33 @@ final class HealthReading {
                             .toList();
             var worst = Mark.worst(cells.stream().map(c -> c.face().mark()).toList());
             var kind = node.kind().name().toLowerCase(Locale.ROOT);
-            rows.add(new Row(
-                    new RowLabel(node.id().value(), worst, kind, false, "", "", Optional.empty()), cells));
+            rows.add(new Row(new RowLabel(node.id().value(), worst, kind, false, "", "", Optional.empty()), cells));
         }
         return rows;
     }
 
     private Cell cell(Site site, Node node, String name) {
         var face = tile(site, node, name);
-        var shared = !node.perSite() && !site.equals(picture.deployment().sites().getFirst());
-        return new Cell(site.id() + "/" + node.id(), shared ? sharing(face) : face);
+        var shared =
+                !node.perSite() && !site.equals(picture.deployment().sites().getFirst());
+        var check = TileReading.speaker(checks(site, node.id()))
+                .map(c -> c.standing().check().id().label())
+                .orElse("");
+        return new Cell(site.id() + "/" + node.id(), check, shared ? sharing(face) : face);
     }
 
     private static TileFace sharing(TileFace face) {
         return new TileFace(
-                face.name(), face.mark(), face.value(), face.unit(), face.trend(), face.note(), face.failures(),
-                face.threshold(), "shared", face.isStale());
+                face.name(),
+                face.mark(),
+                face.value(),
+                face.unit(),
+                face.trend(),
+                face.note(),
+                face.failures(),
+                face.threshold(),
+                "shared",
+                face.isStale());
     }
 
     private RowLabel label(Site site) {
@@ -148,6 +160,8 @@ final class HealthReading {
 
     /// Whether the quorum calls the site UNHEALTHY.
     boolean isDown(Site site) {
-        return picture.verdict(site.id()).map(v -> v.health() == Health.UNHEALTHY).orElse(false);
+        return picture.verdict(site.id())
+                .map(v -> v.health() == Health.UNHEALTHY)
+                .orElse(false);
     }
 }

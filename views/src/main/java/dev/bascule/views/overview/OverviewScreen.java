@@ -16,7 +16,8 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
 
-/// The overview as a screen: follows what is live while it is open and leads to the other areas. FX thread only.
+/// The overview as a screen: follows what is live while it is open and leads to the other areas. FX thread
+/// only.
 public final class OverviewScreen implements Screen {
     private static final KeyCombination HOLD = new KeyCodeCombination(KeyCode.H);
     private static final KeyCombination ACKNOWLEDGE = new KeyCodeCombination(KeyCode.A);
@@ -105,8 +106,8 @@ public final class OverviewScreen implements Screen {
         }
 
         @Override
-        public void openCheck(String key) {
-            navigator.go(Destination.about(Area.TIMELINE, key));
+        public void openCheck(String check) {
+            navigator.go(Destination.about(Area.TIMELINE, check));
         }
 
         @Override

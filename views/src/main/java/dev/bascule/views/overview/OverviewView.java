@@ -19,10 +19,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// Lays out the overview: strips and banner on top, health and topology left, readiness, budget and events right.
+/// Lays out the overview: strips and banner on top, health and topology left, readiness, budget and events
+/// right.
 final class OverviewView {
     private static final double GAP = 12;
     private static final double SIDE = 452;
+    private static final double PANEL_HEAD = 38;
     private static final double TOPOLOGY_FROM = 140;
     private static final double READINESS_LEAST = 190;
     private static final double EVENTS_LEAST = 120;
@@ -33,7 +35,7 @@ final class OverviewView {
 
         void openRun();
 
-        void openCheck(String key);
+        void openCheck(String check);
 
         void openEvent(long seq);
 
@@ -63,6 +65,8 @@ final class OverviewView {
         root.setFocusTraversable(true);
         var left = new VBox(health(), topology());
         left.setSpacing(GAP);
+        left.heightProperty().subscribe(height -> shareHeight(height.doubleValue()));
+        model.healthProperty().subscribe(_ -> shareHeight(left.getHeight()));
         var right = new VBox(readiness.node(), budget.node(), events.node());
         right.setSpacing(GAP);
         right.setMinWidth(SIDE);
@@ -98,7 +102,6 @@ final class OverviewView {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         health.setContent(scroll);
-        VBox.setVgrow(health, Priority.SOMETIMES);
         tiles.foldedProperty().subscribe(this::tellFolded);
         tellFolded(0);
         return health;
@@ -115,8 +118,17 @@ final class OverviewView {
         topology.getStyleClass().add("topology-panel");
         VBox.setVgrow(topology, Priority.ALWAYS);
         topology.setMinHeight(0);
-        topology.heightProperty().subscribe(height -> topology.setVisible(height.doubleValue() >= TOPOLOGY_FROM));
         return topology;
+    }
+
+    /// Tiles come first: the topology has what is left, and folds away where that is too little.
+    private void shareHeight(double height) {
+        var wanted = tiles.prefHeight(-1) + PANEL_HEAD;
+        var hasRoom = height <= 0 || height - wanted - GAP >= TOPOLOGY_FROM;
+        topology.setVisible(hasRoom);
+        topology.setManaged(hasRoom);
+        health.setMinHeight(hasRoom ? wanted : 0);
+        VBox.setVgrow(health, hasRoom ? Priority.NEVER : Priority.ALWAYS);
     }
 
     private void bind() {

@@ -29,8 +29,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableList;
 
-/// What the overview shows, panel by panel as values that change only when something visible did, and what it orders.
-/// FX thread only.
+/// What the overview shows, panel by panel as values that change only when something visible did, and what it
+/// orders. FX thread only.
 public final class OverviewViewModel {
     private final Orders orders;
     private final ReadOnlyObjectWrapper<Optional<BannerFace>> banner = new ReadOnlyObjectWrapper<>(Optional.empty());

@@ -13,8 +13,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 
-/// Lays tiles out in rows behind their labels; columns that do not fit fold away from the right, the others share the
-/// width. A tile keeps its node as long as its key lives.
+/// Lays tiles out in rows behind their labels; columns that do not fit fold away from the right, the others
+/// share the width. A tile keeps its node as long as its key lives.
 final class TileGrid extends Region {
     private static final double GAP = 8;
     private static final double TILE_WIDTH = 158;
@@ -23,12 +23,13 @@ final class TileGrid extends Region {
     private record Line(SiteLabel label, List<HealthTile> tiles) {}
 
     private final Map<String, HealthTile> tiles = new HashMap<>();
+    private final Map<String, String> checks = new HashMap<>();
     private final Map<String, SiteLabel> labels = new HashMap<>();
     private final ReadOnlyIntegerWrapper folded = new ReadOnlyIntegerWrapper();
     private final Consumer<String> open;
     private List<Line> lines = List.of();
 
-    /// `open` is called with the key of a tile that a person chose.
+    /// `open` is called with the check that speaks for a tile which a person chose.
     TileGrid(Consumer<String> open) {
         this.open = open;
         getStyleClass().add("tile-grid");
@@ -59,6 +60,7 @@ final class TileGrid extends Region {
     }
 
     private HealthTile tile(HealthGrid.Cell cell) {
+        checks.put(cell.key(), cell.check());
         var tile = tiles.computeIfAbsent(cell.key(), this::newTile);
         if (!cell.face().equals(tile.getUserData())) {
             tile.setUserData(cell.face());
@@ -69,16 +71,23 @@ final class TileGrid extends Region {
 
     private HealthTile newTile(String key) {
         var tile = new HealthTile();
-        tile.setOnMouseClicked(_ -> open.accept(key));
+        tile.setOnMouseClicked(_ -> choose(key));
         tile.addEventHandler(KeyEvent.KEY_PRESSED, pressed -> {
             if (pressed.getCode() == KeyCode.ENTER) {
-                open.accept(key);
+                choose(key);
                 pressed.consume();
             } else {
                 move(tile, pressed);
             }
         });
         return tile;
+    }
+
+    private void choose(String key) {
+        var check = checks.getOrDefault(key, "");
+        if (!check.isEmpty()) {
+            open.accept(check);
+        }
     }
 
     private void move(HealthTile from, KeyEvent pressed) {

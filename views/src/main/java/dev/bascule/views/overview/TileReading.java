@@ -33,7 +33,8 @@ final class TileReading {
     /// The check that speaks for its node: the worst, and the critical one among equals.
     static Optional<CheckPicture> speaker(List<CheckPicture> checks) {
         return checks.stream()
-                .max(Comparator.comparing((CheckPicture c) -> Marks.of(c.standing().health()))
+                .max(Comparator.comparing(
+                                (CheckPicture c) -> Marks.of(c.standing().health()))
                         .thenComparing(c -> c.standing().check().critical()));
     }
 
@@ -56,7 +57,8 @@ final class TileReading {
                 standing.stale());
     }
 
-    /// Whether a node that is well is only ready: a replica anywhere but home, and what a warm or cold site wakes later.
+    /// Whether a node that is well is only ready: a replica anywhere but home, and what a warm or cold site
+    /// wakes later.
     static boolean standsBy(Node node, Tier tier, boolean carriesTraffic) {
         if (carriesTraffic || !node.perSite()) {
             return false;
@@ -110,7 +112,8 @@ final class TileReading {
             return "overdue";
         }
         return standing.nextAt()
-                .map(at -> at.isAfter(now) ? Figures.age(Duration.between(now, at).plusMillis(999)) : "running")
+                .map(at ->
+                        at.isAfter(now) ? Figures.age(Duration.between(now, at).plusMillis(999)) : "running")
                 .orElse("");
     }
 }

@@ -18,7 +18,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// The same entries as words, for screen readers and for those who search: oldest first, one row each, filtered by text.
+/// The same entries as words, for screen readers and for those who search: oldest first, one row each, filtered by
+/// text.
 final class EntryList extends VBox {
     private static final double ROW = 24;
 
@@ -34,8 +35,8 @@ final class EntryList extends VBox {
         list.setFixedCellSize(ROW);
         list.setAccessibleText("Entries of the timeline, oldest first");
         list.setCellFactory(_ -> new EntryCell());
-        list.setPlaceholder(
-                Notice.empty(Icon.FILTER, "No entry matches", "Change the filter, or choose a longer stretch of time."));
+        list.setPlaceholder(Notice.empty(
+                Icon.FILTER, "No entry matches", "Change the filter, or choose a longer stretch of time."));
         list.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
         filter.textProperty().subscribe(_ -> refresh());
         VBox.setVgrow(list, Priority.ALWAYS);
@@ -72,12 +73,17 @@ final class EntryList extends VBox {
     private void refresh() {
         var wanted = filter.getText().toLowerCase(Locale.ROOT).strip();
         isFollowing = true;
-        list.getItems().setAll(wanted.isEmpty() ? entries : entries.stream().filter(e -> fits(e, wanted)).toList());
+        list.getItems()
+                .setAll(
+                        wanted.isEmpty()
+                                ? entries
+                                : entries.stream().filter(e -> fits(e, wanted)).toList());
         isFollowing = false;
     }
 
     private static boolean fits(TimelineEntry entry, String wanted) {
-        return (entry.subject() + " " + entry.text() + " " + entry.tone() + " " + entry.lane().title())
+        return (entry.subject() + " " + entry.text() + " " + entry.tone() + " "
+                        + entry.lane().title())
                 .toLowerCase(Locale.ROOT)
                 .contains(wanted);
     }

@@ -56,7 +56,10 @@ final class Inspector extends VBox {
 
     void showNothing() {
         body.getChildren()
-                .setAll(Notice.empty(Icon.TIMELINE, "Nothing is selected", "Click a mark or a band, or press → for the next event."));
+                .setAll(Notice.empty(
+                        Icon.TIMELINE,
+                        "Nothing is selected",
+                        "Click a mark or a band, or press → for the next event."));
         body.setAlignment(Pos.CENTER);
     }
 

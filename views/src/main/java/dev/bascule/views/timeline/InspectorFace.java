@@ -42,7 +42,11 @@ record InspectorFace(
         static Proof of(String line) {
             var vote = VoteLine.of(line);
             if (vote.isPresent()) {
-                return new Proof(vote.get().mark(), null, vote.get().checker(), vote.get().evidence());
+                return new Proof(
+                        vote.get().mark(),
+                        null,
+                        vote.get().checker(),
+                        vote.get().evidence());
             }
             for (var standing : List.of("PASS", "WARN", "FAIL", "OVERRIDDEN")) {
                 if (line.startsWith(standing + " ")) {

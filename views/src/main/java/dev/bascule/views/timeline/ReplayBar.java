@@ -36,7 +36,8 @@ final class ReplayBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         play = framed(ActionButton.icon(Icon.PLAY, "Play", togglePlay));
         var buttons = new HBox(
-                framed(ActionButton.icon(Icon.PREV, "Previous event", () -> model.step(-1))), play,
+                framed(ActionButton.icon(Icon.PREV, "Previous event", () -> model.step(-1))),
+                play,
                 framed(ActionButton.icon(Icon.NEXT, "Next event", () -> model.step(1))));
         buttons.setSpacing(2);
         buttons.setMinWidth(USE_PREF_SIZE);
@@ -64,8 +65,14 @@ final class ReplayBar extends HBox {
 
     private static HBox keys() {
         var keys = new HBox(
-                new KeyCap("Space"), word("play"), new KeyCap("←"), new KeyCap("→"), word("event"), new KeyCap("Shift"),
-                new KeyCap("←"), word("10 s"));
+                new KeyCap("Space"),
+                word("play"),
+                new KeyCap("←"),
+                new KeyCap("→"),
+                word("event"),
+                new KeyCap("Shift"),
+                new KeyCap("←"),
+                word("10 s"));
         keys.setSpacing(8);
         keys.setAlignment(Pos.CENTER_LEFT);
         keys.setMinWidth(USE_PREF_SIZE);

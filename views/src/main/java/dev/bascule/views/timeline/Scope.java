@@ -38,7 +38,8 @@ sealed interface Scope {
         @Override
         public String detail() {
             var sites = incident.from()
-                    .map(from -> ", " + from + incident.to().map(to -> " to " + to).orElse(""))
+                    .map(from ->
+                            ", " + from + incident.to().map(to -> " to " + to).orElse(""))
                     .orElse("");
             return incident.deployment() + sites;
         }
@@ -52,7 +53,10 @@ sealed interface Scope {
         @Override
         public Window window(Instant now) {
             var times = incident.milestones();
-            var last = Stream.of(times.onset().plus(LEAD), times.restored().orElse(now), times.propagated().orElse(times.onset()))
+            var last = Stream.of(
+                            times.onset().plus(LEAD),
+                            times.restored().orElse(now),
+                            times.propagated().orElse(times.onset()))
                     .max(Instant::compareTo)
                     .orElse(now);
             return new Window(times.onset().minus(LEAD), last.plus(TAIL)).within(range(now));

@@ -58,7 +58,9 @@ public final class TimelineScreen implements Screen {
         following.unsubscribe();
         load(destination.subject());
         following = Subscription.combine(
-                live.snapshot().subscribe(s -> model.show(s, live.deployment().getValue(), live.now().getValue())),
+                live.snapshot()
+                        .subscribe(s -> model.show(
+                                s, live.deployment().getValue(), live.now().getValue())),
                 live.now().subscribe(model::tick),
                 live.deployment().subscribe((_, _) -> load("")));
         view.node().requestFocus();
@@ -72,7 +74,11 @@ public final class TimelineScreen implements Screen {
     }
 
     private void load(String subject) {
-        model.open(live.snapshot().getValue(), live.deployment().getValue(), live.now().getValue(), subject);
+        model.open(
+                live.snapshot().getValue(),
+                live.deployment().getValue(),
+                live.now().getValue(),
+                subject);
     }
 
     private void onKey(KeyEvent pressed) {
@@ -133,7 +139,8 @@ public final class TimelineScreen implements Screen {
         @Override
         public void handle(long nanos) {
             if (last != NONE) {
-                model.replay().advance(Duration.ofNanos(nanos - last), model.range().to());
+                model.replay()
+                        .advance(Duration.ofNanos(nanos - last), model.range().to());
             }
             last = nanos;
         }

@@ -14,6 +14,7 @@ import dev.bascule.views.timeline.drawing.AxisStrip;
 import dev.bascule.views.timeline.drawing.BrushStrip;
 import dev.bascule.views.timeline.drawing.LaneCanvas;
 import dev.bascule.views.timeline.drawing.LaneKind;
+import dev.bascule.views.timeline.drawing.Spot;
 import dev.bascule.views.timeline.figure.Window;
 import java.time.Duration;
 import java.util.List;
@@ -94,7 +95,11 @@ final class TimelineView {
         if (model.noteRefusal().isEmpty()) {
             var at = model.replay().playheadProperty().get().map(Figures::time).orElse("now");
             var title = "Note in " + model.scopeProperty().get().title();
-            new ReasonPopover(title, "It is written to the journal and shown to everybody, seen at " + at + ".", "Add note", model::note)
+            new ReasonPopover(
+                            title,
+                            "It is written to the journal and shown to everybody, seen at " + at + ".",
+                            "Add note",
+                            model::note)
                     .showAt(toolbar.noteButton());
         }
     }
@@ -132,7 +137,8 @@ final class TimelineView {
         model.chainProperty().subscribe(inspector::show);
         model.selectedProperty().subscribe(selected -> {
             selected.ifPresentOrElse(
-                    e -> inspector.show(InspectorFace.of(e, model.entriesProperty().get(), model.told())),
+                    e -> inspector.show(
+                            InspectorFace.of(e, model.entriesProperty().get(), model.told())),
                     inspector::showNothing);
             list.follow(selected);
             redraw();
@@ -151,13 +157,16 @@ final class TimelineView {
                 Notice.failed(
                         "The journal did not answer",
                         reason + " What is shown elsewhere still holds.",
-                        ActionButton.primary("Try now", () -> model.choose(model.scopeProperty().get())));
+                        ActionButton.primary(
+                                "Try now",
+                                () -> model.choose(model.scopeProperty().get())));
             case TimelineViewModel.Loading.Done _ ->
                 model.entriesProperty().get().isEmpty()
                         ? Notice.empty(
                                 Icon.TIMELINE,
                                 "Nothing happened",
-                                "The journal holds no entry between " + Figures.time(model.range().from()) + " and "
+                                "The journal holds no entry between "
+                                        + Figures.time(model.range().from()) + " and "
                                         + Figures.time(model.range().to()) + ".")
                         : drawing;
         };
@@ -182,7 +191,7 @@ final class TimelineView {
                 model.wantedShare(),
                 model.range().to(),
                 model.replay().playheadProperty().get(),
-                model.selectedProperty().get().map(e -> new LaneCanvas.Spot(e.seq(), LaneKind.of(e.lane()))),
+                model.selectedProperty().get().map(e -> new Spot(e.seq(), LaneKind.of(e.lane()))),
                 gestures.brush());
     }
 

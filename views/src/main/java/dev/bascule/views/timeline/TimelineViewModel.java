@@ -11,8 +11,8 @@ import dev.bascule.incident.TimelineEntry;
 import dev.bascule.topology.DeploymentId;
 import dev.bascule.views.feed.Ask;
 import dev.bascule.views.feed.Orders;
-import dev.bascule.views.timeline.drawing.LaneCanvas;
 import dev.bascule.views.timeline.drawing.LaneKind;
+import dev.bascule.views.timeline.drawing.Spot;
 import dev.bascule.views.timeline.figure.FigureReading;
 import dev.bascule.views.timeline.figure.TimelineFigure;
 import dev.bascule.views.timeline.figure.Window;
@@ -29,8 +29,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
-/// What the timeline looks at: scope, entries, window, selection and playhead. It loads in the background and takes new
-/// entries from snapshots. FX thread only.
+/// What the timeline looks at: scope, entries, window, selection and playhead. It loads in the background and
+/// takes new entries from snapshots. FX thread only.
 public final class TimelineViewModel {
     static final int MOST_ENTRIES = 100_000;
     private static final long PATIENCE_SECONDS = 30;
@@ -203,7 +203,7 @@ public final class TimelineViewModel {
         entries.get().stream().filter(e -> e.seq() == seq).findFirst().ifPresent(this::select);
     }
 
-    void select(LaneCanvas.Spot spot) {
+    void select(Spot spot) {
         entries.get().stream()
                 .filter(e -> e.seq() == spot.seq() && LaneKind.of(e.lane()) == spot.lane())
                 .findFirst()
@@ -268,10 +268,10 @@ public final class TimelineViewModel {
         offered.add(new Scope.Last("Last 24 h", Duration.ofHours(24)));
         scopes.set(List.copyOf(offered));
         var asked = incidents.stream().filter(i -> i.id().equals(subject)).findFirst();
-        var open = incidents.stream().filter(i -> i.status() != Incident.Status.CLOSED).findFirst();
-        scope.set(asked.or(() -> open)
-                .<Scope>map(Scope.OfIncident::new)
-                .orElse(new Scope.Last("Last hour", LIVE)));
+        var open = incidents.stream()
+                .filter(i -> i.status() != Incident.Status.CLOSED)
+                .findFirst();
+        scope.set(asked.or(() -> open).<Scope>map(Scope.OfIncident::new).orElse(new Scope.Last("Last hour", LIVE)));
         window.set(scope.get().window(now));
         load(subject);
     }
@@ -279,11 +279,12 @@ public final class TimelineViewModel {
     private void load(String subject) {
         loading.set(new Loading.Underway());
         var range = range();
-        picture.map(p -> p.deployment().id()).ifPresent(id -> ask.ask(
-                () -> client.timeline(id, range.from(), range.to().plusSeconds(1), MOST_ENTRIES)
-                        .get(PATIENCE_SECONDS, TimeUnit.SECONDS),
-                answer -> loaded(answer, subject),
-                this::failed));
+        picture.map(p -> p.deployment().id())
+                .ifPresent(id -> ask.ask(
+                        () -> client.timeline(id, range.from(), range.to().plusSeconds(1), MOST_ENTRIES)
+                                .get(PATIENCE_SECONDS, TimeUnit.SECONDS),
+                        answer -> loaded(answer, subject),
+                        this::failed));
     }
 
     private void loaded(List<TimelineEntry> answer, String subject) {
@@ -292,7 +293,8 @@ public final class TimelineViewModel {
         read();
         if (subject.matches("\\d+")) {
             select(Long.parseLong(subject));
-        } else if (!subject.isEmpty() && told().filter(i -> i.id().equals(subject)).isEmpty()) {
+        } else if (!subject.isEmpty()
+                && told().filter(i -> i.id().equals(subject)).isEmpty()) {
             answer.reversed().stream()
                     .filter(e -> e.subject().equals(subject))
                     .findFirst()

@@ -1,41 +1,118 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.incident;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bascule.client.Command;
 import dev.bascule.styles.Theme;
 import dev.bascule.views.FxTest;
+import dev.bascule.views.control.row.ChecklistItem;
+import dev.bascule.views.fixture.Incidents;
 import dev.bascule.views.fixture.LiveFixture;
+import dev.bascule.views.fixture.Reach;
 import dev.bascule.views.fixture.Situation;
 import dev.bascule.views.navigation.Area;
 import dev.bascule.views.navigation.Destination;
+import dev.bascule.views.navigation.ReportExport;
+import java.util.ArrayList;
 import java.util.List;
-import javafx.scene.Parent;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.MenuButton;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class IncidentPicturesTest extends FxTest {
-    @ParameterizedTest
-    @EnumSource
-    void looksAsDesigned(Theme theme) {
-        picture(new LiveFixture(Situation.FAILED_OVER), theme, "incident-failed_over-");
-        picture(new LiveFixture(Situation.COUNTDOWN), theme, "incident-countdown-");
-    }
+    private LiveFixture fixture = new LiveFixture(Situation.FAILED_OVER);
+    private final List<String> exported = new ArrayList<>();
 
-    @ParameterizedTest
-    @EnumSource
-    void saysGoodNewsWhenThereIsNone(Theme theme) {
-        var fixture = new LiveFixture(Situation.CALM);
-        fixture.client().knows(List.of());
-        picture(fixture, theme, "incident-none-");
-    }
-
-    private static void picture(LiveFixture fixture, Theme theme, String name) {
-        var scene = onFx(() -> {
-            var screen = new IncidentScreen(
-                    fixture.live(), fixture.client(), fixture.ask(), fixture.orders(), (_, _) -> {});
+    private Scene open(Theme theme, double width, double height) {
+        return onFx(() -> {
+            ReportExport export = (incident, format) -> exported.add(incident + "." + format.code());
+            var screen = new IncidentScreen(fixture.live(), fixture.client(), fixture.ask(), fixture.orders(), export);
             screen.opened(Destination.of(Area.INCIDENTS));
-            return scene(theme, new StackPane((Parent) screen.node()), 1440, 928);
+            var scene = scene(theme, new StackPane(screen.node()), width, height);
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            return scene;
         });
-        snapshot(scene, name + theme.code());
+    }
+
+    private static Node page(Scene scene) {
+        return scene.getRoot().getChildrenUnmodifiable().getFirst();
+    }
+
+    private static List<ChecklistItem> items(Scene scene) {
+        return Reach.all(page(scene)).stream()
+                .filter(ChecklistItem.class::isInstance)
+                .map(ChecklistItem.class::cast)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void showsAnIncidentInBothThemesAndNamesEveryStop(Theme theme) {
+        var scene = open(theme, 1440, 928);
+        snapshot(scene, "incident-failed_over-" + theme.code());
+        assertThat(onFx(() -> Reach.unnamed(page(scene)))).isEmpty();
+        fixture = new LiveFixture(Situation.COUNTDOWN);
+        fixture.client().knows(List.of(Incidents.detected()));
+        snapshot(open(theme, 1440, 928), "incident-countdown-" + theme.code());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void saysGoodNewsWhenThereIsNoneAndListsOldOnes(Theme theme) {
+        fixture = new LiveFixture(Situation.CALM);
+        fixture.client().knows(List.of());
+        snapshot(open(theme, 1440, 928), "incident-none-" + theme.code());
+        fixture.client().knows(List.of(Incidents.closed()));
+        snapshot(open(theme, 1440, 928), "incident-list-" + theme.code());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1232, 728", "1760, 1008"})
+    void fitsTheWindow(double width, double height) {
+        var scene = open(Theme.NIGHT, width, height);
+        snapshot(scene, "incident-size-" + (int) width);
+        assertThat(onFx(() -> page(scene)
+                        .lookup(".incident-columns")
+                        .getBoundsInParent()
+                        .getMaxX()))
+                .isLessThanOrEqualTo(width);
+    }
+
+    @Test
+    void ticksAPersonsItemWithSpaceAndNeverAMeasuredOne() {
+        var scene = open(Theme.NIGHT, 1440, 928);
+        runOnFx(() -> items(scene).forEach(item -> Reach.press(item, KeyCode.SPACE, false)));
+        assertThat(fixture.client().sent()).isNotEmpty().allMatch(Command.Tick.class::isInstance);
+        assertThat(fixture.client().sent())
+                .extracting(c -> ((Command.Tick) c).item())
+                .contains("documented", "team-told")
+                .doesNotContain("resolvers", "recovered");
+    }
+
+    @Test
+    void keepsRowsThatDidNotChange() {
+        var scene = open(Theme.NIGHT, 1440, 928);
+        var before = onFx(() -> items(scene));
+        runOnFx(() -> fixture.become(Situation.FAILED_OVER));
+        assertThat(onFx(() -> items(scene))).isEqualTo(before);
+    }
+
+    @Test
+    void exportsInTheChosenForm() {
+        var scene = open(Theme.NIGHT, 1440, 928);
+        runOnFx(() -> Reach.all(page(scene)).stream()
+                .filter(MenuButton.class::isInstance)
+                .map(MenuButton.class::cast)
+                .filter(m -> m.getText().startsWith("Export"))
+                .forEach(m -> m.getItems().forEach(i -> i.fire())));
+        assertThat(exported).containsExactly("INC-0412.md", "INC-0412.html", "INC-0412.json");
     }
 }

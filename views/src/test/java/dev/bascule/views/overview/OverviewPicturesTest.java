@@ -1,31 +1,101 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.overview;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bascule.client.Command;
 import dev.bascule.styles.Theme;
 import dev.bascule.views.FxTest;
+import dev.bascule.views.control.panel.HealthTile;
 import dev.bascule.views.fixture.LiveFixture;
+import dev.bascule.views.fixture.Reach;
 import dev.bascule.views.fixture.Situation;
 import dev.bascule.views.navigation.Area;
 import dev.bascule.views.navigation.Destination;
 import dev.bascule.views.navigation.Navigator;
-import javafx.scene.Parent;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class OverviewPicturesTest extends FxTest {
+    private LiveFixture fixture = new LiveFixture(Situation.CALM);
+    private final Navigator navigator = new Navigator(Destination.of(Area.OVERVIEW));
+
+    private Scene open(Situation situation, Theme theme, double width, double height) {
+        return onFx(() -> {
+            fixture = new LiveFixture(situation);
+            var screen = new OverviewScreen(fixture.live(), fixture.orders(), navigator);
+            screen.opened(Destination.of(Area.OVERVIEW));
+            var scene = scene(theme, new StackPane(screen.node()), width, height);
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            return scene;
+        });
+    }
+
+    private static Node page(Scene scene) {
+        return scene.getRoot().getChildrenUnmodifiable().getFirst();
+    }
+
     @ParameterizedTest
     @EnumSource
-    void looksAsDesigned(Situation situation) {
+    void showsEverySituationInBothThemesAndNamesEveryStop(Situation situation) {
         for (var theme : Theme.values()) {
-            var scene = onFx(() -> {
-                var fixture = new LiveFixture(situation);
-                var screen = new OverviewScreen(
-                        fixture.live(), fixture.orders(), new Navigator(Destination.of(Area.OVERVIEW)));
-                screen.opened(Destination.of(Area.OVERVIEW));
-                return scene(theme, new StackPane((Parent) screen.node()), 1440, 928);
-            });
-            snapshot(scene, "overview-" + situation.name().toLowerCase(java.util.Locale.ROOT) + "-" + theme.code());
+            var scene = open(situation, theme, 1440, 928);
+            snapshot(scene, "overview-" + situation.name().toLowerCase(Locale.ROOT) + "-" + theme.code());
+            assertThat(onFx(() -> Reach.unnamed(page(scene)))).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1232, 728, 3", "1440, 928, 5", "1760, 1008, 5"})
+    void foldsColumnsAwayInsteadOfClippingThem(double width, double height, int columns) {
+        var scene = open(Situation.COUNTDOWN, Theme.NIGHT, width, height);
+        snapshot(scene, "overview-size-" + (int) width);
+        var visible = Reach.all(page(scene)).stream()
+                .filter(HealthTile.class::isInstance)
+                .filter(Node::isVisible)
+                .toList();
+        assertThat(visible).hasSize(columns * 4);
+        assertThat(visible).allMatch(t -> t.localToScene(t.getLayoutBounds()).getMaxX() <= width - 16 - 452);
+    }
+
+    @Test
+    void holdsByASingleKeyButFailsOverByNone() {
+        var scene = open(Situation.COUNTDOWN, Theme.NIGHT, 1440, 928);
+        runOnFx(() -> Reach.press(page(scene), KeyCode.H, false));
+        assertThat(fixture.client().sent()).singleElement().isInstanceOf(Command.Hold.class);
+        runOnFx(() -> {
+            for (var code : KeyCode.values()) {
+                if (code != KeyCode.H && code != KeyCode.A) {
+                    Reach.press(page(scene), code, false);
+                }
+            }
+        });
+        assertThat(fixture.client().sent()).hasSize(1);
+        assertThat(navigator.current().area()).isEqualTo(Area.OVERVIEW);
+    }
+
+    @Test
+    void acknowledgesByItsKey() {
+        var scene = open(Situation.COUNTDOWN, Theme.NIGHT, 1440, 928);
+        runOnFx(() -> Reach.press(page(scene), KeyCode.A, false));
+        assertThat(fixture.client().sent()).singleElement().isInstanceOf(Command.Acknowledge.class);
+    }
+
+    @Test
+    void countsDownWithTheEnginesClockAndKeepsItsNodes() {
+        var scene = open(Situation.COUNTDOWN, Theme.NIGHT, 1440, 928);
+        var before = onFx(() -> page(scene).lookup(".countdown-digits"));
+        runOnFx(() -> fixture.pass(5));
+        var after = onFx(() -> page(scene).lookup(".countdown-digits"));
+        assertThat(after).isSameAs(before);
+        assertThat(after.getAccessibleText()).isEqualTo("Automatic failover to ams3 in 00:07");
     }
 }

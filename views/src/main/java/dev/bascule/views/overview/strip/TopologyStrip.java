@@ -13,7 +13,8 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 
-/// Draws how requests travel: width and dashes tell the active, planned and idle path, a cross where it is broken.
+/// Draws how requests travel: width and dashes tell the active, planned and idle path, a cross where it is
+/// broken.
 public final class TopologyStrip extends Drawn {
     private static final double MIN_WIDTH = 560;
     private static final double MIN_HEIGHT = 96;

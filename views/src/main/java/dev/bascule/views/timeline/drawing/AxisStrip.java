@@ -56,7 +56,12 @@ public final class AxisStrip extends Drawn {
             var left = Math.clamp(x - HEAD / 2, LaneCanvas.LABELS, Math.max(LaneCanvas.LABELS, width - HEAD));
             pen.block(left, 5, HEAD, 20, 3, Ink.ACCENT);
             pen.text(
-                    Figures.time(playhead.orElseThrow()), left + HEAD / 2, 19, Ink.ON_ACCENT, TextAlignment.CENTER, DIGITS);
+                    Figures.time(playhead.orElseThrow()),
+                    left + HEAD / 2,
+                    19,
+                    Ink.ON_ACCENT,
+                    TextAlignment.CENTER,
+                    DIGITS);
         });
     }
 }

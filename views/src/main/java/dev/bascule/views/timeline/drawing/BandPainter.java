@@ -8,7 +8,8 @@ import dev.bascule.views.timeline.figure.BandRow;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
-/// Draws states over time; height tells severity: thin when well, half when DEGRADED, full when UNHEALTHY. Bands thinner
+/// Draws states over time; height tells severity: thin when well, half when DEGRADED, full when UNHEALTHY. Bands
+/// thinner
 /// than a pixel share one column, which shows the worst of them.
 final class BandPainter {
     private static final double THIN = 4;

@@ -7,7 +7,8 @@ import dev.bascule.views.timeline.figure.Bracket;
 import java.util.List;
 import javafx.scene.text.TextAlignment;
 
-/// Draws measured times as brackets: the long one beneath, the words in the middle or behind where it is narrow.
+/// Draws measured times as brackets: the long one beneath, the words in the middle or behind where it is
+/// narrow.
 final class BracketPainter {
     private static final double NAME = 26;
     private static final double DIGIT = 6.6;
@@ -40,7 +41,8 @@ final class BracketPainter {
         end(to, y);
         var width = NAME + bracket.words().length() * DIGIT;
         var inside = stop - start > width + 40 && !bracket.name().equals("TTA");
-        var x = inside ? (start + stop) / 2 - width / 2 : stop + 8;
+        var before = bracket.name().equals("TTD") ? start - 8 - width : stop + 8;
+        var x = inside ? (start + stop) / 2 - width / 2 : before;
         if (inside) {
             sheet.pen().block(x - 8, y - 9, width + 16, 18, 3, Ink.BG_0);
         }
@@ -57,7 +59,8 @@ final class BracketPainter {
     private void edges(List<Bracket> brackets, double top) {
         var onset = brackets.getFirst().from();
         var x = sheet.time().x(onset);
-        if (x - 100 > sheet.time().left()) {
+        var isNarrow = sheet.time().x(brackets.getFirst().to()) - x < NAME + 5 * DIGIT + 40;
+        if (x - 100 > sheet.time().left() && !isNarrow) {
             sheet.pen().digits(Figures.time(onset), x - 8, top + 22, Ink.FG_3, TextAlignment.RIGHT);
             sheet.pen().words("onset", x - 8 - 8 * DIGIT - 6, top + 22, Ink.FG_3, TextAlignment.RIGHT);
         }

@@ -84,7 +84,8 @@ public final class BrushStrip extends Drawn {
             grip = Grip.WHOLE;
             if (!window.holds(grabbed)) {
                 var middle = window.at(0.5);
-                onWindow.accept(window.moved(java.time.Duration.between(middle, grabbed)).within(range));
+                onWindow.accept(window.moved(java.time.Duration.between(middle, grabbed))
+                        .within(range));
             }
         }
     }
@@ -103,7 +104,8 @@ public final class BrushStrip extends Drawn {
                 }
             }
             case WHOLE -> {
-                onWindow.accept(window.moved(java.time.Duration.between(grabbed, at)).within(range));
+                onWindow.accept(
+                        window.moved(java.time.Duration.between(grabbed, at)).within(range));
                 grabbed = at;
             }
         }
@@ -117,7 +119,8 @@ public final class BrushStrip extends Drawn {
         for (var band : phases) {
             var mark = band.mark();
             var left = time.kept(band.from());
-            pen.block(left, 24, Math.max(1, time.kept(band.to()) - left), 4, 0, mark == null ? Ink.DATA_3 : Ink.of(mark));
+            pen.block(
+                    left, 24, Math.max(1, time.kept(band.to()) - left), 4, 0, mark == null ? Ink.DATA_3 : Ink.of(mark));
         }
         frame(context, pen, time, width);
         for (var i = 0; i <= LABELS; i++) {

@@ -105,8 +105,7 @@ public final class LaneCanvas extends Drawn {
             case MARKERS -> new BracketPainter(sheet).brackets(figure.brackets(), y);
             case CHECKS -> checks(sheet, figure, y);
             case QUORUM -> quorum(sheet, figure, y);
-            case COORDINATOR ->
-                new BandPainter(sheet).coordinator(new BandRow("", figure.coordinator()), y + 8, 24);
+            case COORDINATOR -> new BandPainter(sheet).coordinator(new BandRow("", figure.coordinator()), y + 8, 24);
             case STEPS -> new StepPainter(sheet, view.showsPlan()).bars(figure.steps(), y + 8);
             case DNS -> new SharePainter(sheet, view.wantedShare()).curve(figure.shares(), y, end(sheet));
             case PEOPLE -> new MarkerPainter(sheet).marks(figure.people(), y + 15, y + 37);
@@ -150,17 +149,18 @@ public final class LaneCanvas extends Drawn {
     }
 
     private void selection(Sheet sheet) {
-        view.selected().ifPresent(spot -> hits.stream()
-                .filter(h -> h.seq() == spot.seq() && h.lane() == spot.lane())
-                .reduce((a, b) -> b)
-                .ifPresent(hit -> {
-                    var y = (hit.top() + hit.bottom()) / 2;
-                    sheet.pen().block(hit.left() - 8, y - 8, 16, 16, 8, Ink.BG_0);
-                    sheet.context().setStroke(ink(Ink.FOCUS));
-                    sheet.context().setLineWidth(2);
-                    sheet.context().strokeOval(hit.left() - 8, y - 8, 16, 16);
-                    sheet.pen().block(hit.left() - 2.5, y - 2.5, 5, 5, 2.5, Ink.FG_1);
-                }));
+        view.selected()
+                .ifPresent(spot -> hits.stream()
+                        .filter(h -> h.seq() == spot.seq() && h.lane() == spot.lane())
+                        .reduce((a, b) -> b)
+                        .ifPresent(hit -> {
+                            var y = (hit.top() + hit.bottom()) / 2;
+                            sheet.pen().block(hit.left() - 8, y - 8, 16, 16, 8, Ink.BG_0);
+                            sheet.context().setStroke(ink(Ink.FOCUS));
+                            sheet.context().setLineWidth(2);
+                            sheet.context().strokeOval(hit.left() - 8, y - 8, 16, 16);
+                            sheet.pen().block(hit.left() - 2.5, y - 2.5, 5, 5, 2.5, Ink.FG_1);
+                        }));
     }
 
     private void brushed(Sheet sheet, double height) {
@@ -178,9 +178,6 @@ public final class LaneCanvas extends Drawn {
             sheet.pen().stroke(x, 0, x, height, 1.5, Ink.ACCENT);
         });
     }
-
-    /// An entry and the lane on which it is drawn; one entry may stand on two.
-    public record Spot(long seq, LaneKind lane) {}
 
     /// What the canvas shows: a figure, how much of it, and what stands out.
     public record LaneView(

@@ -43,7 +43,9 @@ public enum LaneKind {
             case QUORUM ->
                 Math.max(
                         LEAST,
-                        18 + VOTE_ROW * figure.votes().size() + VERDICT_ROW * figure.verdicts().size());
+                        18
+                                + VOTE_ROW * figure.votes().size()
+                                + VERDICT_ROW * figure.verdicts().size());
             case COORDINATOR -> 40;
             case STEPS -> Math.max(LEAST, 14 + STEP_ROW * figure.steps().size());
             case DNS -> 72;

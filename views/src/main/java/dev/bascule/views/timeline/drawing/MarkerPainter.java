@@ -38,7 +38,9 @@ final class MarkerPainter {
     private double room(List<Marker> markers, int index, int rows) {
         var next = index + rows;
         return next < markers.size()
-                ? sheet.time().x(markers.get(next).at()) - RADIUS - sheet.time().x(markers.get(index).at())
+                ? sheet.time().x(markers.get(next).at())
+                        - RADIUS
+                        - sheet.time().x(markers.get(index).at())
                 : Double.MAX_VALUE;
     }
 

@@ -33,10 +33,7 @@ final class SharePainter {
         }
         sheet.pen().dashed(3, 3).stroke(left, line, sheet.time().right(), line, 1, Ink.FG_3);
         sheet.pen().stroke(left, bottom + 0.5, sheet.time().right(), bottom + 0.5, 1, Ink.LINE_2);
-        shares.stream()
-                .filter(s -> s.share() >= wanted)
-                .findFirst()
-                .ifPresent(s -> reached(s, line));
+        shares.stream().filter(s -> s.share() >= wanted).findFirst().ifPresent(s -> reached(s, line));
     }
 
     private void stair(List<Share> shares, double top, double bottom, double end) {

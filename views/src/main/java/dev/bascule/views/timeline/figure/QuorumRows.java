@@ -35,8 +35,9 @@ final class QuorumRows {
         var begun = new LinkedHashMap<String, List<Band>>();
         for (var e : entries) {
             if (e.subject().equals(site)) {
-                votesIn(e).forEach(v -> begun.computeIfAbsent(v.checker(), _ -> new ArrayList<>())
-                        .add(new Band(e.at(), end, v.mark(), v.mark().word(), e.seq())));
+                votesIn(e)
+                        .forEach(v -> begun.computeIfAbsent(v.checker(), _ -> new ArrayList<>())
+                                .add(new Band(e.at(), end, v.mark(), v.mark().word(), e.seq())));
             }
         }
         return begun.entrySet().stream()

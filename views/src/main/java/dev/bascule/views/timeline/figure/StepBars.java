@@ -30,7 +30,9 @@ final class StepBars {
         var bars = new ArrayList<StepBar>();
         for (var run : execution.runs()) {
             var seq = seqs.getOrDefault(run.step().id().value(), 0L);
-            run.startedAt().ifPresent(from -> bars.add(bar(run, from, seq, end, execution.plan().steps().indexOf(run.step()) + 1)));
+            run.startedAt()
+                    .ifPresent(from -> bars.add(
+                            bar(run, from, seq, end, execution.plan().steps().indexOf(run.step()) + 1)));
         }
         return bars;
     }
@@ -45,7 +47,8 @@ final class StepBars {
             case RUNNING -> "running";
             case DONE -> Duration.between(from, to).toMillis() >= WORTH_A_NOTE_MILLIS ? took : "";
         };
-        return new StepBar(number, run.step().title(), from, to, from.plus(run.step().expected()), fate, note, seq);
+        return new StepBar(
+                number, run.step().title(), from, to, from.plus(run.step().expected()), fate, note, seq);
     }
 
     private static StepBar.Fate fate(StepRun run) {
@@ -65,13 +68,22 @@ final class StepBars {
             if (before == null) {
                 bars.put(
                         e.subject(),
-                        new StepBar(bars.size() + 1, e.subject(), e.at(), end, e.at(), StepBar.Fate.RUNNING, "", e.seq()));
+                        new StepBar(
+                                bars.size() + 1, e.subject(), e.at(), end, e.at(), StepBar.Fate.RUNNING, "", e.seq()));
             } else if (!e.value().equals("started")) {
                 var fate = e.value().equals("failed") ? StepBar.Fate.FAILED : StepBar.Fate.DONE;
                 var note = fate == StepBar.Fate.FAILED ? e.text() : "";
                 bars.put(
                         e.subject(),
-                        new StepBar(before.number(), before.title(), before.from(), e.at(), e.at(), fate, note, before.seq()));
+                        new StepBar(
+                                before.number(),
+                                before.title(),
+                                before.from(),
+                                e.at(),
+                                e.at(),
+                                fate,
+                                note,
+                                before.seq()));
             }
         }
         return List.copyOf(bars.values());

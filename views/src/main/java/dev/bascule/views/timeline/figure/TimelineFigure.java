@@ -20,7 +20,8 @@ public record TimelineFigure(
         List<Marker> people,
         List<Marker> notifications) {
     public static final TimelineFigure EMPTY = new TimelineFigure(
-            List.of(), List.of(), List.of(), 0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+            List.of(), List.of(), List.of(), 0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+            List.of());
 
     public TimelineFigure {
         brackets = List.copyOf(brackets);

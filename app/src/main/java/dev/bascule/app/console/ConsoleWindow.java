@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.app.console;
+
+import dev.bascule.client.Command;
+import dev.bascule.client.ConsoleClient;
+import dev.bascule.client.Snapshot;
+import dev.bascule.failover.Effect;
+import dev.bascule.styles.Theme;
+import dev.bascule.topology.DeploymentId;
+import dev.bascule.views.control.Look;
+import dev.bascule.views.control.Mark;
+import dev.bascule.views.control.panel.Toast;
+import dev.bascule.views.dns.DnsScreen;
+import dev.bascule.views.failover.run.ExecutionScreen;
+import dev.bascule.views.failover.wizard.WizardScreen;
+import dev.bascule.views.feed.Ask;
+import dev.bascule.views.feed.Feed;
+import dev.bascule.views.feed.Live;
+import dev.bascule.views.feed.Orders;
+import dev.bascule.views.incident.IncidentScreen;
+import dev.bascule.views.navigation.Area;
+import dev.bascule.views.navigation.Destination;
+import dev.bascule.views.navigation.Navigator;
+import dev.bascule.views.navigation.ReportExport;
+import dev.bascule.views.navigation.Screen;
+import dev.bascule.views.overview.OverviewScreen;
+import dev.bascule.views.settings.Appearance;
+import dev.bascule.views.settings.SettingsScreen;
+import dev.bascule.views.settings.SettingsSource;
+import dev.bascule.views.shell.Automation;
+import dev.bascule.views.shell.Shell;
+import dev.bascule.views.shell.ShellActions;
+import dev.bascule.views.shell.ShellModel;
+import dev.bascule.views.shell.WindowDesk;
+import dev.bascule.views.timeline.TimelineScreen;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.scene.Scene;
+import javafx.util.Duration;
+
+/// One window's content: the shell, its screens, and what feeds them. Made and used on the FX thread; closing it stops
+/// the feed and
+/// leaves the client open.
+public final class ConsoleWindow implements AutoCloseable {
+    private final ConsoleClient client;
+    private final InstantSource clock;
+    private final ObjectProperty<Snapshot> snapshot;
+    private final StringProperty deployment = new SimpleStringProperty("");
+    private final ObjectProperty<java.time.Instant> now;
+    private final ShellModel model = new ShellModel();
+    private final ShellFeed shellFeed;
+    private final Navigator navigator = new Navigator(Destination.of(Area.OVERVIEW));
+    private final WindowDesk desk = new WindowDesk();
+    private final Executor fxThread = Feed.fxThread();
+    private final Feed<Snapshot> feed;
+    private final Feed<Effect.Tell> tellings;
+    private final Ask ask;
+    private final Shell shell;
+    private final AutoCloseable subscription;
+    private final Timeline seconds;
+
+    /// What the window needs besides the engine.
+    public record Surroundings(
+            ExecutorService workers,
+            InstantSource clock,
+            Theme theme,
+            Consumer<String> rememberTheme,
+            SettingsSource settings,
+            ReportExport export) {}
+
+    public ConsoleWindow(ConsoleClient client, Surroundings around) {
+        this.client = client;
+        this.clock = around.clock();
+        this.snapshot = new SimpleObjectProperty<>(client.snapshot());
+        this.now = new SimpleObjectProperty<>(clock.instant());
+        this.ask = new Ask(around.workers(), fxThread);
+        this.feed = new Feed<>(fxThread, snapshot::set);
+        this.tellings = new Feed<>(fxThread, this::toast);
+        this.shellFeed = new ShellFeed(model, navigator);
+        Look.loadFonts();
+        var live = new Live(snapshot, deployment, now);
+        this.shell = new Shell(
+                model, new Actions(around.rememberTheme()), navigator, desk, screens(live, around), around.theme());
+        snapshot.subscribe(this::show);
+        deployment.subscribe(_ -> show(snapshot.get()));
+        navigator.setDetour(this::detour);
+        this.subscription = client.onChange(feed::publish);
+        this.seconds = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
+        seconds.setCycleCount(Animation.INDEFINITE);
+        seconds.play();
+    }
+
+    private List<Screen> screens(Live live, Surroundings around) {
+        var orders = new Orders(client, fxThread);
+        return List.of(
+                new OverviewScreen(live, orders, navigator),
+                new WizardScreen(client, live, fxThread, navigator),
+                new ExecutionScreen(client, live, fxThread, navigator, desk),
+                new DnsScreen(client, live, fxThread, navigator),
+                new TimelineScreen(live, client, ask, orders, around.export()),
+                new IncidentScreen(live, client, ask, orders, around.export()),
+                new SettingsScreen(around.settings(), new Appearance(this::theme, this::chooseTheme), live));
+    }
+
+    public Shell shell() {
+        return shell;
+    }
+
+    public Navigator navigator() {
+        return navigator;
+    }
+
+    public ShellModel model() {
+        return model;
+    }
+
+    /// A scene of the given size in the window's theme.
+    public Scene scene(double width, double height) {
+        var scene = new Scene(shell.root(), width, height);
+        shell.dress(scene);
+        return scene;
+    }
+
+    /// Says something that somebody must hear of. Any thread.
+    public void tell(Effect.Tell tell) {
+        tellings.publish(tell);
+    }
+
+    /// A short line under the top bar that the person can close.
+    public void hint(String words) {
+        model.hint().set(words);
+    }
+
+    /// Takes the newest snapshot at once, without waiting for the next pulse.
+    public void refresh() {
+        snapshot.set(client.snapshot());
+        tick();
+    }
+
+    private Theme theme() {
+        return shell.theme();
+    }
+
+    private void chooseTheme(Theme wanted) {
+        if (shell.theme() != wanted) {
+            shell.toggleTheme();
+        }
+    }
+
+    private void show(Snapshot newest) {
+        if (deployment.get().isEmpty() && !newest.deployments().isEmpty()) {
+            deployment.set(newest.deployments().getFirst().deployment().id().value());
+        }
+        shellFeed.show(newest, deployment.get(), clock.instant());
+    }
+
+    private void tick() {
+        now.set(clock.instant());
+        shellFeed.tick(snapshot.get(), clock.instant());
+    }
+
+    /// While a run is active the overview opens on it.
+    private Destination detour(Destination wanted) {
+        var runs = snapshot.get()
+                .deployment(deployment.get())
+                .filter(d -> d.phase().isMoving())
+                .isPresent();
+        return wanted.area() == Area.OVERVIEW && runs ? Destination.about(Area.EXECUTION, deployment.get()) : wanted;
+    }
+
+    private void toast(Effect.Tell tell) {
+        var at = java.time.LocalTime.ofInstant(clock.instant(), java.time.ZoneOffset.UTC)
+                .truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
+        var mark = tell.sentence().contains("completed") ? Mark.TRANSITION : Mark.DEGRADED;
+        desk.toast(new Toast(mark, tell.about().orElse("Bascule"), tell.sentence(), at.toString()));
+        desk.announce(tell.sentence());
+    }
+
+    /// What the shell asks for.
+    private final class Actions implements ShellActions {
+        private final Consumer<String> remember;
+
+        Actions(Consumer<String> remember) {
+            this.remember = remember;
+        }
+
+        @Override
+        public void focusDeployment(String name) {
+            deployment.set(name);
+        }
+
+        @Override
+        public void changeAutomation(Automation wanted, String reason) {
+            var automation = dev.bascule.failover.rule.Automation.valueOf(wanted.name());
+            var command = new Command.SetAutomation(
+                    new DeploymentId(deployment.get()),
+                    automation,
+                    snapshot.get().standing().person(),
+                    reason);
+            new Orders(client, fxThread).send(command, _ -> {}, this::refused);
+        }
+
+        private void refused(String why) {
+            desk.toast(new Toast(Mark.DEGRADED, "Not changed", why, ""));
+        }
+
+        @Override
+        public void rememberTheme(String code) {
+            remember.accept(code.toLowerCase(Locale.ROOT));
+        }
+    }
+
+    @Override
+    public void close() {
+        seconds.stop();
+        ask.close();
+        try {
+            subscription.close();
+        } catch (Exception unexpected) {
+            throw new IllegalStateException("The feed of the window could not be closed.", unexpected);
+        }
+    }
+}
