@@ -76,10 +76,17 @@ final class Triggers {
                 .map(v -> raise(state, Verb.FAIL_OVER, trigger(state, v, policy, now), policy, now));
     }
 
+    /// UNHEALTHY by quorum; or DEGRADED, if the policy says so, when enough checkers agree that a critical
+    /// check is slow.
     static boolean isLost(Verdict verdict, Policy policy) {
         return !verdict.flapping()
-                && (verdict.health() == Health.UNHEALTHY
-                        || (verdict.health() == Health.DEGRADED && policy.degradationTriggers()));
+                && (verdict.health() == Health.UNHEALTHY || (policy.degradationTriggers() && isSlow(verdict)));
+    }
+
+    private static boolean isSlow(Verdict verdict) {
+        return verdict.health() == Health.DEGRADED
+                && verdict.agreeing() >= verdict.needed()
+                && verdict.cause().filter(c -> c.error().isEmpty()).isPresent();
     }
 
     private static Decision raise(State state, Verb verb, Trigger trigger, Policy policy, Instant now) {

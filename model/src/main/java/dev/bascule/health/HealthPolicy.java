@@ -4,7 +4,7 @@ package dev.bascule.health;
 import java.time.Duration;
 
 /// How observations are judged. `degradationRatio` 0.5 means degraded above 1.5 times the baseline;
-/// `flapChanges` changes of health within `flapWindow` make a check flapping; a checker that sees
+/// `flapChanges` turns between passing and failing within `flapWindow` make a check flapping; a checker that sees
 /// `isolationShare` of all its checks fail at once is isolated.
 public record HealthPolicy(
         double degradationRatio,

@@ -202,26 +202,32 @@ public final class ProbeLoop implements AutoCloseable {
             LOG.error("The probe of {} broke. Please report this.", round.check.id(), e);
             return ours("the probe itself broke: " + e.getClass().getSimpleName(), Duration.ZERO);
         }
-        return result.outcome().isPassed() || !isDoubtful(round, began)
-                ? result
-                : ours(
-                        "held up while probing, so this does not count: "
-                                + result.outcome().detail(),
-                        result.took());
+        return switch (result.outcome()) {
+            case Outcome.Passed _ -> result;
+            case Outcome.Failed(var error, var detail) ->
+                isDoubtful(error, round, began)
+                        ? ours("held up while probing, so this does not count: " + detail, result.took())
+                        : result;
+        };
     }
 
     private static ProbeResult ours(String words, Duration took) {
         return new ProbeResult(new Outcome.Failed(ErrorClass.INTERNAL, words), took, Optional.empty());
     }
 
-    /// A failure is doubtful when the probe ran far past its own limit, or when this process stood still for a
-    /// good part of it.
-    private boolean isDoubtful(Round round, Instant began) {
+    /// A failure is doubtful when the probe ran far past its own limit, or when time ran out while this process
+    /// stood still for a good part of it. A refusal is a refusal, however late it is heard.
+    private boolean isDoubtful(ErrorClass error, Round round, Instant began) {
         var patience = round.check.timeout();
         var ran = Duration.between(began, clock.instant());
-        var stoodStill = trouble.filter(t -> t.cameAt().isAfter(began))
-                .filter(t -> t.late().abs().compareTo(patience.dividedBy(4)) >= 0);
-        return ran.compareTo(patience.multipliedBy(2).plusSeconds(1)) > 0 || ran.isNegative() || stoodStill.isPresent();
+        if (ran.isNegative() || ran.compareTo(patience.multipliedBy(2).plusSeconds(1)) > 0) {
+            return true;
+        }
+        var ofTime = error == ErrorClass.TIMEOUT || error == ErrorClass.DNS;
+        return ofTime
+                && trouble.filter(t -> t.cameAt().isAfter(began))
+                        .filter(t -> t.late().abs().compareTo(patience.dividedBy(4)) >= 0)
+                        .isPresent();
     }
 
     private void report(Round round, Instant began, ProbeResult result) {

@@ -44,8 +44,7 @@ public final class BoardDesk implements HealthDesk {
     }
 
     private static Event turned(CheckChange c) {
-        var words = c.observation().map(o -> o.outcome().detail()).orElse("no result for two intervals");
-        return new Event.CheckTurned(c.check(), c.checker().value(), c.from(), c.to(), words);
+        return new Event.CheckTurned(c.check(), c.checker().value(), c.from(), c.to(), c.because());
     }
 
     @Override

@@ -163,6 +163,22 @@ class ProbeLoopTest {
     }
 
     @Test
+    void believesARefusalHoweverLateItIsHeard() {
+        var loop = loop(work::add, 9, Vantage.of(Checks.HERE, List.of(API)));
+        tick(loop, Duration.ofSeconds(3));
+        var refused = new Outcome.Failed(ErrorClass.REFUSED, "nobody listens");
+        answer = _ -> {
+            now = now.plusSeconds(4);
+            loop.tick();
+            return new ProbeResult(refused, Duration.ofSeconds(4), Optional.empty());
+        };
+
+        work.remove().run();
+
+        assertThat(seen).singleElement().extracting(Observation::outcome).isEqualTo(refused);
+    }
+
+    @Test
     void believesNoFailureThatTookFarLongerThanItMay() {
         answer = _ -> {
             now = now.plusSeconds(3_600);

@@ -46,8 +46,8 @@ import java.util.concurrent.Executors;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 
-/// The whole way, over real sockets: one change set at three providers, followed at every name server and resolver, and
-/// taken back by its receipts.
+/// The whole way, over real sockets: one change set at three providers, followed at every name server and
+/// resolver, and taken back by its receipts.
 class PropagationInTheLabTest {
     private static final InstantSource CLOCK = InstantSource.system();
     private static final RecordKey KEY = new RecordKey("example.com", "genesis.example.com", RecordType.A);
@@ -72,9 +72,11 @@ class PropagationInTheLabTest {
 
     private static List<ServerRow> rows(RunningLab lab) {
         var rows = new ArrayList<ServerRow>();
-        lab.world().providers().forEach(provider -> provider.nameServers()
-                .forEach(host -> rows.add(
-                        ServerRow.authoritative(nameserver(host), new ProviderId(provider.name())))));
+        lab.world()
+                .providers()
+                .forEach(provider -> provider.nameServers()
+                        .forEach(host ->
+                                rows.add(ServerRow.authoritative(nameserver(host), new ProviderId(provider.name())))));
         lab.world().resolvers().forEach(resolver -> rows.add(ServerRow.resolver(nameserver(resolver.host()))));
         return rows;
     }
@@ -108,8 +110,7 @@ class PropagationInTheLabTest {
     }
 
     private static boolean isDone(Propagation seen) {
-        return seen.authoritativeTally().share() == 1
-                && seen.resolverTally().count(AnswerState.NEW) >= 6;
+        return seen.authoritativeTally().share() == 1 && seen.resolverTally().count(AnswerState.NEW) >= 6;
     }
 
     @Test

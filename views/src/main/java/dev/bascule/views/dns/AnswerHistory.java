@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// The answers of every server over the time shown: what this page saw, and what follows from when a server first
-/// gave the new answer. What nobody saw is left open.
+/// The answers of every server over the time shown: what this page saw, and what follows from when a server
+/// first gave the new answer. What nobody saw is left open.
 final class AnswerHistory {
     static final int BUCKETS = 48;
 
@@ -72,6 +72,7 @@ final class AnswerHistory {
     }
 
     private static String key(DnsPicture.Row row) {
-        return row.record() + " " + row.server().address() + row.provider().map(p -> " " + p).orElse("");
+        return row.record() + " " + row.server().address()
+                + row.provider().map(p -> " " + p).orElse("");
     }
 }

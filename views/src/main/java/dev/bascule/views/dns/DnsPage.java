@@ -33,7 +33,12 @@ public record DnsPage(
     }
 
     static DnsPage of(
-            DeploymentPicture picture, String wanted, AnswerHistory history, String trouble, boolean isAsking, Instant now) {
+            DeploymentPicture picture,
+            String wanted,
+            AnswerHistory history,
+            String trouble,
+            boolean isAsking,
+            Instant now) {
         var records = picture.setup().records();
         var record = records.stream()
                 .filter(r -> r.key().toString().equals(wanted))
@@ -48,7 +53,8 @@ public record DnsPage(
 
     private static Stream<DnsPicture.Row> rows(DnsPicture dns, Optional<RecordTarget> record) {
         return dns.rows().stream()
-                .filter(r -> record.filter(t -> t.key().toString().equals(r.record())).isPresent());
+                .filter(r -> record.filter(t -> t.key().toString().equals(r.record()))
+                        .isPresent());
     }
 
     public DnsPicture dns() {
@@ -110,7 +116,9 @@ public record DnsPage(
 
     /// When servers were asked last, in words.
     public String asked() {
-        var published = dns().publishedAt().map(at -> "Published `" + Figures.time(at) + "`, ").orElse("");
+        var published = dns().publishedAt()
+                .map(at -> "Published `" + Figures.time(at) + "`, ")
+                .orElse("");
         return dns().measuredAt()
                 .map(at -> published + "asked `" + Figures.time(at) + "`")
                 .orElse("Not asked yet");
@@ -118,9 +126,7 @@ public record DnsPage(
 
     /// How old the answers are once that matters.
     public Optional<Duration> stale() {
-        return dns().measuredAt()
-                .map(at -> Duration.between(at, now))
-                .filter(age -> age.compareTo(STALE_AFTER) > 0);
+        return dns().measuredAt().map(at -> Duration.between(at, now)).filter(age -> age.compareTo(STALE_AFTER) > 0);
     }
 
     /// Share of the answering resolvers that must have moved, 0 to 1.

@@ -89,7 +89,10 @@ public final class DnsScreen implements Screen {
     }
 
     private void refresh() {
-        model.show(live.snapshot().getValue(), live.deployment().getValue(), live.now().getValue());
+        model.show(
+                live.snapshot().getValue(),
+                live.deployment().getValue(),
+                live.now().getValue());
     }
 
     private void onKey(KeyEvent pressed) {

@@ -55,11 +55,17 @@ final class DnsToolbar extends HBox {
     void show(DnsPage page) {
         tabs.rename(DnsTab.RECORDS, "Records " + page.records().size());
         tabs.rename(DnsTab.DRIFT, page.drifting() == 0 ? "Drift" : "Drift " + page.drifting());
-        page.record().ifPresent(r -> tabs.rename(DnsTab.PROVIDERS, "Providers " + r.providers().size()));
-        record.setText(page.record().map(r -> r.key() + "  TTL " + r.ttl().toSeconds()).orElse("No record"));
+        page.record()
+                .ifPresent(r -> tabs.rename(
+                        DnsTab.PROVIDERS, "Providers " + r.providers().size()));
+        record.setText(
+                page.record().map(r -> r.key() + "  TTL " + r.ttl().toSeconds()).orElse("No record"));
         record.setAccessibleText("Record, " + record.getText());
         if (names.isNews(page.records().stream().map(r -> r.key().toString()).toList())) {
-            record.getItems().setAll(page.records().stream().map(r -> item(r.key().toString())).toList());
+            record.getItems()
+                    .setAll(page.records().stream()
+                            .map(r -> item(r.key().toString()))
+                            .toList());
         }
         var isChanging = page.oldValues().isPresent() && page.newValues().isPresent();
         change.setVisible(isChanging);

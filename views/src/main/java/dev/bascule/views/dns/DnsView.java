@@ -21,8 +21,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// The DNS page: the toolbar and one of four views; propagation shows the table of resolvers with curve, open answers
-/// and drift beside it.
+/// The DNS page: the toolbar and one of four views; propagation shows the table of resolvers with curve, open
+/// answers and drift beside it.
 final class DnsView extends VBox {
     private static final double SIDE = 472;
 
@@ -59,12 +59,14 @@ final class DnsView extends VBox {
     }
 
     private void open(DnsTab tab) {
-        place.getChildren().setAll(switch (tab) {
-            case RECORDS -> records;
-            case PROPAGATION -> propagation;
-            case DRIFT -> driftPage;
-            case PROVIDERS -> providers;
-        });
+        place.getChildren()
+                .setAll(
+                        switch (tab) {
+                            case RECORDS -> records;
+                            case PROPAGATION -> propagation;
+                            case DRIFT -> driftPage;
+                            case PROVIDERS -> providers;
+                        });
     }
 
     private void show(Optional<DnsPage> newest) {
@@ -88,8 +90,8 @@ final class DnsView extends VBox {
     private void showCurve(DnsPage page) {
         var figure = PropagationCurve.of(page);
         if (figure.isEmpty()) {
-            curve.setContent(Notice.empty(
-                    Icon.CHECK, "Nothing is spreading", "The curve begins when a change is published."));
+            curve.setContent(
+                    Notice.empty(Icon.CHECK, "Nothing is spreading", "The curve begins when a change is published."));
             return;
         }
         plot.show(figure.get(), PropagationCurve.words(page));

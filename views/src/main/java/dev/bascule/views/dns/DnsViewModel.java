@@ -12,8 +12,8 @@ import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// The DNS page without its nodes: the record in view, what every server answers, and asking them at once. FX thread
-/// only.
+/// The DNS page without its nodes: the record in view, what every server answers, and asking them at once. FX
+/// thread only.
 public final class DnsViewModel {
     private final ConsoleClient client;
     private final Questions questions;
@@ -85,8 +85,7 @@ public final class DnsViewModel {
     }
 
     private void refresh() {
-        page.set(snapshot
-                .flatMap(s -> s.deployment(deployment))
+        page.set(snapshot.flatMap(s -> s.deployment(deployment))
                 .map(picture -> DnsPage.of(picture, record, history, trouble, isAsking, now)));
     }
 }

@@ -36,7 +36,8 @@ final class DriftTable extends VBox {
             return;
         }
         getChildren().setAll(head());
-        var byRecord = rows.stream().collect(Collectors.groupingBy(DriftRow::record, LinkedHashMap::new, Collectors.toList()));
+        var byRecord =
+                rows.stream().collect(Collectors.groupingBy(DriftRow::record, LinkedHashMap::new, Collectors.toList()));
         byRecord.forEach((record, held) -> {
             var group = new HBox(new Label(record));
             group.getStyleClass().add("group");
@@ -48,7 +49,11 @@ final class DriftTable extends VBox {
 
     private Node head() {
         var head = cells(
-                new Label("Provider"), new Label("Desired"), new Label("Provider has"), new Label("NS agree"), new Label("Verdict"));
+                new Label("Provider"),
+                new Label("Desired"),
+                new Label("Provider has"),
+                new Label("NS agree"),
+                new Label("Verdict"));
         head.getStyleClass().add("head");
         return head;
     }

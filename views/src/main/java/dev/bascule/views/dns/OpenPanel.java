@@ -48,7 +48,10 @@ final class OpenPanel extends VBox {
             panel.setContent(
                     page.resolvers().isEmpty()
                             ? Notice.empty(Icon.DNS, "Nobody was asked yet", "Probe now to learn what clients get.")
-                            : Notice.empty(Icon.CHECK, "Every resolver is new", "Clients of all of them reach the right site."));
+                            : Notice.empty(
+                                    Icon.CHECK,
+                                    "Every resolver is new",
+                                    "Clients of all of them reach the right site."));
         } else {
             panel.setContent(scroll);
         }
@@ -65,7 +68,8 @@ final class OpenPanel extends VBox {
         var row = new HBox(new DnsCell(Answers.of(open)), Columns.growing(words), at);
         row.getStyleClass().addAll(Css.ROW, "open");
         row.setAccessibleRole(AccessibleRole.TEXT);
-        row.setAccessibleText(open.server().name() + ", " + Answers.of(open).word() + ", " + why(open) + ", expected " + at.getText());
+        row.setAccessibleText(open.server().name() + ", " + Answers.of(open).word() + ", " + why(open) + ", expected "
+                + at.getText());
         return row;
     }
 
@@ -74,7 +78,9 @@ final class OpenPanel extends VBox {
             return "keeps answers past their TTL";
         }
         return switch (Answers.of(open)) {
-            case OLD, MIXED -> "cached " + Figures.time(open.at()) + ", TTL left then " + open.ttl().toSeconds() + " s";
+            case OLD, MIXED ->
+                "cached " + Figures.time(open.at()) + ", TTL left then "
+                        + open.ttl().toSeconds() + " s";
             case TIMEOUT -> "no answer within " + Figures.setting(open.rtt());
             case NXDOMAIN -> "says that there is no such name";
             case OTHER -> "answers " + String.join(", ", open.values());

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
-/// The share of resolvers that have moved since the publication, how it would grow if caches were filled evenly, and
-/// how it will grow by what they still keep.
+/// The share of resolvers that have moved since the publication, how it would grow if caches were filled
+/// evenly, and how it will grow by what they still keep.
 final class PropagationCurve {
     private PropagationCurve() {}
 
@@ -26,8 +26,12 @@ final class PropagationCurve {
 
     /// One sentence for screen readers.
     static String words(DnsPage page) {
-        var predicted = page.dns().predictedDone().map(at -> ", predicted complete at " + Figures.time(at)).orElse("");
-        return page.count(DnsAnswer.NEW) + " of " + page.answering() + " answering resolvers give the new answer" + predicted;
+        var predicted = page.dns()
+                .predictedDone()
+                .map(at -> ", predicted complete at " + Figures.time(at))
+                .orElse("");
+        return page.count(DnsAnswer.NEW) + " of " + page.answering() + " answering resolvers give the new answer"
+                + predicted;
     }
 
     private static Figure figure(DnsPage page, Instant published) {
@@ -35,12 +39,16 @@ final class PropagationCurve {
         var share = 100.0 * page.count(DnsAnswer.NEW) / page.answering();
         var ttl = page.record().map(r -> (double) r.ttl().toSeconds()).orElse(60.0);
         var done = page.dns().predictedDone().map(at -> seconds(published, at));
-        var end = DoubleStream.of(now * 1.15, done.orElse(0.0) * 1.45, ttl * 1.5).max().orElse(ttl);
+        var end = DoubleStream.of(now * 1.15, done.orElse(0.0) * 1.45, ttl * 1.5)
+                .max()
+                .orElse(ttl);
         var curves = new ArrayList<Figure.Curve>();
-        var even = List.of(new Figure.Point(0, 0), new Figure.Point(Math.min(ttl, end), 100), new Figure.Point(end, 100));
+        var even =
+                List.of(new Figure.Point(0, 0), new Figure.Point(Math.min(ttl, end), 100), new Figure.Point(end, 100));
         curves.add(new Figure.Curve("", even, Figure.Look.DOTTED, Ink.DATA_2, 1.25));
         if (done.isPresent()) {
-            curves.add(new Figure.Curve("", ahead(page, published, share, end), Figure.Look.DASHED_STEPS, Ink.TRANSITION, 1.75));
+            curves.add(new Figure.Curve(
+                    "", ahead(page, published, share, end), Figure.Look.DASHED_STEPS, Ink.TRANSITION, 1.75));
         }
         curves.add(new Figure.Curve("", seen(page.dns(), published, now, share), Figure.Look.STEPS, Ink.FG_1, 2));
         var limit = new Figure.Limit(page.needed() * 100, "needed " + Math.round(page.needed() * 100) + " %");
@@ -55,7 +63,8 @@ final class PropagationCurve {
         done.filter(at -> at > now)
                 .ifPresent(at -> moments.add(new Figure.Moment(
                         at,
-                        "predicted " + page.dns().predictedDone().map(Figures::time).orElse(""),
+                        "predicted "
+                                + page.dns().predictedDone().map(Figures::time).orElse(""),
                         false,
                         Ink.TRANSITION)));
         return moments;
@@ -76,7 +85,10 @@ final class PropagationCurve {
         var points = new ArrayList<Figure.Point>();
         points.add(new Figure.Point(seconds(published, page.now()), share));
         var moved = share;
-        for (var at : page.open().stream().flatMap(r -> r.expectedAt().stream()).sorted().toList()) {
+        for (var at : page.open().stream()
+                .flatMap(r -> r.expectedAt().stream())
+                .sorted()
+                .toList()) {
             var x = seconds(published, at);
             if (x <= end) {
                 moved += step;

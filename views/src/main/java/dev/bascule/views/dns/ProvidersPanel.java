@@ -85,7 +85,8 @@ final class ProvidersPanel extends VBox {
     }
 
     private static Node row(DnsPicture.Row server) {
-        var answer = new HBox(new DnsCell(Answers.of(server)), new Label(Answers.of(server).word()));
+        var answer = new HBox(
+                new DnsCell(Answers.of(server)), new Label(Answers.of(server).word()));
         answer.getStyleClass().add("answer");
         var address = mono(server.server().address());
         var row = new HBox(
@@ -98,8 +99,8 @@ final class ProvidersPanel extends VBox {
                 Columns.right(mono(Figures.time(server.at())), 80));
         row.getStyleClass().addAll(Css.ROW, "cells");
         row.setAccessibleRole(AccessibleRole.TEXT);
-        row.setAccessibleText("Name server " + server.server().name() + ", " + Answers.of(server).word() + ", "
-                + Answers.words(server) + ", at " + Figures.time(server.at()));
+        row.setAccessibleText("Name server " + server.server().name() + ", "
+                + Answers.of(server).word() + ", " + Answers.words(server) + ", at " + Figures.time(server.at()));
         return row;
     }
 

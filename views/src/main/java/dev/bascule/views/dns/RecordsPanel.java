@@ -40,7 +40,9 @@ final class RecordsPanel extends VBox {
     void show(DnsPage page) {
         if (page.records().isEmpty()) {
             panel.setContent(Notice.empty(
-                    Icon.DNS, "No records", "Without a record a move cannot send clients anywhere. Add one in bascule.yaml."));
+                    Icon.DNS,
+                    "No records",
+                    "Without a record a move cannot send clients anywhere. Add one in bascule.yaml."));
             return;
         }
         rows.getChildren().setAll(head());
@@ -49,7 +51,12 @@ final class RecordsPanel extends VBox {
     }
 
     private void add(RecordTarget record, DnsPage page) {
-        var group = new HBox(new Label(record.key().toString()), new ProseLine("TTL " + record.ttl().toSeconds() + ", zone " + record.key().zone(), Css.F3));
+        var group = new HBox(
+                new Label(record.key().toString()),
+                new ProseLine(
+                        "TTL " + record.ttl().toSeconds() + ", zone "
+                                + record.key().zone(),
+                        Css.F3));
         group.getStyleClass().add("group");
         rows.getChildren().add(group);
         record.providers().forEach(provider -> rows.getChildren().add(row(provider, reading(page, record, provider))));
@@ -64,7 +71,8 @@ final class RecordsPanel extends VBox {
 
     private static Node row(ProviderId provider, Optional<Reading> reading) {
         var name = new ProseLine(provider.value());
-        var held = new ProseLine(reading.map(RecordsPanel::words).orElse("not read yet"), reading.isPresent() ? Css.F1 : Css.F3);
+        var held = new ProseLine(
+                reading.map(RecordsPanel::words).orElse("not read yet"), reading.isPresent() ? Css.F1 : Css.F3);
         var at = new Label(reading.map(r -> Figures.time(r.at())).orElse("–"));
         at.getStyleClass().addAll(Css.MONO, Css.T12, Css.F2);
         var row = cells(name, held, at, sign(reading));
@@ -76,12 +84,17 @@ final class RecordsPanel extends VBox {
 
     private static String words(Reading reading) {
         return switch (reading) {
-            case Reading.Found found -> "`" + String.join(", ", found.set().values()) + "`, TTL " + found.set().ttl().toSeconds()
-                    + found.set().proxied().map(on -> on ? ", proxied" : ", not proxied").orElse("")
-                    + (found.warnings().isEmpty() ? "" : "; " + String.join("; ", found.warnings()));
+            case Reading.Found found ->
+                "`" + String.join(", ", found.set().values()) + "`, TTL "
+                        + found.set().ttl().toSeconds()
+                        + found.set()
+                                .proxied()
+                                .map(on -> on ? ", proxied" : ", not proxied")
+                                .orElse("")
+                        + (found.warnings().isEmpty() ? "" : "; " + String.join("; ", found.warnings()));
             case Reading.Absent _ -> "holds no such record";
-            case Reading.InTheWay(_, _, var what) -> what;
-            case Reading.Failed(_, _, var problem) -> problem.message();
+            case Reading.InTheWay(var _, var _, var what) -> what;
+            case Reading.Failed(var _, var _, var problem) -> problem.message();
         };
     }
 

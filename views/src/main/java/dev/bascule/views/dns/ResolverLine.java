@@ -11,8 +11,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// One resolver as the table shows it. `left` is what remains of its answer; `newAt` when it gave, or is expected to
-/// give, the new one; `history` are its answers from left to right.
+/// One resolver as the table shows it. `left` is what remains of its answer; `newAt` when it gave, or is
+/// expected to give, the new one; `history` are its answers from left to right.
 public record ResolverLine(
         String name,
         String address,
@@ -21,7 +21,7 @@ public record ResolverLine(
         Optional<Duration> left,
         Duration lifetime,
         String newAt,
-        String reply,
+        Optional<Duration> reply,
         List<DnsAnswer> history) {
     private static final Duration SHORT = Duration.ofSeconds(60);
 
@@ -41,7 +41,7 @@ public record ResolverLine(
                 left,
                 lifetime,
                 newAt(row, answer),
-                answer == DnsAnswer.TIMEOUT ? Figure.NONE.text() : row.rtt().toMillis() + " ms",
+                answer == DnsAnswer.TIMEOUT ? Optional.empty() : Optional.of(row.rtt()),
                 history.strip(row, now));
     }
 

@@ -64,7 +64,8 @@ final class ResolverPanel extends VBox {
             return Notice.loading(10, "Asking name servers and resolvers");
         }
         if (!page.trouble().isEmpty()) {
-            return Notice.failed("The servers were not asked", page.trouble(), ActionButton.primary("Try again", probe));
+            return Notice.failed(
+                    "The servers were not asked", page.trouble(), ActionButton.primary("Try again", probe));
         }
         return Notice.empty(
                 Icon.DNS,
@@ -80,13 +81,13 @@ final class ResolverPanel extends VBox {
         history.managedProperty().bind(hasHistory);
         history.visibleProperty().bind(history.managedProperty());
         var head = ResolverRow.cells(
+                history,
                 new Label("Resolver"),
                 new Label("Address"),
                 new Label("Answer"),
                 new Label("TTL left"),
                 new Label("New at"),
-                new Label("Reply"),
-                history);
+                new Label("Reply"));
         head.getStyleClass().add("head");
         return head;
     }

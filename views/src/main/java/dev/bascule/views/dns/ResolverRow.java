@@ -4,11 +4,12 @@ package dev.bascule.views.dns;
 import dev.bascule.styles.Css;
 import dev.bascule.views.control.Mark;
 import dev.bascule.views.control.ProseLine;
+import dev.bascule.views.control.ValueLabel;
 import dev.bascule.views.control.chart.DnsAnswer;
 import dev.bascule.views.control.chart.DnsCell;
 import dev.bascule.views.control.chart.TtlRing;
 import dev.bascule.views.control.row.Columns;
-import dev.bascule.views.control.text.Figure;
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -16,10 +17,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 
-/// One line of the table of resolvers; cells keep their columns, and the history strip goes first in a narrow window.
+/// One line of the table of resolvers; cells keep their columns, and the history strip goes first in a narrow
+/// window.
 final class ResolverRow extends ListCell<ResolverLine> {
     private static final PseudoClass OLD = PseudoClass.getPseudoClass("old");
     private static final PseudoClass NEW = PseudoClass.getPseudoClass("new");
+
+    private static final List<Double> WIDTHS = List.of(104.0, 112.0, 190.0, 72.0, 62.0, 48.0);
 
     private final ProseLine name = new ProseLine("", "name");
     private final Label address = mono();
@@ -27,9 +31,9 @@ final class ResolverRow extends ListCell<ResolverLine> {
     private final Label word = new Label();
     private final Label words = mono();
     private final TtlRing ring = new TtlRing();
-    private final Label left = mono();
+    private final ValueLabel left = new ValueLabel("", "");
     private final Label newAt = mono();
-    private final Label reply = mono();
+    private final ValueLabel reply = new ValueLabel("", "");
     private final HistoryStrip strip = new HistoryStrip();
     private final HBox row;
 
@@ -48,23 +52,21 @@ final class ResolverRow extends ListCell<ResolverLine> {
         var history = Columns.right(strip, HistoryStrip.WIDTH);
         history.managedProperty().bind(hasHistory);
         history.visibleProperty().bind(history.managedProperty());
-        row = cells(
-                name, address, answer, ttl, newAt, reply, history);
+        row = cells(history, name, address, answer, ttl, newAt, reply);
         setGraphic(row);
         getStyleClass().add("resolver-row");
     }
 
-    /// Lays seven nodes into the columns of the table, for its head and its lines alike.
-    static HBox cells(Node name, Node address, Node answer, Node ttl, Node newAt, Node reply, Node history) {
-        var row = new HBox(
-                Columns.left(name, 104),
-                Columns.left(address, 112),
-                Columns.left(answer, 190),
-                Columns.left(ttl, 72),
-                Columns.left(newAt, 62),
-                Columns.right(reply, 48),
-                Columns.space(),
-                history);
+    /// Lays name, address, answer, TTL, new at and reply into their columns, for the table's head and lines
+    /// alike.
+    static HBox cells(Node history, Node... cells) {
+        var row = new HBox();
+        for (var i = 0; i < cells.length; i++) {
+            var isNumber = i == cells.length - 1;
+            row.getChildren()
+                    .add(isNumber ? Columns.right(cells[i], WIDTHS.get(i)) : Columns.left(cells[i], WIDTHS.get(i)));
+        }
+        row.getChildren().addAll(Columns.space(), history);
         row.getStyleClass().add("cells");
         return row;
     }
@@ -88,9 +90,9 @@ final class ResolverRow extends ListCell<ResolverLine> {
         row.pseudoClassStateChanged(OLD, line.answer() == DnsAnswer.OLD);
         ring.setVisible(line.left().isPresent());
         line.left().ifPresent(l -> ring.show(l.toSeconds(), line.lifetime().toSeconds(), !isNew));
-        left.setText(line.left().map(l -> l.toSeconds() + " s").orElse(Figure.NONE.text()));
+        line.left().ifPresentOrElse(l -> left.show(Long.toString(l.toSeconds()), "s"), left::showMissing);
         newAt.setText(line.newAt());
-        reply.setText(line.reply());
+        line.reply().ifPresentOrElse(r -> reply.show(Long.toString(r.toMillis()), "ms"), reply::showMissing);
         strip.show(line.history());
         setAccessibleText(line.spoken());
     }

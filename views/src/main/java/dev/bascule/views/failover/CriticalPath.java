@@ -8,7 +8,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Set;
 
-/// The steps that decide how long a plan takes: one second more in any of them is one second more for the whole.
+/// The steps that decide how long a plan takes: one second more in any of them is one second more for the
+/// whole.
 public final class CriticalPath {
     private CriticalPath() {}
 
@@ -18,8 +19,7 @@ public final class CriticalPath {
         var critical = new HashSet<StepId>();
         var whole = plan.expected();
         for (var step : plan.steps().reversed()) {
-            var latestStart =
-                    latestEnds.getOrDefault(step.id(), whole).minus(step.expected());
+            var latestStart = latestEnds.getOrDefault(step.id(), whole).minus(step.expected());
             step.after().forEach(before -> latestEnds.merge(before, latestStart, CriticalPath::earlier));
             if (latestStart.equals(starts.getOrDefault(step.id(), Duration.ZERO))) {
                 critical.add(step.id());

@@ -8,7 +8,8 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Sends commands and brings the answers to the FX thread: a sentence when accepted, the reason in words when refused.
+/// Sends commands and brings the answers to the FX thread: a sentence when accepted, the reason in words when
+/// refused.
 public final class Orders {
     private final ConsoleClient client;
     private final Executor fxThread;

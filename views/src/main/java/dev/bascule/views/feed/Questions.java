@@ -5,8 +5,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
-/// Brings the answers of questions that the engine answers later to the FX thread; a failure comes as its reason in
-/// words.
+/// Brings the answers of questions that the engine answers later to the FX thread; a failure comes as its
+/// reason in words.
 public final class Questions {
     private final Executor fxThread;
 

@@ -34,7 +34,8 @@ final class SectionPanel extends VBox {
         panel.setTitle(section.title());
         panel.setSubtitle(section.about());
         panel.setRight(new Label("read-only, change it in the file"));
-        rows.getChildren().setAll(section.settings().stream().map(SectionPanel::row).toList());
+        rows.getChildren()
+                .setAll(section.settings().stream().map(SectionPanel::row).toList());
         section.notes().forEach(note -> rows.getChildren().add(note(note)));
         panel.setContent(
                 rows.getChildren().isEmpty()

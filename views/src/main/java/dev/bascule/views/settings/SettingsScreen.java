@@ -8,8 +8,8 @@ import dev.bascule.views.navigation.Screen;
 import javafx.scene.Node;
 import javafx.util.Subscription;
 
-/// Settings as a screen; a destination's view names a section by a word of its title, such as `policy`. FX thread
-/// only.
+/// Settings as a screen; a destination's view names a section by a word of its title, such as `policy`. FX
+/// thread only.
 public final class SettingsScreen implements Screen {
     private final Live live;
     private final SettingsViewModel model;

@@ -77,8 +77,7 @@ final class SettingsView extends VBox {
             return;
         }
         if (chosen == null) {
-            place.getChildren()
-                    .setAll(Notice.empty(Icon.SETTINGS, "No configuration", "Nothing was read yet."));
+            place.getChildren().setAll(Notice.empty(Icon.SETTINGS, "No configuration", "Nothing was read yet."));
             return;
         }
         section.show(chosen);

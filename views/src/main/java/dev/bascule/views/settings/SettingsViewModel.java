@@ -9,8 +9,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// The settings page without its nodes: sections of the configuration in force, the chosen one, and what is wrong with
-/// a newer file. FX thread only.
+/// The settings page without its nodes: sections of the configuration in force, the chosen one, and what is
+/// wrong with a newer file. FX thread only.
 public final class SettingsViewModel {
     /// The newest file could not be taken: which, and every mistake in it.
     public record Trouble(String file, List<String> mistakes) {

@@ -37,7 +37,8 @@ class DnsPicturesTest extends FxTest {
     @ParameterizedTest
     @EnumSource
     void saysWhatIsMissingAndFitsASmallWindow(Theme theme) {
-        snapshot(onFx(() -> scene(theme, page("", DnsPicture.UNMEASURED), 1440, 928)), "dns-unmeasured-" + theme.code());
+        snapshot(
+                onFx(() -> scene(theme, page("", DnsPicture.UNMEASURED), 1440, 928)), "dns-unmeasured-" + theme.code());
         snapshot(onFx(() -> scene(theme, page("", ResolverNight.at(NOW)), 1232, 728)), "dns-small-" + theme.code());
     }
 
@@ -59,9 +60,24 @@ class DnsPicturesTest extends FxTest {
         var base = Runs.RUNNING.snapshot();
         var p = Runs.RUNNING.picture();
         var picture = new DeploymentPicture(
-                p.setup(), p.phase(), p.health(), p.active(), p.automation(), p.effective(), p.effectiveBecause(),
-                p.verdicts(), p.checks(), p.ranking(), p.budget(), p.pending(), p.execution(), p.rollback(), dns,
-                p.recent(), p.incident(), NOW);
+                p.setup(),
+                p.phase(),
+                p.health(),
+                p.active(),
+                p.automation(),
+                p.effective(),
+                p.effectiveBecause(),
+                p.verdicts(),
+                p.checks(),
+                p.ranking(),
+                p.budget(),
+                p.pending(),
+                p.execution(),
+                p.rollback(),
+                dns,
+                p.recent(),
+                p.incident(),
+                NOW);
         return new Snapshot(
                 NOW, base.standing(), List.of(picture), base.journalEntries(), base.journalHead(), List.of());
     }

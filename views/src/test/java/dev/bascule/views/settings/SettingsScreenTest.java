@@ -51,7 +51,8 @@ class SettingsScreenTest extends FxTest {
         var model = new SettingsViewModel(() -> SECTIONS);
         model.show(bad());
         assertThat(model.troubleProperty().get().words())
-                .isEqualTo("bascule.yaml has 2 mistakes. The last good configuration stays in force until it is corrected.");
+                .isEqualTo(
+                        "bascule.yaml has 2 mistakes. The last good configuration stays in force until it is corrected.");
         model.show(Situation.CALM.snapshot());
         assertThat(model.troubleProperty().get().mistakes()).isEmpty();
     }

@@ -10,7 +10,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-/// One of several ways on, as a card with a radio mark: chosen by click, Space or arrows, and never unchosen by itself.
+/// One of several ways on, as a card with a radio mark: chosen by click, Space or arrows, and never unchosen by
+/// itself.
 public final class ChoiceCard extends ToggleButton {
     private final HBox face = new HBox();
 

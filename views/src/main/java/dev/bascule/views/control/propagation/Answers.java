@@ -22,7 +22,8 @@ public final class Answers {
         return DnsAnswer.OTHER;
     }
 
-    /// Seconds that the answer may still be kept, by the server's own TTL and our clock; empty without an answer.
+    /// Seconds that the answer may still be kept, by the server's own TTL and our clock; empty without an
+    /// answer.
     public static Optional<Duration> left(DnsPicture.Row row, Instant now) {
         if (row.values().isEmpty()) {
             return Optional.empty();

@@ -12,7 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The matrix of one record: a first row with every authoritative server by provider, then one row per resolver.
+/// The matrix of one record: a first row with every authoritative server by provider, then one row per
+/// resolver.
 public record PropagationBoard(List<DnsMatrix.Provider> providers, List<DnsMatrix.Row> rows, long moved, long asked) {
     public PropagationBoard {
         providers = List.copyOf(providers);
@@ -28,7 +29,9 @@ public record PropagationBoard(List<DnsMatrix.Provider> providers, List<DnsMatri
             }
             row.provider()
                     .ifPresentOrElse(
-                            p -> byProvider.computeIfAbsent(p, _ -> new ArrayList<>()).add(row),
+                            p -> byProvider
+                                    .computeIfAbsent(p, _ -> new ArrayList<>())
+                                    .add(row),
                             () -> resolvers.add(row));
         }
         var rows = new ArrayList<DnsMatrix.Row>();
@@ -38,7 +41,8 @@ public record PropagationBoard(List<DnsMatrix.Provider> providers, List<DnsMatri
         resolvers.forEach(r -> rows.add(resolver(r, now)));
         return new PropagationBoard(
                 byProvider.entrySet().stream()
-                        .map(e -> new DnsMatrix.Provider(e.getKey().value(), e.getValue().size()))
+                        .map(e -> new DnsMatrix.Provider(
+                                e.getKey().value(), e.getValue().size()))
                         .toList(),
                 rows,
                 resolvers.stream().filter(r -> Answers.of(r) == DnsAnswer.NEW).count(),
@@ -64,11 +68,16 @@ public record PropagationBoard(List<DnsMatrix.Provider> providers, List<DnsMatri
         var left = Answers.left(row, now);
         var address = row.server().address();
         if (answer == DnsAnswer.NEW || left.isEmpty()) {
-            var right = row.newSince().filter(_ -> answer == DnsAnswer.NEW).map(Figures::time).orElse(answer == DnsAnswer.NEW ? "new" : Answers.words(row));
+            var right = row.newSince()
+                    .filter(_ -> answer == DnsAnswer.NEW)
+                    .map(Figures::time)
+                    .orElse(answer == DnsAnswer.NEW ? "new" : Answers.words(row));
             return new DnsMatrix.Row(address, row.server().name(), List.of(answer), Double.NaN, right);
         }
         var seconds = left.get().toSeconds();
-        var share = row.ttl().isZero() ? 0 : (double) seconds / Math.max(60, row.ttl().toSeconds());
+        var share = row.ttl().isZero()
+                ? 0
+                : (double) seconds / Math.max(60, row.ttl().toSeconds());
         return new DnsMatrix.Row(address, row.server().name(), List.of(answer), share, seconds + " s");
     }
 }

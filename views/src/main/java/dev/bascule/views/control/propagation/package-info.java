@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// How answers of name servers and resolvers are shown, the same on the page of a run and on the DNS page. It reads
-/// the model's picture of DNS and knows no screen. Start at `PropagationBoard`.
+/// How answers of name servers and resolvers are shown, the same on the page of a run and on the DNS page. It
+/// reads the model's picture of DNS and knows no screen. Start at `PropagationBoard`.
 @NullMarked
 package dev.bascule.views.control.propagation;
 

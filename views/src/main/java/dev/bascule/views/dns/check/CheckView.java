@@ -61,11 +61,14 @@ public final class CheckView extends VBox {
         } else if (model.askingProperty().get()) {
             result.setContent(Notice.loading(10, "Asking name servers and resolvers"));
         } else if (!model.troubleProperty().get().isEmpty()) {
-            result.setContent(Notice.failed("Nothing was measured", model.troubleProperty().get()));
+            result.setContent(Notice.failed(
+                    "Nothing was measured", model.troubleProperty().get()));
         } else {
             result.setSubtitle("");
             result.setContent(Notice.empty(
-                    Icon.DNS, "Not measured yet", "Every name server and the chosen resolvers are asked once, in parallel."));
+                    Icon.DNS,
+                    "Not measured yet",
+                    "Every name server and the chosen resolvers are asked once, in parallel."));
         }
     }
 
@@ -111,8 +114,12 @@ public final class CheckView extends VBox {
     private Node sites() {
         var row = new FlowPane();
         row.getStyleClass().add("sites");
-        model.sites().forEach(site -> row.getChildren()
-                .add(ActionButton.usual(site.id().value(), () -> model.expectedProperty().set(site.address())).small()));
+        model.sites()
+                .forEach(site -> row.getChildren()
+                        .add(ActionButton.usual(
+                                        site.id().value(),
+                                        () -> model.expectedProperty().set(site.address()))
+                                .small()));
         return row;
     }
 

@@ -23,8 +23,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/// The propagation wizard without its nodes: record, expected values, resolvers, measurement, verdict. FX thread
-/// only.
+/// The propagation wizard without its nodes: record, expected values, resolvers, measurement, verdict. FX
+/// thread only.
 public final class CheckViewModel {
     private final ConsoleClient client;
     private final Questions questions;
@@ -131,9 +131,7 @@ public final class CheckViewModel {
     private void take(DnsPicture answer) {
         asking.set(false);
         if (chosen.isEmpty()) {
-            answer.rows().stream()
-                    .filter(r -> r.provider().isEmpty())
-                    .forEach(r -> chosen.add(r.server()));
+            answer.rows().stream().filter(r -> r.provider().isEmpty()).forEach(r -> chosen.add(r.server()));
         }
         verdict.set(Optional.of(PropagationVerdict.of(answer, question())));
     }

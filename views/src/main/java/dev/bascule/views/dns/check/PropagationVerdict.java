@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// What a measurement says about one record and the values it should have: who gives them, who does not, and whether
-/// that is enough.
+/// What a measurement says about one record and the values it should have: who gives them, who does not, and
+/// whether that is enough.
 public record PropagationVerdict(
         Standing standing,
         List<Judged> servers,
@@ -47,9 +47,11 @@ public record PropagationVerdict(
                 .toList();
         var servers = rows.stream().filter(j -> j.row().provider().isPresent()).toList();
         var resolvers = rows.stream()
-                .filter(j -> j.row().provider().isEmpty() && question.resolvers().contains(j.row().server()))
+                .filter(j -> j.row().provider().isEmpty()
+                        && question.resolvers().contains(j.row().server()))
                 .toList();
-        var answering = resolvers.stream().filter(j -> !j.row().values().isEmpty()).count();
+        var answering =
+                resolvers.stream().filter(j -> !j.row().values().isEmpty()).count();
         var moved = count(resolvers);
         var isEnough = answering > 0 && moved >= Math.ceil(question.needed() * answering);
         var expectedAt = resolvers.stream()
@@ -100,11 +102,14 @@ public record PropagationVerdict(
     public String words() {
         var share = moved + " of " + answering + " answering resolvers";
         return switch (standing) {
-            case REACHED -> share + " give the expected values, and every name server does. Clients reach the right place.";
+            case REACHED ->
+                share + " give the expected values, and every name server does. Clients reach the right place.";
             case SPREADING ->
                 "Every name server gives the expected values; " + share + " do, "
                         + (long) Math.ceil(needed * answering) + " are needed."
-                        + expectedAt.map(at -> " The last is expected at " + Figures.time(at) + ".").orElse("");
+                        + expectedAt
+                                .map(at -> " The last is expected at " + Figures.time(at) + ".")
+                                .orElse("");
             case WRONG_AT_SOURCE ->
                 serversRight() + " of " + servers.size()
                         + " name servers give the expected values. Waiting does not help: change the record at the others.";

@@ -47,13 +47,29 @@ final class VerdictPane extends VBox {
                 .map(VerdictPane::row)
                 .toList();
         return new DnsPicture(
-                List.of(), rows, List.of(), Optional.empty(), List.of(), List.of(), verdict.measuredAt(), Optional.empty());
+                List.of(),
+                rows,
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                verdict.measuredAt(),
+                Optional.empty());
     }
 
     private static DnsPicture.Row row(PropagationVerdict.Judged judged) {
         var row = judged.row();
         return new DnsPicture.Row(
-                row.server(), row.provider(), row.record(), judged.answer().name(), row.values(), row.ttl(), row.rtt(),
-                row.at(), row.newSince(), row.expectedAt(), row.servesStale());
+                row.server(),
+                row.provider(),
+                row.record(),
+                judged.answer().name(),
+                row.values(),
+                row.ttl(),
+                row.rtt(),
+                row.at(),
+                row.newSince(),
+                row.expectedAt(),
+                row.servesStale());
     }
 }

@@ -62,7 +62,9 @@ final class AbortDialog {
         var facts = new ArrayList<Decision.Fact>();
         facts.add(new Decision.Fact("Undoes", undoing.steps().size() + " steps"));
         facts.add(new Decision.Fact("Takes about", Figures.span(undoing.about())));
-        undoing.waitsFor().ifPresent(step -> facts.add(new Decision.Fact("Waits for", "step " + step + ", the point of no return")));
+        undoing.waitsFor()
+                .ifPresent(
+                        step -> facts.add(new Decision.Fact("Waits for", "step " + step + ", the point of no return")));
         if (!undoing.remains().isEmpty()) {
             facts.add(new Decision.Fact("Not undone", titles(undoing.remains())));
         }

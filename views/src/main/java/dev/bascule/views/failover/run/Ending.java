@@ -57,9 +57,8 @@ public record Ending(@Nullable Mark mark, String title, String truth, List<Strin
     }
 
     private static String took(Execution run, Optional<Duration> objective) {
-        var took = run.endedAt()
-                .map(end -> Duration.between(run.startedAt(), end))
-                .orElse(Duration.ZERO);
+        var took =
+                run.endedAt().map(end -> Duration.between(run.startedAt(), end)).orElse(Duration.ZERO);
         var judged = objective
                 .map(o -> took.compareTo(o) <= 0
                         ? ", objective " + Figures.span(o) + " kept"
@@ -76,7 +75,8 @@ public record Ending(@Nullable Mark mark, String title, String truth, List<Strin
         return Published.names(published.done()) + " answer for " + run.plan().to()
                 + (published.open().isEmpty()
                         ? "."
-                        : "; " + Published.names(published.open()) + " still answer for " + run.plan().from() + ".");
+                        : "; " + Published.names(published.open()) + " still answer for "
+                                + run.plan().from() + ".");
     }
 
     private static String count(List<StepRun> runs) {

@@ -19,8 +19,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 
-/// The page of a run as a screen; the destination's subject names the deployment. A failed step asks by itself, once
-/// per failure. FX thread only.
+/// The page of a run as a screen; the destination's subject names the deployment. A failed step asks by itself,
+/// once per failure. FX thread only.
 public final class ExecutionScreen implements Screen {
     private static final KeyCombination ABORT =
             new KeyCodeCombination(KeyCode.X, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
@@ -97,7 +97,8 @@ public final class ExecutionScreen implements Screen {
             closeQuestion();
             return;
         }
-        var about = page.run().id() + " " + failure.get().number() + " " + failure.get().failed().attempts();
+        var about = page.run().id() + " " + failure.get().number() + " "
+                + failure.get().failed().attempts();
         if (!about.equals(askedAbout)) {
             askedAbout = about;
             ask(page, failure.get());

@@ -98,7 +98,8 @@ public final class ExecutionView extends VBox {
 
     private void showSteps(RunPage page) {
         steps.setSubtitle(page.steps().getFirst().summary());
-        if (titles.isNews(page.steps().stream().map(s -> s.title() + s.lines().size()).toList())) {
+        if (titles.isNews(
+                page.steps().stream().map(s -> s.title() + s.lines().size()).toList())) {
             rebuildSteps(page);
         }
         var index = 0;
@@ -132,7 +133,9 @@ public final class ExecutionView extends VBox {
         if (board.rows().isEmpty()) {
             propagation.setSubtitle("");
             propagation.setContent(Notice.empty(
-                    Icon.DNS, "Servers are not asked yet", "They are asked every second once the records are published."));
+                    Icon.DNS,
+                    "Servers are not asked yet",
+                    "They are asked every second once the records are published."));
             return;
         }
         propagation.setSubtitle("**" + board.moved() + "/" + board.asked() + "** resolvers new");

@@ -17,8 +17,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/// The page of a run without its nodes: what it shows, and the orders people may give. Orders name the execution they
-/// were given for, so a late one can hit nothing else. FX thread only.
+/// The page of a run without its nodes: what it shows, and the orders people may give. Orders name the
+/// execution they were given for, so a late one can hit nothing else. FX thread only.
 public final class ExecutionViewModel {
     private final Orders orders;
     private final InstantSource clock;
@@ -58,7 +58,10 @@ public final class ExecutionViewModel {
     public void update(Snapshot newest) {
         snapshot = newest;
         var standing = newest.standing();
-        refusal.set(standing.leads() ? standing.storeProblem().orElse("") : standing.leader() + " leads; this console can only look.");
+        refusal.set(
+                standing.leads()
+                        ? standing.storeProblem().orElse("")
+                        : standing.leader() + " leads; this console can only look.");
         tick();
     }
 

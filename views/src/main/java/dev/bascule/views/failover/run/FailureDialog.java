@@ -12,8 +12,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
-/// Asks what is to become of a failed step. Retrying goes on at once; leaving it out needs a reason, aborting leads
-/// to the abort dialog.
+/// Asks what is to become of a failed step. Retrying goes on at once; leaving it out needs a reason, aborting
+/// leads to the abort dialog.
 final class FailureDialog {
     private final FailureReport report;
     private final Ways ways;
@@ -54,7 +54,8 @@ final class FailureDialog {
         reason.textProperty().subscribe(_ -> judge());
         decision.getStyleClass().add("run-dialog");
         decision.setLog(new VBox(reason, log()));
-        decision.setActions(ActionButton.usual("Decide later", ways::later).large().key("Esc"), go);
+        decision.setActions(
+                ActionButton.usual("Decide later", ways::later).large().key("Esc"), go);
         decision.onChoice(this::choose);
     }
 
@@ -68,7 +69,9 @@ final class FailureDialog {
 
     void tick(Forecast forecast) {
         decision.setClock("Elapsed `" + Figures.span(forecast.elapsed()) + "`"
-                + forecast.objective().map(o -> ", objective `" + Figures.span(o) + "`").orElse("")
+                + forecast.objective()
+                        .map(o -> ", objective `" + Figures.span(o) + "`")
+                        .orElse("")
                 + ", the clock keeps running");
     }
 
@@ -88,21 +91,25 @@ final class FailureDialog {
     }
 
     private void choose(int index) {
-        chosen = index < 0 ? FailureReport.Choice.Kind.RETRY : report.choices().get(index).kind();
+        chosen = index < 0
+                ? FailureReport.Choice.Kind.RETRY
+                : report.choices().get(index).kind();
         var isSkip = chosen == FailureReport.Choice.Kind.SKIP;
         reason.setVisible(isSkip);
         reason.setManaged(isSkip);
-        go.setText(switch (chosen) {
-            case RETRY -> "Retry step " + report.number();
-            case SKIP -> "Skip step " + report.number();
-            case ABORT -> "Abort and roll back…";
-        });
+        go.setText(
+                switch (chosen) {
+                    case RETRY -> "Retry step " + report.number();
+                    case SKIP -> "Skip step " + report.number();
+                    case ABORT -> "Abort and roll back…";
+                });
         go.setAccessibleText(go.getText());
         judge();
     }
 
     private void judge() {
-        var needsReason = chosen == FailureReport.Choice.Kind.SKIP && reason.getText().isBlank();
+        var needsReason =
+                chosen == FailureReport.Choice.Kind.SKIP && reason.getText().isBlank();
         go.refuseBecause(needsReason ? "Write a reason first; it goes into the journal." : null);
     }
 

@@ -17,8 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What people must know to decide about a failed step: what it means for clients, its cause, what is done, whether
-/// writes are safe, and the ways on with their costs.
+/// What people must know to decide about a failed step: what it means for clients, its cause, what is done,
+/// whether writes are safe, and the ways on with their costs.
 public record FailureReport(
         StepRun failed,
         int number,
@@ -84,9 +84,7 @@ public record FailureReport(
     }
 
     private static String providers(Published published) {
-        return published.all() == 0
-                ? ""
-                : ", " + published.done().size() + " of " + published.all() + " record sets";
+        return published.all() == 0 ? "" : ", " + published.done().size() + " of " + published.all() + " record sets";
     }
 
     private static List<Choice> choices(StepRun failed, Execution run, DeploymentPicture picture, Instant now) {
@@ -95,14 +93,15 @@ public record FailureReport(
         choices.add(new Choice(
                 Choice.Kind.RETRY,
                 "Retry this step",
-                "Tried " + (failed.attempts() == 1 ? "once" : failed.attempts() + " times")
-                        + " so far. Adds about " + Math.max(1, step.expected().toSeconds()) + " s.",
+                "Tried " + (failed.attempts() == 1 ? "once" : failed.attempts() + " times") + " so far. Adds about "
+                        + Math.max(1, step.expected().toSeconds()) + " s.",
                 true));
         choices.add(new Choice(Choice.Kind.SKIP, "Go on without this step", skipping(step), false));
         if (run.plan().verb() != Verb.ROLL_BACK) {
             var undoing = Undoing.of(run, now);
             var cost = health(picture, run.plan().from()) + " " + sentence(undoing.words());
-            choices.add(new Choice(Choice.Kind.ABORT, "Abort and roll back to " + run.plan().from(), cost, false));
+            choices.add(new Choice(
+                    Choice.Kind.ABORT, "Abort and roll back to " + run.plan().from(), cost, false));
         }
         return choices;
     }
@@ -110,9 +109,10 @@ public record FailureReport(
     private static String skipping(Step step) {
         return switch (step.action()) {
             case Action.SwitchDns(var change) ->
-                change.provider() + " keeps " + String.join(", ", change.before().values())
+                change.provider() + " keeps "
+                        + String.join(", ", change.before().values())
                         + "; its clients are not moved until somebody changes it by hand.";
-            case Action.CallHook(_, var hook, _) -> "What " + hook + " does is not done; do it by hand.";
+            case Action.CallHook(var _, var hook, var _) -> "What " + hook + " does is not done; do it by hand.";
             case Action.VerifyService(var site) -> "Goes on although " + site + " was not seen to serve.";
             case Action.VerifyNameServers _ -> "Goes on although some name servers may still answer the old values.";
             case Action.AwaitResolvers _ -> "Counts as done although resolvers still answer the old values.";

@@ -41,9 +41,7 @@ public record Forecast(
         for (var step : run.runs()) {
             ends.put(step.step().id(), end(step, ends, run.startedAt(), dns, now));
         }
-        return ends.values().stream()
-                .max(Instant::compareTo)
-                .map(end -> Duration.between(run.startedAt(), end));
+        return ends.values().stream().max(Instant::compareTo).map(end -> Duration.between(run.startedAt(), end));
     }
 
     private static Instant end(StepRun run, Map<StepId, Instant> ends, Instant begin, DnsPicture dns, Instant now) {
@@ -71,7 +69,8 @@ public record Forecast(
         var changes = run.runs().stream()
                 .filter(r -> r.step().action() instanceof Action.SwitchDns)
                 .toList();
-        var ends = changes.stream().map(StepRun::endedAt).flatMap(Optional::stream).toList();
+        var ends =
+                changes.stream().map(StepRun::endedAt).flatMap(Optional::stream).toList();
         return !changes.isEmpty() && ends.size() == changes.size()
                 ? ends.stream().max(Instant::compareTo).map(end -> Duration.between(run.startedAt(), end))
                 : Optional.empty();

@@ -33,8 +33,7 @@ final class LogPanel extends VBox {
     private final Panel panel = new Panel("Log", "");
     private final VBox lines = new VBox();
     private final ScrollPane scroll = new ScrollPane(lines);
-    private final Segmented<View> view =
-            new Segmented<>("Log", List.of(View.values()), LogPanel::words).small();
+    private final Segmented<View> view = new Segmented<>("Log", List.of(View.values()), LogPanel::words).small();
     private final Latest<List<LogLine>> shown = new Latest<>();
     private List<LogLine> log = List.of();
     private int step;
@@ -54,7 +53,9 @@ final class LogPanel extends VBox {
         log = page.log();
         step = page.currentStep();
         view.rename(View.STEP, "Step " + step);
-        view.rename(View.PROBLEMS, "Problems " + log.stream().filter(LogLine::isProblem).count());
+        view.rename(
+                View.PROBLEMS,
+                "Problems " + log.stream().filter(LogLine::isProblem).count());
         refresh();
     }
 

@@ -38,7 +38,9 @@ final class NextPanel extends VBox {
         var dns = page.picture().dns();
         var share = Math.round(page.picture().setup().policy().propagationShare() * 100);
         dns.predictedDone().ifPresent(at -> add("`" + share + " %` of resolvers", at));
-        page.forecast().predicted().ifPresent(p -> add(goal(run.plan().verb()), run.startedAt().plus(p)));
+        page.forecast()
+                .predicted()
+                .ifPresent(p -> add(goal(run.plan().verb()), run.startedAt().plus(p)));
         dns.rows().stream()
                 .filter(r -> r.provider().isEmpty() && r.expectedAt().isPresent())
                 .max(Comparator.comparing(r -> r.expectedAt().orElseThrow()))

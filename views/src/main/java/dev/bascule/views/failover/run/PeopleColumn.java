@@ -63,14 +63,17 @@ final class PeopleColumn extends VBox {
         hasPeople.set(!present.isEmpty());
         if (participants.isNews(present)) {
             people.setSubtitle(Integer.toString(present.size()));
-            people.setContent(new VBox(present.stream().map(PeopleColumn::person).toArray(Node[]::new)));
+            people.setContent(
+                    new VBox(present.stream().map(PeopleColumn::person).toArray(Node[]::new)));
         }
     }
 
     private void showChecklist(RunPage page) {
         var list = page.checklist();
         var ticked = list.stream().filter(ItemStanding::ticked).count();
-        checklist.setTitle((page.move().status().isEnded() ? ChecklistPhase.POST_FAILOVER : ChecklistPhase.DURING_FAILOVER).title());
+        checklist.setTitle(
+                (page.move().status().isEnded() ? ChecklistPhase.POST_FAILOVER : ChecklistPhase.DURING_FAILOVER)
+                        .title());
         checklist.setSubtitle(ticked + "/" + list.size());
         if (list.isEmpty()) {
             checklist.setContent(Notice.empty(

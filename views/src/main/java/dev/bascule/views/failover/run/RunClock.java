@@ -36,8 +36,14 @@ final class RunClock extends Drawn {
         forecast = newForecast;
         waiting = words;
         setAccessibleText("Elapsed " + newForecast.elapsed().toSeconds() + " seconds"
-                + newForecast.predicted().map(p -> ", predicted total " + p.toSeconds() + " seconds").orElse("")
-                + newForecast.objective().map(o -> ", objective " + o.toSeconds() + " seconds").orElse(""));
+                + newForecast
+                        .predicted()
+                        .map(p -> ", predicted total " + p.toSeconds() + " seconds")
+                        .orElse("")
+                + newForecast
+                        .objective()
+                        .map(o -> ", objective " + o.toSeconds() + " seconds")
+                        .orElse(""));
         redraw();
     }
 
@@ -48,7 +54,11 @@ final class RunClock extends Drawn {
             return;
         }
         var pen = new Pen(this, context);
-        var longest = Stream.of(Optional.of(shown.estimate()), Optional.of(shown.elapsed()), shown.predicted(), shown.objective())
+        var longest = Stream.of(
+                        Optional.of(shown.estimate()),
+                        Optional.of(shown.elapsed()),
+                        shown.predicted(),
+                        shown.objective())
                 .flatMap(Optional::stream)
                 .mapToDouble(RunClock::seconds)
                 .max()
@@ -61,7 +71,8 @@ final class RunClock extends Drawn {
         marks(pen, shown, time, now);
     }
 
-    /// Labels go from left to right and leave out what would lie over another; what people must see comes first.
+    /// Labels go from left to right and leave out what would lie over another; what people must see comes
+    /// first.
     private void marks(Pen pen, Forecast shown, Scale time, double now) {
         shown.published().ifPresent(p -> pen.stroke(x(time, p), 6, x(time, p), 14, 2, Ink.BG_1));
         pen.stroke(now, 1, now, 19, 2, Ink.FG_1);

@@ -20,7 +20,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// The head of a run: state, route, the four clocks, what people may do, and the bar of time. No dialog covers it.
+/// The head of a run: state, route, the four clocks, what people may do, and the bar of time. No dialog covers
+/// it.
 final class RunHeader extends VBox {
     private final StatePill state = new StatePill("Deployment", StatePill.Size.LARGE);
     private final Label from = new Label();
@@ -56,7 +57,9 @@ final class RunHeader extends VBox {
         pause = ActionButton.usual("Pause", ways::pause).large().with(Icon.PAUSE);
         resume = ActionButton.usual("Resume", ways::resume).large().with(Icon.PLAY);
         decide = ActionButton.primary("Decide…", ways::decide).large();
-        abort = new ActionButton("Abort and roll back…", ActionButton.Kind.HEAVY, ways::abort).large().with(Icon.STOP);
+        abort = new ActionButton("Abort and roll back…", ActionButton.Kind.HEAVY, ways::abort)
+                .large()
+                .with(Icon.STOP);
         done = ActionButton.usual("Back to the overview", ways::leave).large();
         abort.setId("run-abort");
         decide.setId("run-decide");

@@ -30,7 +30,7 @@ final class RunLog {
         for (var step : run.runs()) {
             number++;
             log.tell(number, step);
-            if (step.step().action() instanceof Action.AwaitResolvers(var key, _, _, _)) {
+            if (step.step().action() instanceof Action.AwaitResolvers(var key, var _, var _, var _)) {
                 log.answers(number, step, dns, key.toString());
             }
         }
@@ -39,7 +39,9 @@ final class RunLog {
     }
 
     private void tell(int number, StepRun step) {
-        step.startedAt().ifPresent(at -> add(at, LogLine.Kind.START, number, "start", step.step().title()));
+        step.startedAt()
+                .ifPresent(at ->
+                        add(at, LogLine.Kind.START, number, "start", step.step().title()));
         var end = step.endedAt().or(step::startedAt).orElse(run.startedAt());
         step.evidence().forEach(line -> add(end, LogLine.Kind.EVIDENCE, number, "", line));
         switch (step.status()) {
@@ -62,12 +64,18 @@ final class RunLog {
             }
             var answer = Answers.of(row);
             var at = answer == DnsAnswer.NEW ? row.newSince().orElse(row.at()) : row.at();
-            var server = "%-15s %s".formatted(row.server().address(), row.server().name());
+            var server =
+                    "%-15s %s".formatted(row.server().address(), row.server().name());
             if (at.isBefore(from) || answer == DnsAnswer.OLD || answer == DnsAnswer.MIXED) {
                 continue;
             }
             if (answer == DnsAnswer.NEW) {
-                add(at, LogLine.Kind.NEW_ANSWER, number, "new", server + "  ttl=" + row.ttl().toSeconds());
+                add(
+                        at,
+                        LogLine.Kind.NEW_ANSWER,
+                        number,
+                        "new",
+                        server + "  ttl=" + row.ttl().toSeconds());
             } else {
                 var kind = answer == DnsAnswer.TIMEOUT ? LogLine.Kind.WARNING : LogLine.Kind.PROBLEM;
                 add(at, kind, number, answer.word(), server + "  " + Answers.words(row));

@@ -45,9 +45,10 @@ public record RunPage(
     }
 
     private static RunPage of(DeploymentPicture picture, Execution move, Instant now) {
-        var rollback = picture.rollback().filter(_ -> move.status() == ExecutionStatus.ROLLING_BACK
-                || move.status() == ExecutionStatus.ROLLED_BACK
-                || move.status() == ExecutionStatus.FAILED);
+        var rollback = picture.rollback()
+                .filter(_ -> move.status() == ExecutionStatus.ROLLING_BACK
+                        || move.status() == ExecutionStatus.ROLLED_BACK
+                        || move.status() == ExecutionStatus.FAILED);
         var run = rollback.orElse(move);
         var dns = picture.dns();
         var steps = new ArrayList<RunSteps>();
@@ -97,7 +98,8 @@ public record RunPage(
                 .flatMap(Incident::commander)
                 .map(p -> " · commander " + p.name())
                 .orElse("");
-        return (isRollingBack() ? "Way back started `" : "Started `") + Figures.time(run.startedAt()) + "` by " + run.by() + commander + " · " + where();
+        return (isRollingBack() ? "Way back started `" : "Started `") + Figures.time(run.startedAt()) + "` by "
+                + run.by() + commander + " · " + where();
     }
 
     private String where() {
@@ -114,7 +116,8 @@ public record RunPage(
         };
     }
 
-    /// The number of the step that everything waits for: the failed one, the first that runs, or the next to start.
+    /// The number of the step that everything waits for: the failed one, the first that runs, or the next to
+    /// start.
     int current(StepOrder order) {
         return first(order, StepStatus.FAILED)
                 .filter(_ -> run.status() == ExecutionStatus.PAUSED_BY_FAILED_STEP)

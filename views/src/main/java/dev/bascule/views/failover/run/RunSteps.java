@@ -93,12 +93,14 @@ public record RunSteps(String title, List<StepLine> lines, String summary) {
     private record Progress(double share, String words) {}
 
     private static Progress progress(StepRun run, DnsPicture dns, Instant now) {
-        if (run.step().action() instanceof Action.AwaitResolvers(var key, _, _, var share)) {
+        if (run.step().action() instanceof Action.AwaitResolvers(var key, var _, var _, var share)) {
             var rows = dns.rows().stream()
                     .filter(r -> r.provider().isEmpty() && r.record().equals(key.toString()))
                     .toList();
             if (!rows.isEmpty()) {
-                var moved = rows.stream().filter(r -> Answers.of(r) == DnsAnswer.NEW).count();
+                var moved = rows.stream()
+                        .filter(r -> Answers.of(r) == DnsAnswer.NEW)
+                        .count();
                 var needed = (long) Math.ceil(share * rows.size());
                 var words = "**" + moved + "** of " + rows.size() + " new, needs " + needed;
                 return new Progress((double) moved / rows.size(), words);
@@ -107,8 +109,11 @@ public record RunSteps(String title, List<StepLine> lines, String summary) {
         var expected = run.step().expected();
         var passed = took(run, now).orElse(Duration.ZERO);
         var share = expected.isZero() ? 0 : Math.min(0.98, (double) passed.toMillis() / expected.toMillis());
-        var attempt = run.attempts() > 1 ? "attempt " + run.attempts() + " of " + run.step().maxAttempts() : "running";
-        return new Progress(share, attempt + ", at most " + Figures.span(run.step().timeout()));
+        var attempt = run.attempts() > 1
+                ? "attempt " + run.attempts() + " of " + run.step().maxAttempts()
+                : "running";
+        return new Progress(
+                share, attempt + ", at most " + Figures.span(run.step().timeout()));
     }
 
     private static String summary(Execution run) {

@@ -15,8 +15,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// What an abort of a run would do: the steps it takes back, newest first, about how long that takes, and what it
-/// cannot take back. `waitsFor` is a running step of no return that must end first.
+/// What an abort of a run would do: the steps it takes back, newest first, about how long that takes, and what
+/// it cannot take back. `waitsFor` is a running step of no return that must end first.
 public record Undoing(List<Step> steps, Duration about, List<Step> remains, Optional<Integer> waitsFor) {
     public Undoing {
         steps = List.copyOf(steps);
@@ -42,7 +42,8 @@ public record Undoing(List<Step> steps, Duration about, List<Step> remains, Opti
     String words() {
         return steps.isEmpty()
                 ? "nothing to undo yet"
-                : "undoes " + (steps.size() == 1 ? "1 step" : steps.size() + " steps") + ", about " + Figures.span(about);
+                : "undoes " + (steps.size() == 1 ? "1 step" : steps.size() + " steps") + ", about "
+                        + Figures.span(about);
     }
 
     String button() {
@@ -50,7 +51,7 @@ public record Undoing(List<Step> steps, Duration about, List<Step> remains, Opti
     }
 
     private static boolean isOfNoReturn(Step step) {
-        return step.action() instanceof Action.CallHook(var moment, _, _)
+        return step.action() instanceof Action.CallHook(var moment, var _, var _)
                 && (moment == HookMoment.FENCE || moment == HookMoment.PROMOTE);
     }
 }

@@ -34,7 +34,7 @@ final class Writer {
 
     private static List<StepRun> hooks(Execution run, HookMoment moment) {
         return run.runs().stream()
-                .filter(r -> r.step().action() instanceof Action.CallHook(var when, _, _) && when == moment)
+                .filter(r -> r.step().action() instanceof Action.CallHook(var when, var _, var _) && when == moment)
                 .toList();
     }
 

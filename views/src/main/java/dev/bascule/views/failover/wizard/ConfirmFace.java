@@ -7,6 +7,11 @@ import dev.bascule.styles.Css;
 import dev.bascule.views.control.ProseFlow;
 import dev.bascule.views.control.panel.Panel;
 import dev.bascule.views.control.text.Figures;
+import dev.bascule.views.failover.prepare.BlastRadius;
+import dev.bascule.views.failover.prepare.PlanSheet;
+import dev.bascule.views.failover.prepare.Rehearsal;
+import dev.bascule.views.failover.prepare.WizardPage;
+import dev.bascule.views.failover.prepare.WizardViewModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,7 +21,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// The last look: target, loss and duration once more, who accepted what, and the reason that the journal keeps.
+/// The last look: target, loss and duration once more, who accepted what, and the reason that the journal
+/// keeps.
 final class ConfirmFace implements StepFace {
     private final Panel panel = new Panel("Confirm", "this starts the run");
     private final FactList facts = new FactList();
@@ -66,8 +72,7 @@ final class ConfirmFace implements StepFace {
             facts.show(facts(page, sheets));
             estimate.show(sheets.estimate());
             stages.show(sheets.table().sections().stream()
-                    .map(s -> new BlastRadius.Fact(
-                            s.stage().title(), Figures.span(s.takes()) + ", steps " + range(s)))
+                    .map(s -> new BlastRadius.Fact(s.stage().title(), Figures.span(s.takes()) + ", steps " + range(s)))
                     .toList());
         });
     }
@@ -81,17 +86,25 @@ final class ConfirmFace implements StepFace {
     private static List<BlastRadius.Fact> facts(WizardPage page, Rehearsal.Sheets sheets) {
         var estimate = sheets.estimate();
         var facts = new ArrayList<BlastRadius.Fact>();
-        facts.add(new BlastRadius.Fact("What", "**" + page.title() + "** from " + page.from() + " to **" + page.to() + "**"));
-        facts.add(new BlastRadius.Fact("Duration", "about **" + Figures.span(estimate.expected()) + "**"
-                + estimate.objective().map(o -> ", objective " + Figures.span(o)).orElse("")
-                + "; cached answers keep some clients for up to " + Figures.span(estimate.worstCache())));
+        facts.add(new BlastRadius.Fact(
+                "What", "**" + page.title() + "** from " + page.from() + " to **" + page.to() + "**"));
+        facts.add(new BlastRadius.Fact(
+                "Duration",
+                "about **" + Figures.span(estimate.expected()) + "**"
+                        + estimate.objective()
+                                .map(o -> ", objective " + Figures.span(o))
+                                .orElse("")
+                        + "; cached answers keep some clients for up to " + Figures.span(estimate.worstCache())));
         facts.add(new BlastRadius.Fact("Loss", estimate.loss().words()));
-        facts.add(new BlastRadius.Fact("Warnings", names(page, RuleResult.Standing.WARN, "none", "accepted by " + page.person())));
+        facts.add(new BlastRadius.Fact(
+                "Warnings", names(page, RuleResult.Standing.WARN, "none", "accepted by " + page.person())));
         if (!page.choices().overridden().isEmpty()) {
-            facts.add(new BlastRadius.Fact("Break-glass", page.choices().overridden().stream()
-                    .map(Rule::title)
-                    .sorted()
-                    .collect(Collectors.joining(", ")) + ", overridden by " + page.person()));
+            facts.add(new BlastRadius.Fact(
+                    "Break-glass",
+                    page.choices().overridden().stream()
+                                    .map(Rule::title)
+                                    .sorted()
+                                    .collect(Collectors.joining(", ")) + ", overridden by " + page.person()));
         }
         facts.add(new BlastRadius.Fact("Ordered by", page.person() + ", recorded in the journal"));
         return facts;

@@ -6,6 +6,7 @@ import dev.bascule.views.control.chart.Ink;
 import dev.bascule.views.control.chart.Pen;
 import dev.bascule.views.control.chart.Scale;
 import dev.bascule.views.control.text.Figures;
+import dev.bascule.views.failover.prepare.Estimate;
 import java.time.Duration;
 import java.util.Optional;
 import javafx.scene.AccessibleRole;
@@ -27,7 +28,10 @@ final class EstimateBar extends Drawn {
     void show(Estimate newEstimate) {
         estimate = newEstimate;
         setAccessibleText("Expected " + newEstimate.expected().toSeconds() + " seconds"
-                + newEstimate.objective().map(o -> ", objective " + o.toSeconds() + " seconds").orElse(""));
+                + newEstimate
+                        .objective()
+                        .map(o -> ", objective " + o.toSeconds() + " seconds")
+                        .orElse(""));
         redraw();
     }
 
@@ -38,7 +42,9 @@ final class EstimateBar extends Drawn {
             return;
         }
         var pen = new Pen(this, context);
-        var longest = Math.max(seconds(shown.expected()), shown.objective().map(EstimateBar::seconds).orElse(0.0));
+        var longest = Math.max(
+                seconds(shown.expected()),
+                shown.objective().map(EstimateBar::seconds).orElse(0.0));
         var time = new Scale(0, longest * 1.11, 0, width);
         pen.block(0, 8, width, 10, 2, Ink.BG_5);
         var isBright = false;

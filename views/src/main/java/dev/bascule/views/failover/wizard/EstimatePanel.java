@@ -12,6 +12,7 @@ import dev.bascule.views.control.panel.Panel;
 import dev.bascule.views.control.row.Columns;
 import dev.bascule.views.control.text.Figure;
 import dev.bascule.views.control.text.Figures;
+import dev.bascule.views.failover.prepare.Estimate;
 import java.time.Duration;
 import java.util.Optional;
 import javafx.scene.AccessibleRole;
@@ -48,7 +49,8 @@ final class EstimatePanel extends VBox {
         time.show("RTO estimate", Figures.span(estimate.expected()));
         objective.show("Objective", span(estimate.objective()));
         margin.show("Margin", estimate.margin().map(EstimatePanel::signed).orElse(Figure.NONE.text()));
-        var limit = estimate.lossLimit().map(l -> ", limit " + Figures.setting(l)).orElse("");
+        var limit =
+                estimate.lossLimit().map(l -> ", limit " + Figures.setting(l)).orElse("");
         loss.show("RPO estimate" + limit, estimate.loss().figure());
         bar.show(estimate);
         panel.setRight(verdict(estimate));

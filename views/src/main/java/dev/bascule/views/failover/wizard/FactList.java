@@ -6,6 +6,7 @@ import dev.bascule.views.control.Latest;
 import dev.bascule.views.control.ProseFlow;
 import dev.bascule.views.control.ProseLine;
 import dev.bascule.views.control.row.Columns;
+import dev.bascule.views.failover.prepare.BlastRadius;
 import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.HBox;
@@ -29,7 +30,8 @@ final class FactList extends VBox {
 
     private static HBox row(BlastRadius.Fact fact) {
         var row = new HBox(
-                Columns.left(new ProseLine(fact.subject(), Css.F3), NAME), Columns.growing(new ProseFlow(fact.effect())));
+                Columns.left(new ProseLine(fact.subject(), Css.F3), NAME),
+                Columns.growing(new ProseFlow(fact.effect())));
         row.getStyleClass().addAll(Css.ROW, "fact");
         row.setAccessibleRole(AccessibleRole.TEXT);
         row.setAccessibleText(fact.subject() + ": " + fact.effect());

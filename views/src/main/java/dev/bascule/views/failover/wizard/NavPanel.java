@@ -8,14 +8,17 @@ import dev.bascule.views.control.StateGlyph;
 import dev.bascule.views.control.action.ActionButton;
 import dev.bascule.views.control.action.TypedConfirmation;
 import dev.bascule.views.control.row.Columns;
+import dev.bascule.views.failover.prepare.WizardPage;
+import dev.bascule.views.failover.prepare.WizardStep;
+import dev.bascule.views.failover.prepare.WizardViewModel;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// Where the wizard goes on or ends: the typed phrase on the plan, Back, Cancel, and the one button that goes on. It
-/// never has the focus by itself.
+/// Where the wizard goes on or ends: the typed phrase on the plan, Back, Cancel, and the one button that goes
+/// on. It never has the focus by itself.
 final class NavPanel extends VBox {
     private final WizardViewModel model;
     private final VBox phraseRoom = new VBox();
@@ -69,7 +72,8 @@ final class NavPanel extends VBox {
     }
 
     private void showWhy(WizardStep step, @Nullable String refusal) {
-        var words = refusal == null || (step == WizardStep.PLAN && refusal.startsWith("Type the phrase")) ? "" : refusal;
+        var words =
+                refusal == null || (step == WizardStep.PLAN && refusal.startsWith("Type the phrase")) ? "" : refusal;
         why.setText(words);
         visible(why, !words.isEmpty());
     }

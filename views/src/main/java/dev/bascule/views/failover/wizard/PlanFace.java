@@ -8,13 +8,16 @@ import dev.bascule.views.control.chart.LegendBar;
 import dev.bascule.views.control.panel.Notice;
 import dev.bascule.views.control.panel.Panel;
 import dev.bascule.views.control.text.Figures;
+import dev.bascule.views.failover.prepare.Rehearsal;
+import dev.bascule.views.failover.prepare.WizardPage;
+import dev.bascule.views.failover.prepare.WizardViewModel;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.control.Label;
 
 /// The dry run: the plan at the left; expected time, rules and blast radius beside it.
 final class PlanFace implements StepFace {
@@ -77,8 +80,8 @@ final class PlanFace implements StepFace {
 
     private static String subtitle(WizardPage page, Rehearsal.Sheets shown) {
         var passed = page.count(RuleResult.Standing.FAIL) == 0 ? "passed" : "blocked";
-        return shown.table().steps() + " steps, dry run " + passed + " at " + Figures.time(shown.table().computedAt())
-                + ", nothing was changed";
+        return shown.table().steps() + " steps, dry run " + passed + " at "
+                + Figures.time(shown.table().computedAt()) + ", nothing was changed";
     }
 
     private static Node missing(WizardPage page) {
@@ -87,7 +90,10 @@ final class PlanFace implements StepFace {
             return Notice.loading(8, "Reading records and checks, nothing is changed");
         }
         return problems.isEmpty()
-                ? Notice.empty(Icon.VERIFY, "No dry run yet", "Choose a target first; the plan is computed with read-only calls.")
+                ? Notice.empty(
+                        Icon.VERIFY,
+                        "No dry run yet",
+                        "Choose a target first; the plan is computed with read-only calls.")
                 : Notice.failed("There is no plan", String.join(" ", problems));
     }
 

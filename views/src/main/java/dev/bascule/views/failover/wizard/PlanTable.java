@@ -12,6 +12,8 @@ import dev.bascule.views.control.chart.GanttBar;
 import dev.bascule.views.control.row.Columns;
 import dev.bascule.views.control.row.DiffCard;
 import dev.bascule.views.control.text.Figures;
+import dev.bascule.views.failover.prepare.Finding;
+import dev.bascule.views.failover.prepare.PlanSheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,7 +25,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// The plan as a table: stages, steps, what the dry run found, and when each is expected to run on one time axis.
+/// The plan as a table: stages, steps, what the dry run found, and when each is expected to run on one time
+/// axis.
 final class PlanTable extends VBox {
     private static final int CARDS_IN_A_ROW = 3;
     private static final double NARROW = 700;
@@ -86,10 +89,12 @@ final class PlanTable extends VBox {
     }
 
     private static Node stage(PlanSheet.Section section) {
-        var row = new HBox(new Label(section.stage().title()), new ProseLine(Figures.span(section.takes()), "takes").whole());
+        var row = new HBox(
+                new Label(section.stage().title()), new ProseLine(Figures.span(section.takes()), "takes").whole());
         row.getStyleClass().add("stage");
         row.setAccessibleRole(AccessibleRole.TEXT);
-        row.setAccessibleText("Stage " + section.stage().title() + ", " + section.takes().toSeconds() + " seconds");
+        row.setAccessibleText(
+                "Stage " + section.stage().title() + ", " + section.takes().toSeconds() + " seconds");
         return row;
     }
 
@@ -140,18 +145,25 @@ final class PlanTable extends VBox {
         var kind = change.before().key().type().name();
         var lines = change.isNoop()
                 ? List.<DiffCard.Line>of()
-                : Stream.concat(lines(false, kind, change.before()), lines(true, kind, change.after())).toList();
-        var foot = change.isNoop() ? "already as wanted, nothing is written" : "compared before it is written, read back after" + proxied(change);
+                : Stream.concat(lines(false, kind, change.before()), lines(true, kind, change.after()))
+                        .toList();
+        var foot = change.isNoop()
+                ? "already as wanted, nothing is written"
+                : "compared before it is written, read back after" + proxied(change);
         return new DiffCard(change.provider().value(), "step " + line.number(), lines, foot);
     }
 
     private static Stream<DiffCard.Line> lines(boolean isAdded, String kind, RecordSet set) {
         return set.values().stream()
-                .map(value -> new DiffCard.Line(isAdded, kind, value, "TTL " + set.ttl().toSeconds()));
+                .map(value -> new DiffCard.Line(
+                        isAdded, kind, value, "TTL " + set.ttl().toSeconds()));
     }
 
     private static String proxied(Change change) {
-        return change.after().proxied().map(on -> on ? ", stays proxied" : ", not proxied").orElse("");
+        return change.after()
+                .proxied()
+                .map(on -> on ? ", stays proxied" : ", not proxied")
+                .orElse("");
     }
 
     private static HBox row(Node... cells) {

@@ -7,6 +7,8 @@ import dev.bascule.views.control.ProseFlow;
 import dev.bascule.views.control.panel.Notice;
 import dev.bascule.views.control.panel.Panel;
 import dev.bascule.views.control.text.Figures;
+import dev.bascule.views.failover.prepare.WizardPage;
+import dev.bascule.views.failover.prepare.WizardViewModel;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;

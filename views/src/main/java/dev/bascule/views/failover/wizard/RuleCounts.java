@@ -8,6 +8,7 @@ import dev.bascule.views.control.IconView;
 import dev.bascule.views.control.Mark;
 import dev.bascule.views.control.ProseLine;
 import dev.bascule.views.control.StateGlyph;
+import dev.bascule.views.failover.prepare.WizardPage;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 

@@ -11,6 +11,7 @@ import dev.bascule.views.control.Mark;
 import dev.bascule.views.control.ProseLine;
 import dev.bascule.views.control.StateGlyph;
 import dev.bascule.views.control.row.Columns;
+import dev.bascule.views.failover.prepare.WizardPage;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/// The safety rules with pass, warning or failure and their evidence. A warning has its own tick, a failed rule its
-/// own break-glass where one is allowed.
+/// The safety rules with pass, warning or failure and their evidence. A warning has its own tick, a failed rule
+/// its own break-glass where one is allowed.
 final class RuleList extends VBox {
     private final BiConsumer<Rule, Boolean> onAccept;
     private final BiConsumer<Rule, Boolean> onOverride;
@@ -43,8 +44,8 @@ final class RuleList extends VBox {
             page.rules().forEach(rule -> add(rule, page.person()));
         }
         var choices = page.choices();
-        ticks.forEach((rule, tick) ->
-                tick.setSelected(choices.accepted().contains(rule) || choices.overridden().contains(rule)));
+        ticks.forEach((rule, tick) -> tick.setSelected(
+                choices.accepted().contains(rule) || choices.overridden().contains(rule)));
     }
 
     private void add(RuleResult result, String person) {

@@ -10,6 +10,8 @@ import dev.bascule.views.control.ProseLine;
 import dev.bascule.views.control.panel.Notice;
 import dev.bascule.views.control.panel.Panel;
 import dev.bascule.views.control.row.Columns;
+import dev.bascule.views.failover.prepare.Candidate;
+import dev.bascule.views.failover.prepare.WizardPage;
 import java.util.Optional;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -31,7 +33,8 @@ final class ScorePanel extends VBox {
 
     void show(WizardPage page) {
         var chosen = page.candidates().stream()
-                .filter(c -> page.choices().target().filter(c.site().id()::equals).isPresent())
+                .filter(c ->
+                        page.choices().target().filter(c.site().id()::equals).isPresent())
                 .findFirst();
         if (!shown.isNews(chosen)) {
             return;

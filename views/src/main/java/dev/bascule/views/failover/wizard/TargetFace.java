@@ -13,6 +13,10 @@ import dev.bascule.views.control.chart.ScoreBar;
 import dev.bascule.views.control.panel.Panel;
 import dev.bascule.views.control.row.Columns;
 import dev.bascule.views.control.text.Marks;
+import dev.bascule.views.failover.prepare.Candidate;
+import dev.bascule.views.failover.prepare.VerbWords;
+import dev.bascule.views.failover.prepare.WizardPage;
+import dev.bascule.views.failover.prepare.WizardViewModel;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +43,7 @@ final class TargetFace implements StepFace {
     TargetFace(WizardViewModel model) {
         this.model = model;
         var group = new ToggleGroup();
-        var choices = new VBox(
-                verb(Verb.SWITCH_OVER, "Switch over", group), verb(Verb.FAIL_OVER, "Fail over", group));
+        var choices = new VBox(verb(Verb.SWITCH_OVER, "Switch over", group), verb(Verb.FAIL_OVER, "Fail over", group));
         choices.getStyleClass().add("choices");
         list.getStyleClass().add("choices");
         var scroll = new ScrollPane(list);
@@ -111,7 +114,9 @@ final class TargetFace implements StepFace {
         var name = new Label(site.id().value());
         name.getStyleClass().add("title");
         var head = new HBox(
-                name, new Tag(site.tier().name()), new ProseLine(site.region(), Css.T12, Css.F3).whole(),
+                name,
+                new Tag(site.tier().name()),
+                new ProseLine(site.region(), Css.T12, Css.F3).whole(),
                 new StateWord(Marks.of(candidate.health())));
         head.getStyleClass().add("head");
         var because = new ProseLine(candidate.score().because(), "cost");

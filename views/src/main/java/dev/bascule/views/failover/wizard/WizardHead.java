@@ -8,6 +8,8 @@ import dev.bascule.views.control.IconView;
 import dev.bascule.views.control.Mark;
 import dev.bascule.views.control.ProseLine;
 import dev.bascule.views.control.row.Columns;
+import dev.bascule.views.failover.prepare.WizardPage;
+import dev.bascule.views.failover.prepare.WizardStep;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
@@ -20,7 +22,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-/// The head of the wizard: what is moved where, how far one is, and the automatic countdown that waits behind it.
+/// The head of the wizard: what is moved where, how far one is, and the automatic countdown that waits behind
+/// it.
 final class WizardHead extends HBox {
     private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
@@ -135,7 +138,8 @@ final class WizardHead extends HBox {
                 case PRECONDITIONS ->
                     page.rules().isEmpty()
                             ? ""
-                            : page.count(RuleResult.Standing.PASS) + "/" + page.rules().size();
+                            : page.count(RuleResult.Standing.PASS) + "/"
+                                    + page.rules().size();
                 case PLAN, CONFIRM, EXECUTE -> "";
             };
         }

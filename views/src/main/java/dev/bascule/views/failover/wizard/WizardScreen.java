@@ -4,6 +4,8 @@ package dev.bascule.views.failover.wizard;
 import dev.bascule.client.ConsoleClient;
 import dev.bascule.failover.plan.Verb;
 import dev.bascule.topology.DeploymentId;
+import dev.bascule.views.failover.prepare.WizardStep;
+import dev.bascule.views.failover.prepare.WizardViewModel;
 import dev.bascule.views.feed.Live;
 import dev.bascule.views.navigation.Area;
 import dev.bascule.views.navigation.Destination;
@@ -19,8 +21,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 
-/// The wizard as a screen. Each opening begins anew: the destination's view names the verb by its code, the subject
-/// the deployment; leaving lets a held countdown go on. FX thread only.
+/// The wizard as a screen. Each opening begins anew: the destination's view names the verb by its code, the
+/// subject the deployment; leaving lets a held countdown go on. FX thread only.
 public final class WizardScreen implements Screen {
     private final ConsoleClient client;
     private final Live live;

@@ -2,15 +2,17 @@
 package dev.bascule.views.failover.wizard;
 
 import dev.bascule.failover.plan.Verb;
+import dev.bascule.failover.rule.Rule;
 import dev.bascule.styles.Theme;
 import dev.bascule.views.FxTest;
+import dev.bascule.views.failover.prepare.WizardStep;
+import dev.bascule.views.failover.prepare.WizardViewModel;
 import dev.bascule.views.fixture.LiveFixture;
 import dev.bascule.views.fixture.Rehearsals;
 import dev.bascule.views.fixture.Situation;
 import dev.bascule.views.navigation.Area;
 import dev.bascule.views.navigation.Destination;
 import dev.bascule.views.navigation.Navigator;
-import dev.bascule.failover.rule.Rule;
 import java.util.Locale;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -37,21 +39,25 @@ class WizardPicturesTest extends FxTest {
     @ParameterizedTest
     @EnumSource
     void goingHomeBeginsWithGates(Theme theme) {
-        snapshot(onFx(() -> {
-            var fixture = new LiveFixture(Situation.FAILED_OVER);
-            fixture.client().rehearses(Rehearsals::answer);
-            return scene(theme, open(fixture, Verb.FAIL_BACK), 1440, 928);
-        }), name("failback-gates", theme));
+        snapshot(
+                onFx(() -> {
+                    var fixture = new LiveFixture(Situation.FAILED_OVER);
+                    fixture.client().rehearses(Rehearsals::answer);
+                    return scene(theme, open(fixture, Verb.FAIL_BACK), 1440, 928);
+                }),
+                name("failback-gates", theme));
     }
 
     @ParameterizedTest
     @EnumSource
     void aBlockedPlanSaysWhy(Theme theme) {
-        snapshot(onFx(() -> {
-            var fixture = new LiveFixture(Situation.COUNTDOWN);
-            fixture.client().rehearses(Rehearsals::withoutPlan);
-            return scene(theme, at(fixture, WizardStep.PLAN), 1440, 928);
-        }), name("wizard-no-plan", theme));
+        snapshot(
+                onFx(() -> {
+                    var fixture = new LiveFixture(Situation.COUNTDOWN);
+                    fixture.client().rehearses(Rehearsals::withoutPlan);
+                    return scene(theme, at(fixture, WizardStep.PLAN), 1440, 928);
+                }),
+                name("wizard-no-plan", theme));
     }
 
     private static Scene at(WizardStep step, Theme theme, double width, double height) {
@@ -63,7 +69,11 @@ class WizardPicturesTest extends FxTest {
     private static Parent at(LiveFixture fixture, WizardStep step) {
         var live = fixture.live();
         var model = new WizardViewModel(
-                fixture.client(), live.now()::getValue, Runnable::run, live.picture().orElseThrow().deployment().id(), Verb.FAIL_OVER);
+                fixture.client(),
+                live.now()::getValue,
+                Runnable::run,
+                live.picture().orElseThrow().deployment().id(),
+                Verb.FAIL_OVER);
         model.open();
         model.accept(Rule.PROVIDERS_REACHABLE, step != WizardStep.PRECONDITIONS);
         model.phraseTypedProperty().set(true);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.bascule.views.failover.wizard;
+package dev.bascule.views.failover.prepare;
 
 import dev.bascule.client.Preview;
 import dev.bascule.client.Snapshot;
@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Decides whether the wizard may go on from a step; the answer is empty for yes, else the reason in a sentence.
+/// Decides whether the wizard may go on from a step; the answer is empty for yes, else the reason in a
+/// sentence.
 final class Gate {
     private Gate() {}
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.bascule.views.failover.wizard;
+package dev.bascule.views.failover.prepare;
 
 import dev.bascule.client.DeploymentPicture;
 import dev.bascule.failover.plan.Execution;
@@ -7,15 +7,16 @@ import dev.bascule.topology.SiteId;
 import dev.bascule.views.control.text.Figures;
 import java.util.Optional;
 
-/// Somebody or something else acted while the wizard was open; says who and when, so that nobody orders a move on a
-/// stale picture.
+/// Somebody or something else acted while the wizard was open; says who and when, so that nobody orders a move
+/// on a stale picture.
 public record Interference(String words, boolean isRunning) {
 
     /// Compares the picture the wizard was opened on with the newest one.
     static Optional<Interference> between(DeploymentPicture opened, DeploymentPicture now) {
-        var running = underWay(now).filter(run -> underWay(opened)
-                .filter(old -> old.id().equals(run.id()))
-                .isEmpty());
+        var running = underWay(now)
+                .filter(run -> underWay(opened)
+                        .filter(old -> old.id().equals(run.id()))
+                        .isEmpty());
         return running.map(Interference::of).or(() -> moved(opened, now));
     }
 
@@ -26,12 +27,18 @@ public record Interference(String words, boolean isRunning) {
     private static Interference of(Execution run) {
         var plan = run.plan();
         var words = "%s started “%s to %s” at %s. What you prepared here was not sent."
-                .formatted(run.by(), plan.verb().title().toLowerCase(java.util.Locale.ROOT), plan.to(), Figures.time(run.startedAt()));
+                .formatted(
+                        run.by(),
+                        plan.verb().title().toLowerCase(java.util.Locale.ROOT),
+                        plan.to(),
+                        Figures.time(run.startedAt()));
         return new Interference(words, true);
     }
 
     private static Optional<Interference> moved(DeploymentPicture opened, DeploymentPicture now) {
-        if (opened.active().isEmpty() || now.active().isEmpty() || opened.active().equals(now.active())) {
+        if (opened.active().isEmpty()
+                || now.active().isEmpty()
+                || opened.active().equals(now.active())) {
             return Optional.empty();
         }
         var to = now.active().map(SiteId::value).orElseThrow();
@@ -39,6 +46,7 @@ public record Interference(String words, boolean isRunning) {
                 .flatMap(run -> run.endedAt().map(at -> run.by() + " moved it, done at " + Figures.time(at)))
                 .orElse("the records were changed outside this page, seen at " + Figures.time(now.at()));
         return Optional.of(new Interference(
-                now.deployment().id() + " is served from " + to + " now: " + who + ". This plan no longer applies.", false));
+                now.deployment().id() + " is served from " + to + " now: " + who + ". This plan no longer applies.",
+                false));
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.bascule.views.failover.wizard;
+package dev.bascule.views.failover.prepare;
 
 import dev.bascule.client.DeploymentPicture;
 import dev.bascule.client.Preview;
@@ -23,11 +23,13 @@ public record BlastRadius(List<Fact> facts) {
     /// One line: what is touched, and how.
     public record Fact(String subject, String effect) {}
 
-    static BlastRadius of(Plan plan, Preview preview, Snapshot snapshot, DeploymentPicture picture, Estimate.Loss loss) {
+    static BlastRadius of(
+            Plan plan, Preview preview, Snapshot snapshot, DeploymentPicture picture, Estimate.Loss loss) {
         var facts = new ArrayList<Fact>();
         facts.add(new Fact("Clients", clients(plan, picture)));
-        facts.add(new Fact("Cached answers", "some clients stay at " + plan.from() + " for up to "
-                + Figures.span(preview.worstCache())));
+        facts.add(new Fact(
+                "Cached answers",
+                "some clients stay at " + plan.from() + " for up to " + Figures.span(preview.worstCache())));
         facts.add(new Fact("Services", atTarget(plan, picture)));
         facts.add(new Fact("Writes at risk", loss.words()));
         hooks(plan).ifPresent(facts::add);
@@ -55,7 +57,7 @@ public record BlastRadius(List<Fact> facts) {
 
     private static Optional<Fact> hooks(Plan plan) {
         var names = plan.steps().stream()
-                .map(step -> step.action() instanceof Action.CallHook(_, var hook, _) ? hook : "")
+                .map(step -> step.action() instanceof Action.CallHook(var _, var hook, var _) ? hook : "")
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.joining(", "));
         return names.isEmpty() ? Optional.empty() : Optional.of(new Fact("Hooks", names + " run"));
@@ -64,8 +66,10 @@ public record BlastRadius(List<Fact> facts) {
     private static Fact other(DeploymentPicture mine, DeploymentPicture other) {
         var shared = other.setup().records().stream()
                 .map(RecordTarget::key)
-                .anyMatch(key -> mine.setup().records().stream().anyMatch(r -> r.key().equals(key)));
+                .anyMatch(key ->
+                        mine.setup().records().stream().anyMatch(r -> r.key().equals(key)));
         return new Fact(
-                other.deployment().id().value(), shared ? "shares a record with this one" : "not affected, no record shared");
+                other.deployment().id().value(),
+                shared ? "shares a record with this one" : "not affected, no record shared");
     }
 }

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.bascule.views.failover.wizard;
+package dev.bascule.views.failover.prepare;
 
 import dev.bascule.client.DeploymentPicture;
 import dev.bascule.failover.Pending;
 import dev.bascule.views.control.text.Figures;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 
 /// The automatic move that waits behind the wizard: counting down, held until it resumes by itself, or none.
 public sealed interface Countdown {
@@ -36,7 +35,7 @@ public sealed interface Countdown {
             case None _ -> "";
             case Running(var deadline) ->
                 "Automatic failover in " + Figures.span(Duration.between(now, deadline)) + ", not held";
-            case Held(_, var remaining, var until) ->
+            case Held(var _, var remaining, var until) ->
                 "Automatic failover held at **" + Figures.span(remaining) + "**, resumes in **"
                         + Figures.span(Duration.between(now, until)) + "**";
         };

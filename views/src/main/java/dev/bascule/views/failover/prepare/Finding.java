@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.bascule.views.failover.wizard;
+package dev.bascule.views.failover.prepare;
 
 import dev.bascule.client.DeploymentPicture;
 import dev.bascule.client.DnsPicture;
@@ -13,8 +13,8 @@ import dev.bascule.health.Health;
 import dev.bascule.topology.SiteId;
 import java.util.List;
 
-/// What a dry run found for one step. `isGood` means that something was read and agrees; otherwise the words say
-/// what is open or not asked before the run.
+/// What a dry run found for one step. `isGood` means that something was read and agrees; otherwise the words
+/// say what is open or not asked before the run.
 public record Finding(boolean isGood, String words) {
     private static final Finding NOT_CALLED = new Finding(false, "not called in a dry run");
 
@@ -24,15 +24,14 @@ public record Finding(boolean isGood, String words) {
             case Action.CallHook _ -> NOT_CALLED;
             case Action.VerifyService(var site) -> service(picture, site);
             case Action.SwitchDns(var change) -> change(preview, change);
-            case Action.VerifyNameServers(_, var providers, _) -> nameservers(picture.dns(), providers);
+            case Action.VerifyNameServers(var _, var providers, var _) -> nameservers(picture.dns(), providers);
             case Action.AwaitResolvers _ -> resolvers(picture.dns());
         };
     }
 
     private static Finding rules(List<RuleResult> rules) {
         var passed = rules.stream().filter(RuleResult::isPass).count();
-        var failed = rules.stream()
-                .anyMatch(r -> r.standing() == RuleResult.Standing.FAIL);
+        var failed = rules.stream().anyMatch(r -> r.standing() == RuleResult.Standing.FAIL);
         return new Finding(!failed, passed + " of " + rules.size() + " pass");
     }
 
@@ -58,13 +57,13 @@ public record Finding(boolean isGood, String words) {
 
     private static Finding reading(Reading reading, Change change) {
         return switch (reading) {
-            case Reading.Found found when found.set().hasSameValues(change.before()) ->
-                new Finding(true, "1 record set changes");
+            case Reading.Found found
+            when found.set().hasSameValues(change.before()) -> new Finding(true, "1 record set changes");
             case Reading.Found found ->
                 new Finding(false, "holds " + String.join(", ", found.set().values()));
             case Reading.Absent _ -> new Finding(false, "no such record");
-            case Reading.InTheWay(_, _, var what) -> new Finding(false, what);
-            case Reading.Failed(_, _, var problem) -> new Finding(false, problem.message());
+            case Reading.InTheWay(var _, var _, var what) -> new Finding(false, what);
+            case Reading.Failed(var _, var _, var problem) -> new Finding(false, problem.message());
         };
     }
 
@@ -75,15 +74,15 @@ public record Finding(boolean isGood, String words) {
     }
 
     private static Finding resolvers(DnsPicture dns) {
-        return reachable(
-                dns.rows().stream().filter(r -> r.provider().isEmpty()).toList());
+        return reachable(dns.rows().stream().filter(r -> r.provider().isEmpty()).toList());
     }
 
     private static Finding reachable(List<DnsPicture.Row> servers) {
         if (servers.isEmpty()) {
             return new Finding(false, "not asked yet");
         }
-        var answering = servers.stream().filter(r -> !r.state().equals("TIMEOUT")).count();
+        var answering =
+                servers.stream().filter(r -> !r.state().equals("TIMEOUT")).count();
         return answering == servers.size()
                 ? new Finding(true, answering + " reachable")
                 : new Finding(true, answering + " of " + servers.size() + " reachable");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.bascule.views.failover.wizard;
+package dev.bascule.views.failover.prepare;
 
 import dev.bascule.failover.plan.Plan;
 import dev.bascule.failover.plan.Stage;
@@ -24,8 +24,8 @@ public record Estimate(
         sections = List.copyOf(sections);
     }
 
-    /// Data that a move may lose: none where nothing holds data, up to the measured lag, or unknown where lag was not
-    /// measured.
+    /// Data that a move may lose: none where nothing holds data, up to the measured lag, or unknown where lag
+    /// was not measured.
     public sealed interface Loss {
         record None() implements Loss {}
 
@@ -74,7 +74,7 @@ public record Estimate(
         return margin().filter(m -> !m.isNegative()).isPresent();
     }
 
-    Optional<Duration> dns() {
+    public Optional<Duration> dns() {
         return sections.stream()
                 .filter(s -> s.stage() == Stage.DNS)
                 .map(PlanSheet.Section::takes)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.bascule.views.failover.wizard;
+package dev.bascule.views.failover.prepare;
 
 import dev.bascule.client.DeploymentPicture;
 import dev.bascule.failover.plan.Verb;
@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Everything the wizard shows at one instant. `refusal` says why it may not go on, empty when it may; `trouble` is
-/// what the engine refused last.
+/// Everything the wizard shows at one instant. `refusal` says why it may not go on, empty when it may;
+/// `trouble` is what the engine refused last.
 public record WizardPage(
         WizardStep step,
         DeploymentPicture picture,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.bascule.views.failover.wizard;
+package dev.bascule.views.failover.prepare;
 
 import dev.bascule.client.DeploymentPicture;
 import dev.bascule.client.Preview;
@@ -26,8 +26,8 @@ public record Rehearsal(Optional<Sheets> sheets, List<String> problems, Instant 
     private static Sheets sheets(Plan plan, Preview preview, Snapshot snapshot, DeploymentPicture picture) {
         var table = PlanSheet.of(plan, preview, picture);
         var isStateful = picture.deployment().isStateful();
-        var estimate = Estimate.of(
-                plan, table, preview.facts(), picture.setup().policy(), preview.worstCache(), isStateful);
+        var estimate =
+                Estimate.of(plan, table, preview.facts(), picture.setup().policy(), preview.worstCache(), isStateful);
         return new Sheets(plan, table, estimate, BlastRadius.of(plan, preview, snapshot, picture, estimate.loss()));
     }
 }

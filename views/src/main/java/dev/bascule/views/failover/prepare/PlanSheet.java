@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.bascule.views.failover.wizard;
+package dev.bascule.views.failover.prepare;
 
 import dev.bascule.client.DeploymentPicture;
 import dev.bascule.client.Preview;
@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// A dry run as a table: the stages of the plan with their steps, when each is expected to run, and what the dry run
-/// found for it.
+/// A dry run as a table: the stages of the plan with their steps, when each is expected to run, and what the
+/// dry run found for it.
 public record PlanSheet(List<Section> sections, Duration expected, int steps, Instant computedAt) {
     public PlanSheet {
         sections = List.copyOf(sections);
@@ -91,7 +91,7 @@ public record PlanSheet(List<Section> sections, Duration expected, int steps, In
     static Icon iconOf(Action action) {
         return switch (action) {
             case Action.CheckRules _, Action.VerifyService _, Action.VerifyNameServers _ -> Icon.VERIFY;
-            case Action.CallHook(var moment, _, _) ->
+            case Action.CallHook(var moment, var _, var _) ->
                 switch (moment) {
                     case FENCE -> Icon.FENCE;
                     case PROMOTE -> Icon.DB;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.bascule.views.failover.wizard;
+package dev.bascule.views.failover.prepare;
 
 import dev.bascule.failover.plan.Verb;
 import dev.bascule.failover.rule.Rule;
@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// What a person has chosen in the wizard so far. Ticks belong to a target and a verb: choosing another one takes
-/// them all back.
+/// What a person has chosen in the wizard so far. Ticks belong to a target and a verb: choosing another one
+/// takes them all back.
 public record Choices(Verb verb, Optional<SiteId> target, Set<Rule> accepted, Set<Rule> overridden) {
     public Choices {
         accepted = Set.copyOf(accepted);
@@ -27,7 +27,9 @@ public record Choices(Verb verb, Optional<SiteId> target, Set<Rule> accepted, Se
     }
 
     Choices target(SiteId site) {
-        return target.filter(site::equals).isPresent() ? this : new Choices(verb, Optional.of(site), Set.of(), Set.of());
+        return target.filter(site::equals).isPresent()
+                ? this
+                : new Choices(verb, Optional.of(site), Set.of(), Set.of());
     }
 
     Choices accept(Rule rule, boolean on) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.bascule.views.failover.wizard;
+package dev.bascule.views.failover.prepare;
 
 /// The steps of the guarded path, in their only order. EXECUTE is the page that follows; nobody can jump to it.
 public enum WizardStep {
@@ -19,7 +19,7 @@ public enum WizardStep {
         return title;
     }
 
-    WizardStep next() {
+    public WizardStep next() {
         return values()[Math.min(ordinal() + 1, CONFIRM.ordinal())];
     }
 

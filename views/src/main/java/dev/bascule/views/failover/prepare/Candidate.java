@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.bascule.views.failover.wizard;
+package dev.bascule.views.failover.prepare;
 
 import dev.bascule.client.CheckPicture;
 import dev.bascule.client.DeploymentPicture;
@@ -12,8 +12,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// A site that could take over: its place in the ranking with every part of its score, its health, and how far its
-/// data is behind (the largest measured lag).
+/// A site that could take over: its place in the ranking with every part of its score, its health, and how far
+/// its data is behind (the largest measured lag).
 public record Candidate(int rank, Site site, CandidateScore score, Health health, Optional<Duration> lag) {
 
     /// Candidates in the order of the engine's ranking, without the site that serves now.
@@ -22,9 +22,7 @@ public record Candidate(int rank, Site site, CandidateScore score, Health health
                 .filter(s -> picture.active().filter(s.site()::equals).isEmpty())
                 .filter(s -> picture.deployment().site(s.site()).isPresent())
                 .toList();
-        return others.stream()
-                .map(s -> of(others.indexOf(s) + 1, s, picture))
-                .toList();
+        return others.stream().map(s -> of(others.indexOf(s) + 1, s, picture)).toList();
     }
 
     private static Candidate of(int rank, CandidateScore score, DeploymentPicture picture) {
@@ -35,7 +33,8 @@ public record Candidate(int rank, Site site, CandidateScore score, Health health
 
     static Optional<Duration> lag(DeploymentPicture picture, SiteId site) {
         return picture.checks().stream()
-                .filter(c -> c.standing().check().id().site().filter(site::equals).isPresent())
+                .filter(c ->
+                        c.standing().check().id().site().filter(site::equals).isPresent())
                 .map(CheckPicture::lag)
                 .flatMap(Optional::stream)
                 .max(Duration::compareTo);

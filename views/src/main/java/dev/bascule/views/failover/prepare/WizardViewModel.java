@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.bascule.views.failover.wizard;
+package dev.bascule.views.failover.prepare;
 
 import dev.bascule.client.Command;
 import dev.bascule.client.ConsoleClient;
@@ -27,8 +27,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/// The wizard without its nodes: what was chosen, the newest dry run, what may be done next and why not. It holds an
-/// automatic countdown while it is open and sends a plan only as it was shown. FX thread only.
+/// The wizard without its nodes: what was chosen, the newest dry run, what may be done next and why not. It
+/// holds an automatic countdown while it is open and sends a plan only as it was shown. FX thread only.
 public final class WizardViewModel {
     private static final String HOLD_REASON = "failover wizard is open";
 
@@ -112,7 +112,8 @@ public final class WizardViewModel {
 
     /// Moves the clocks on; a dry run that has expired is repeated.
     public void tick() {
-        var isStale = preview.filter(p -> !clock.instant().isBefore(p.expiresAt())).isPresent();
+        var isStale =
+                preview.filter(p -> !clock.instant().isBefore(p.expiresAt())).isPresent();
         if (isStale && !isAsking && page.get().interference().isEmpty()) {
             rehearse();
         }
@@ -265,7 +266,8 @@ public final class WizardViewModel {
         page.set(read());
     }
 
-    /// What needs a decision comes first, so that it is seen without scrolling; the rest keeps the engine's order.
+    /// What needs a decision comes first, so that it is seen without scrolling; the rest keeps the engine's
+    /// order.
     private static List<RuleResult> worstFirst(List<RuleResult> rules) {
         return rules.stream()
                 .sorted(Comparator.comparing((RuleResult r) -> switch (r.standing()) {
@@ -281,7 +283,8 @@ public final class WizardViewModel {
         var now = clock.instant();
         var picture = pictureOf(snapshot);
         var gates = choices.verb() == Verb.FAIL_BACK ? RecoveryGate.of(picture, now) : List.<RecoveryGate>of();
-        var interference = step == WizardStep.EXECUTE ? Optional.<Interference>empty() : Interference.between(opened, picture);
+        var interference =
+                step == WizardStep.EXECUTE ? Optional.<Interference>empty() : Interference.between(opened, picture);
         var refusal = interference
                 .map(Interference::words)
                 .or(() -> Gate.standing(snapshot.standing()))

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.app.assembly;
+
+import dev.bascule.check.Check;
+import dev.bascule.check.CheckId;
+import dev.bascule.check.CheckType;
+import dev.bascule.check.CheckerId;
+import dev.bascule.check.Expectation;
+import dev.bascule.check.Vantage;
+import dev.bascule.client.ConsoleClient;
+import dev.bascule.config.Configuration;
+import dev.bascule.config.ConfigurationException;
+import dev.bascule.config.ConfigurationReader;
+import dev.bascule.drill.FinalState;
+import dev.bascule.drill.Scenario;
+import dev.bascule.drill.Timetable;
+import dev.bascule.lab.LabConfiguration;
+import dev.bascule.lab.LabRuntime;
+import dev.bascule.lab.LabSettings;
+import dev.bascule.lab.LabWorld;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A lab and the engine that watches it, in one process. The engine is the ordinary one: it is given a configuration
+/// and vantage
+/// points, and nothing in it knows that the world is a lab. Its store is a temporary one that goes with it.
+public final class LabEngine implements AutoCloseable {
+    private static final List<String> FURTHER = List.of("watcher-eu", "watcher-us");
+    private static final Duration DNS_EVERY = Duration.ofSeconds(2);
+
+    private final Threads threads = new Threads();
+    private final Path folder;
+    private final LabWorld world;
+    private final Configuration configuration;
+    private final EngineAssembly engine;
+
+    private LabEngine(Scenario scenario, long seed, String face, String person, InstantSource clock)
+            throws IOException, SQLException, ConfigurationException {
+        folder = Files.createTempDirectory("bascule-lab-");
+        try {
+            var settings = LabSettings.standard(seed, folder);
+            var tuned = scenario.ttl()
+                    .map(ttl -> settings.withTtl(scenario.deployment(), ttl))
+                    .orElse(settings);
+            world = LabWorld.open(tuned, new LabRuntime(clock, threads.virtual, threads.pulse));
+            configuration = configuration("console", scenario);
+            var site = new EngineSite(
+                    folder.resolve("bascule.db"),
+                    Map.of(LabConfiguration.TOKEN_VARIABLE, LabSettings.TOKEN),
+                    face,
+                    person,
+                    "lab",
+                    true,
+                    true,
+                    DNS_EVERY,
+                    world.clock());
+            engine = EngineAssembly.open(configuration, vantages(scenario), site);
+        } catch (IOException | SQLException | ConfigurationException | RuntimeException failed) {
+            threads.close();
+            delete(folder);
+            throw failed;
+        }
+    }
+
+    /// A lab in which nothing goes wrong by itself.
+    public static Scenario calm() {
+        return new Scenario(
+                "calm",
+                "Nothing goes wrong",
+                "The lab of the first start.",
+                "genesis",
+                Optional.empty(),
+                Map.of("automation", "armed", "grace", "15s", "cooldown", "60s"),
+                new Timetable(List.of()),
+                List.of(),
+                new dev.bascule.drill.Expectation(false, Optional.empty(), FinalState.ACTIVE),
+                Duration.ofDays(1));
+    }
+
+    /// Opens the standard lab, tuned for a scenario. The engine begins to watch at once; faults come
+    /// when they are
+    /// played.
+    public static LabEngine open(Scenario scenario, long seed, String face, String person, InstantSource clock)
+            throws IOException, SQLException, ConfigurationException {
+        return new LabEngine(scenario, seed, face, person, clock);
+    }
+
+    public LabWorld world() {
+        return world;
+    }
+
+    public Configuration configuration() {
+        return configuration;
+    }
+
+    /// The text of a configuration with which another process can join this lab.
+    public String yaml() {
+        return LabConfiguration.yaml(world);
+    }
+
+    public EngineAssembly engine() {
+        return engine;
+    }
+
+    public ConsoleClient client() {
+        return engine.client();
+    }
+
+    private Configuration configuration(String vantage, Scenario scenario) throws ConfigurationException {
+        var yaml = LabConfiguration.yaml(world, vantage, scenario);
+        return ConfigurationReader.read("lab.yaml", yaml);
+    }
+
+    private List<Vantage> vantages(Scenario scenario) throws ConfigurationException {
+        var all = new ArrayList<Vantage>();
+        all.addAll(vantage(EngineAssembly.HERE, "console", configuration));
+        for (var name : FURTHER) {
+            all.addAll(vantage(new CheckerId(name), name, configuration(name, scenario)));
+        }
+        return all;
+    }
+
+    /// A vantage point for each deployment, with the lab's references as what tells a checker that its own network
+    /// works.
+    private List<Vantage> vantage(CheckerId checker, String name, Configuration seen) {
+        var vantages = new ArrayList<Vantage>();
+        for (var spec : seen.deployments()) {
+            var checks = new ArrayList<>(spec.checks());
+            var references = new HashSet<CheckId>();
+            var number = 1;
+            for (var target : world.vantage(name).references()) {
+                var reference = reference(spec, "reference-" + number++, target);
+                checks.add(reference);
+                references.add(reference.id());
+            }
+            vantages.add(new Vantage(checker, checks, references));
+        }
+        return vantages;
+    }
+
+    private static Check reference(Configuration.DeploymentSpec spec, String name, String target) {
+        var policy = spec.setup().policy();
+        return new Check(
+                new CheckId(spec.setup().deployment().id(), Optional.empty(), name),
+                Optional.empty(),
+                CheckType.TCP,
+                target,
+                Optional.empty(),
+                Expectation.ANY,
+                policy.interval(),
+                policy.timeout(),
+                policy.failureThreshold(),
+                policy.recoveryThreshold(),
+                false);
+    }
+
+    /// Closes engine, world and threads, and leaves nothing behind.
+    @Override
+    public void close() {
+        engine.close();
+        world.close();
+        threads.close();
+        delete(folder);
+    }
+
+    private static void delete(Path folder) {
+        try (var paths = Files.walk(folder)) {
+            for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException left) {
+            org.slf4j.LoggerFactory.getLogger(LabEngine.class)
+                    .warn("The lab's folder {} could not be removed: {}", folder, left.getMessage());
+        }
+    }
+}

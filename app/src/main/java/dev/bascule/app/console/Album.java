@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.app.console;
+
+import dev.bascule.app.assembly.LabEngine;
+import dev.bascule.client.PreviewRequest;
+import dev.bascule.client.Snapshot;
+import dev.bascule.failover.plan.Verb;
+import dev.bascule.failover.rule.FailoverState;
+import dev.bascule.lab.scenario.Scenarios;
+import dev.bascule.styles.Theme;
+import dev.bascule.topology.DeploymentId;
+import dev.bascule.views.navigation.Area;
+import dev.bascule.views.navigation.Destination;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/// Pictures of every screen, taken from a lab that lives through the primary outage while they are taken: calm,
+/// counting down, running,
+/// failed over. Nothing on them is made up.
+public final class Album {
+    /// The screens by the name that the command line uses, in the order in which the drill shows them.
+    public static final List<String> SCREENS = List.of(
+            "overview-calm",
+            "settings",
+            "overview",
+            "failover",
+            "execute",
+            "dns",
+            "timeline",
+            "incident",
+            "propagation");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Path out;
+    private final Optional<String> only;
+    private final List<Theme> themes;
+    private final Pictures pictures;
+    private final List<Path> taken = new ArrayList<>();
+
+    public Album(Path out, Optional<String> only, List<Theme> themes, double width, double height) {
+        this.out = out;
+        this.only = only;
+        this.themes = List.copyOf(themes);
+        this.pictures = new Pictures(width, height);
+    }
+
+    /// Lives through the drill and takes the pictures; says which files it wrote.
+    public List<Path> take(LabEngine lab, ExecutorService workers, InstantSource clock)
+            throws IOException, InterruptedException {
+        Pictures.startToolkit();
+        pictures.open(() -> new ConsoleWindow(
+                lab.client(),
+                new ConsoleWindow.Surroundings(
+                        workers,
+                        clock,
+                        themes.getFirst(),
+                        _ -> {},
+                        new ConfigurationSections(lab.configuration()),
+                        (incident, format) -> {})));
+        try {
+            drill(lab);
+        } finally {
+            pictures.close();
+        }
+        return taken;
+    }
+
+    private void drill(LabEngine lab) throws IOException, InterruptedException {
+        until(
+                lab,
+                s -> genesis(s)
+                        .filter(d -> d.active().isPresent()
+                                && d.verdicts().stream().allMatch(v -> v.health() == dev.bascule.health.Health.HEALTHY))
+                        .isPresent());
+        settle(Duration.ofSeconds(4));
+        shoot("overview-calm", Destination.of(Area.OVERVIEW));
+        shoot("settings", Destination.of(Area.SETTINGS));
+        if (wants("overview") || afterOutage()) {
+            lab.world().play(Scenarios.load("primary-outage").timetable());
+            until(
+                    lab,
+                    s -> genesis(s)
+                            .flatMap(d -> d.pending())
+                            .flatMap(p -> p.plan())
+                            .isPresent());
+            shoot("overview", Destination.of(Area.OVERVIEW));
+            wizard(lab);
+            until(
+                    lab,
+                    s -> genesis(s)
+                            .filter(d -> d.dns().publishedAt().isPresent()
+                                    && d.phase().isMoving())
+                            .isPresent());
+            settle(Duration.ofMillis(1200));
+            shoot("execute", Destination.about(Area.EXECUTION, "genesis"));
+            shoot("dns", Destination.of(Area.DNS).in("propagation"));
+            until(
+                    lab,
+                    s -> genesis(s)
+                            .filter(d -> d.phase() == FailoverState.FAILED_OVER)
+                            .isPresent());
+            settle(Duration.ofSeconds(3));
+            shoot("timeline", Destination.of(Area.TIMELINE));
+            shoot("incident", Destination.of(Area.INCIDENTS));
+            shoot("propagation", Destination.of(Area.DNS).in("check"));
+        }
+    }
+
+    private boolean afterOutage() {
+        return only.isEmpty() || SCREENS.indexOf(only.get()) > SCREENS.indexOf("overview");
+    }
+
+    private void wizard(LabEngine lab) throws IOException, InterruptedException {
+        if (wants("failover")) {
+            lab.client()
+                    .preview(new PreviewRequest(
+                            new DeploymentId("genesis"), Verb.FAIL_OVER, Optional.empty(), List.of()));
+            pictures.go(Destination.of(Area.OVERVIEW));
+            pictures.go(new Destination(Area.FAILOVER, Verb.FAIL_OVER.code(), "genesis"));
+            settle(Duration.ofMillis(1500));
+            shoot("failover", new Destination(Area.FAILOVER, Verb.FAIL_OVER.code(), "genesis"));
+            pictures.go(Destination.of(Area.OVERVIEW));
+        }
+    }
+
+    private boolean wants(String screen) {
+        return only.isEmpty() || only.get().equals(screen);
+    }
+
+    private void shoot(String screen, Destination destination) throws IOException, InterruptedException {
+        if (!wants(screen)) {
+            return;
+        }
+        pictures.go(destination);
+        settle(Duration.ofMillis(600));
+        for (var theme : themes) {
+            pictures.theme(theme);
+            taken.add(pictures.take(out.resolve(screen + "-" + theme.code().toLowerCase(Locale.ROOT) + ".png")));
+        }
+        pictures.theme(themes.getFirst());
+    }
+
+    private static Optional<dev.bascule.client.DeploymentPicture> genesis(Snapshot snapshot) {
+        return snapshot.deployment("genesis");
+    }
+
+    private static void until(LabEngine lab, Predicate<Snapshot> wanted) throws InterruptedException {
+        var reached = new CountDownLatch(1);
+        try (var _ = lab.client().onChange(s -> {
+            if (wanted.test(s)) {
+                reached.countDown();
+            }
+        })) {
+            if (!reached.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new IllegalStateException(
+                        "The lab did not get as far as the picture needs within " + PATIENCE.toSeconds() + " s.");
+            }
+        } catch (InterruptedException | RuntimeException stop) {
+            throw stop;
+        } catch (Exception unexpected) {
+            throw new IllegalStateException("The lab could not be followed.", unexpected);
+        }
+    }
+
+    private static void settle(Duration length) throws InterruptedException {
+        var _ = new CountDownLatch(1).await(length.toMillis(), TimeUnit.MILLISECONDS);
+    }
+}
