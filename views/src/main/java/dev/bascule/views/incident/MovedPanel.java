@@ -19,15 +19,10 @@ import java.util.stream.Stream;
 /// How far users have moved: the measured share of resolvers that give the new address, over time.
 final class MovedPanel {
     private static final double HEIGHT = 150;
-    private static final double HEAD = 40;
     private static final double LABEL = 34;
 
     private final Panel panel = new Panel("Propagation", "resolvers with the new address, %");
     private final Plot plot = new Plot(200, HEIGHT, LABEL);
-
-    MovedPanel() {
-        panel.setMinHeight(HEIGHT + HEAD);
-    }
 
     Panel node() {
         return panel;

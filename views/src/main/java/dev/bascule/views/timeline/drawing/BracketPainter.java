@@ -9,15 +9,9 @@ import javafx.scene.text.TextAlignment;
 
 /// Draws measured times as brackets: the long one beneath, the words in the middle or behind where it is
 /// narrow.
-final class BracketPainter {
+record BracketPainter(Sheet sheet) {
     private static final double NAME = 26;
     private static final double DIGIT = 6.6;
-
-    private final Sheet sheet;
-
-    BracketPainter(Sheet sheet) {
-        this.sheet = sheet;
-    }
 
     void brackets(List<Bracket> brackets, double top) {
         for (var bracket : brackets) {

@@ -11,18 +11,10 @@ import javafx.scene.text.TextAlignment;
 
 /// Draws the steps of a run as bars in plan order, each with its title before it and, as a ghost, what was
 /// planned.
-final class StepPainter {
+record StepPainter(Sheet sheet, boolean showsPlan) {
     private static final Font WORDS = Font.font(Fonts.WORDS, 11);
     private static final double BAR = 9;
     private static final double GHOST_FROM = 3;
-
-    private final Sheet sheet;
-    private final boolean showsPlan;
-
-    StepPainter(Sheet sheet, boolean showsPlan) {
-        this.sheet = sheet;
-        this.showsPlan = showsPlan;
-    }
 
     void bars(List<StepBar> bars, double top) {
         for (var i = 0; i < bars.size(); i++) {

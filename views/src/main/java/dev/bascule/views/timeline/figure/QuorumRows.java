@@ -38,7 +38,7 @@ final class QuorumRows {
         var begun = new LinkedHashMap<String, List<Band>>();
         entries.stream()
                 .filter(e -> e.subject().equals(site))
-                .forEach(e -> votesIn(e)
+                .forEach(e -> VoteLine.allIn(e)
                         .forEach(v -> begun.computeIfAbsent(v.checker(), _ -> new ArrayList<>())
                                 .add(new Band(e.at(), end, v.mark(), v.mark().word(), e.seq()))));
         return rows(begun, "");
@@ -59,12 +59,8 @@ final class QuorumRows {
                 .toList();
     }
 
-    private static List<VoteLine> votesIn(TimelineEntry entry) {
-        return entry.evidence().stream().flatMap(l -> VoteLine.of(l).stream()).toList();
-    }
-
     private static String counted(TimelineEntry entry) {
-        var votes = votesIn(entry);
+        var votes = VoteLine.allIn(entry);
         var mark = Marks.of(entry.tone());
         var agreeing = votes.stream().filter(v -> v.mark() == mark).count();
         return votes.isEmpty() ? entry.tone().name() : agreeing + "/" + votes.size() + " " + entry.tone();
