@@ -22,7 +22,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/// The four checklists in one scrolling panel. A row keeps its node while nothing in it changes, and its focus always.
+/// The four checklists in one scrolling panel. A row keeps its node while nothing in it changes, and its focus
+/// always.
 final class ChecklistPanel {
     private record Shown(ChecklistLine line, ChecklistItem node) {}
 

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -122,7 +121,7 @@ final class IncidentHeader extends VBox {
 
     private void showNotes() {
         var hasRoom = getWidth() <= 0 || getWidth() >= ROOM_FOR_NOTES;
-        metrics.getChildren().forEach(m -> visible(((MetricBox) m).note, hasRoom));
+        metrics.getChildren().forEach(m -> ((MetricBox) m).showNote(hasRoom));
     }
 
     private void showCommand(Incident incident, Optional<DeploymentPicture> picture, String person) {
@@ -167,29 +166,5 @@ final class IncidentHeader extends VBox {
     private static void visible(Node node, boolean shown) {
         node.setVisible(shown);
         node.setManaged(shown);
-    }
-
-    private static final class MetricBox extends VBox {
-        private final Label name = new Label();
-        private final Label value = new Label();
-        private final ProseLine note = new ProseLine("", Css.T11, Css.F3);
-
-        MetricBox() {
-            getStyleClass().add("metric");
-            name.getStyleClass().addAll(Css.T11, Css.F3);
-            value.getStyleClass().addAll(Css.MONO, Css.STRONG, Css.T20);
-            value.setMinWidth(USE_PREF_SIZE);
-            var line = new HBox(value, note);
-            line.setSpacing(6);
-            line.setAlignment(Pos.BASELINE_LEFT);
-            getChildren().addAll(name, line);
-        }
-
-        void show(Metric metric) {
-            name.setText(metric.name());
-            value.setText(metric.value());
-            note.setText(metric.note());
-            setAccessibleText(metric.name() + " " + metric.value() + ", " + metric.note());
-        }
     }
 }

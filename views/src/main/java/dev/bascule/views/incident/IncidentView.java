@@ -50,9 +50,9 @@ final class IncidentView {
         columns.setMinHeight(0);
         column(checklist.node(), 440, 640);
         column(notes.node(), 320, 420);
-        column((VBox) side.node(), 280, 324);
+        column(side, 280, 324);
         HBox.setHgrow(checklist.node(), Priority.ALWAYS);
-        columns.getChildren().addAll(checklist.node(), notes.node(), side.node());
+        columns.getChildren().addAll(checklist.node(), notes.node(), side);
         VBox.setVgrow(columns, Priority.ALWAYS);
         listPage.getStyleClass().add("incident-columns");
         VBox.setVgrow(listPage, Priority.ALWAYS);

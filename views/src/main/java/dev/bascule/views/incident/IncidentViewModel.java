@@ -24,7 +24,8 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
-/// The incidents of a deployment and the one that is on show; an open one follows the snapshots. FX thread only.
+/// The incidents of a deployment and the one that is on show; an open one follows the snapshots. FX thread
+/// only.
 public final class IncidentViewModel {
     private static final long PATIENCE_SECONDS = 30;
     private static final int MOST_ENTRIES = 2000;

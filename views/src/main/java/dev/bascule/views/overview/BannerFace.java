@@ -44,8 +44,7 @@ record BannerFace(
     }
 
     BannerFace voted(List<Vote> newVotes) {
-        return new BannerFace(
-                isLoud, mark, glyph, about, word, more, detail, newVotes, facts, countdown, acts);
+        return new BannerFace(isLoud, mark, glyph, about, word, more, detail, newVotes, facts, countdown, acts);
     }
 
     BannerFace stating(List<Fact> newFacts) {

@@ -48,7 +48,9 @@ final class BannerReading {
     }
 
     private BannerFace read() {
-        var run = picture.rollback().or(picture::execution).filter(e -> !e.status().isEnded());
+        var run = picture.rollback()
+                .or(picture::execution)
+                .filter(e -> !e.status().isEnded());
         if (run.isPresent()) {
             return moving(run.get());
         }
@@ -90,7 +92,8 @@ final class BannerReading {
     }
 
     private static String current(Execution run) {
-        var failed = run.runs().stream().filter(r -> r.status() == StepStatus.FAILED).findFirst();
+        var failed =
+                run.runs().stream().filter(r -> r.status() == StepStatus.FAILED).findFirst();
         if (failed.isPresent() && run.status() == ExecutionStatus.PAUSED_BY_FAILED_STEP) {
             return failed.get().step().title() + ": " + failed.get().detail();
         }
@@ -120,8 +123,10 @@ final class BannerReading {
     private BannerFace countingDown(BannerFace face, Pending move) {
         if (move.hold().isPresent()) {
             var hold = move.hold().get();
-            var until = "held by " + hold.by() + ", resumes in " + Figures.remaining(Duration.between(now, hold.until()));
-            return face.counting(new Countdown(until, Figures.remaining(hold.remaining()), share(hold.remaining()), true))
+            var until =
+                    "held by " + hold.by() + ", resumes in " + Figures.remaining(Duration.between(now, hold.until()));
+            return face.counting(
+                            new Countdown(until, Figures.remaining(hold.remaining()), share(hold.remaining()), true))
                     .offering(Act.RESUME, main(move));
         }
         var left = Duration.between(now, move.deadline().orElse(now));
@@ -207,7 +212,8 @@ final class BannerReading {
         var home = picture.deployment().primary().id();
         var ended = picture.execution().flatMap(Execution::endedAt);
         var state = picture.verdict(home)
-                .map(v -> home + " " + v.health() + " " + v.agreeing() + "/" + v.votes().size())
+                .map(v -> home + " " + v.health() + " " + v.agreeing() + "/"
+                        + v.votes().size())
                 .orElse(home + " not measured");
         var detail = state + ended.map(this::since).orElse("") + disarmed();
         var facts = new ArrayList<Fact>();
@@ -238,8 +244,7 @@ final class BannerReading {
                 .map(v -> " · quorum " + v.agreeing() + "/" + v.votes().size() + since(v.since()))
                 .orElse("");
         var budget = picture.budget();
-        var facts = List.of(
-                next(), new Fact("Failovers today", budget.movesToday() + "/" + budget.limit()));
+        var facts = List.of(next(), new Fact("Failovers today", budget.movesToday() + "/" + budget.limit()));
         return BannerFace.calm(mark, headline, sites + quorum + disarmed(), facts, List.of(Act.SWITCH_OVER));
     }
 

@@ -16,7 +16,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// One line of what the policy allows: its name, what it says, and how much of it is used up.
-record BudgetLine(String name, String rule, int used, int allowed, @Nullable Mark mark, boolean isClear, String value) {
+record BudgetLine(
+        String name,
+        String rule,
+        int used,
+        int allowed,
+        @Nullable Mark mark,
+        boolean isClear,
+        String value) {
     static List<BudgetLine> of(DeploymentPicture picture, Instant now) {
         return List.of(
                 threshold(picture), cooldown(picture, now), today(picture), recovery(picture), trigger(picture, now));
@@ -29,7 +36,9 @@ record BudgetLine(String name, String rule, int used, int allowed, @Nullable Mar
                 .orElse(picture.setup().policy().failureThreshold());
         var mark = failures == 0
                 ? null
-                : worst.map(c -> Marks.of(c.standing().health())).filter(Mark::isLoud).orElse(Mark.DEGRADED);
+                : worst.map(c -> Marks.of(c.standing().health()))
+                        .filter(Mark::isLoud)
+                        .orElse(Mark.DEGRADED);
         return counted("Threshold", "consecutive failures", failures, threshold, mark);
     }
 
@@ -44,14 +53,15 @@ record BudgetLine(String name, String rule, int used, int allowed, @Nullable Mar
     private static BudgetLine cooldown(DeploymentPicture picture, Instant now) {
         var name = "Cooldown " + Figures.setting(picture.setup().policy().cooldown());
         var until = picture.budget().cooldownUntil().filter(now::isBefore);
-        return until.map(end -> plain(
-                        name, "until " + Figures.time(end), Figures.remaining(Duration.between(now, end))))
+        return until.map(
+                        end -> plain(name, "until " + Figures.time(end), Figures.remaining(Duration.between(now, end))))
                 .orElseGet(() -> new BudgetLine(name, "clear", 0, 0, null, true, "00:00"));
     }
 
     private static BudgetLine today(DeploymentPicture picture) {
         var budget = picture.budget();
-        return counted("Failovers today", "limit " + budget.limit() + " per day", budget.movesToday(), budget.limit(), null);
+        return counted(
+                "Failovers today", "limit " + budget.limit() + " per day", budget.movesToday(), budget.limit(), null);
     }
 
     private static BudgetLine recovery(DeploymentPicture picture) {
@@ -68,12 +78,16 @@ record BudgetLine(String name, String rule, int used, int allowed, @Nullable Mar
                 .mapToInt(c -> c.standing().consecutiveSuccesses())
                 .min()
                 .orElse(0);
-        return counted("Recovery", rule, Math.min(successes, policy.recoveryThreshold()), policy.recoveryThreshold(), null);
+        return counted(
+                "Recovery", rule, Math.min(successes, policy.recoveryThreshold()), policy.recoveryThreshold(), null);
     }
 
     private static BudgetLine trigger(DeploymentPicture picture, Instant now) {
         return picture.pending()
-                .map(p -> plain("Trigger", p.trigger().kind().title(), Figures.timeOrDay(p.trigger().at(), now)))
+                .map(p -> plain(
+                        "Trigger",
+                        p.trigger().kind().title(),
+                        Figures.timeOrDay(p.trigger().at(), now)))
                 .orElseGet(() -> plain("Trigger", "nothing asks for a move", "none"));
     }
 

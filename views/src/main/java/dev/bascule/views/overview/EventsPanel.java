@@ -29,7 +29,8 @@ final class EventsPanel {
     private final Panel panel = new Panel("Events", "newest first");
     private final ProseLine count = new ProseLine("", Css.T11, Css.F3).whole();
     private final ActionButton resume;
-    private final ActionButton filter = ActionButton.icon(Icon.FILTER, "Choose what is listed", this::chooseLanes).small();
+    private final ActionButton filter = ActionButton.icon(Icon.FILTER, "Choose what is listed", this::chooseLanes)
+            .small();
     private final ActionButton pause;
     private final ContextMenu lanes = new ContextMenu();
 
@@ -37,7 +38,8 @@ final class EventsPanel {
     EventsPanel(OverviewViewModel model, LongConsumer open) {
         this.model = model;
         panel.getStyleClass().add("events-panel");
-        pause = ActionButton.icon(Icon.PAUSE, "Pause the list", this::togglePause).small();
+        pause = ActionButton.icon(Icon.PAUSE, "Pause the list", this::togglePause)
+                .small();
         resume = ActionButton.usual("", this::togglePause).small();
         for (var lane : Lane.values()) {
             lanes.getItems().add(item(lane));
@@ -58,7 +60,8 @@ final class EventsPanel {
         var list = new ListView<>(model.events());
         list.setFixedCellSize(ROW);
         list.setCellFactory(_ -> new EventCell());
-        list.setPlaceholder(Notice.empty(Icon.TIMELINE, "No events yet", "What happens to this deployment appears here."));
+        list.setPlaceholder(
+                Notice.empty(Icon.TIMELINE, "No events yet", "What happens to this deployment appears here."));
         list.setAccessibleText("Events, newest first");
         list.setOnKeyPressed(pressed -> {
             var chosen = list.getSelectionModel().getSelectedItem();
@@ -94,7 +97,8 @@ final class EventsPanel {
     private void tell() {
         var paused = model.pausedProperty().get();
         var newer = model.newerProperty().get();
-        count.setText(model.events().size() + " of " + model.eventsKnownProperty().get());
+        count.setText(
+                model.events().size() + " of " + model.eventsKnownProperty().get());
         resume.setVisible(paused);
         resume.setManaged(paused);
         resume.setText(newer == 0 ? "Paused" : "Paused, " + newer + " newer");

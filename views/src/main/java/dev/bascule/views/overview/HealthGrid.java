@@ -37,7 +37,13 @@ record HealthGrid(List<Row> rows) {
 
     /// Name, state and second line of a row; `tier` and `share` (percent of resolvers) belong to sites alone.
     record RowLabel(
-            String name, Mark mark, String place, boolean isPrimary, String role, String tier, Optional<String> share) {}
+            String name,
+            Mark mark,
+            String place,
+            boolean isPrimary,
+            String role,
+            String tier,
+            Optional<String> share) {}
 
     /// One tile; the key stays the same while its figures change. `check` names what it shows, empty when
     /// nothing is probed.

@@ -4,7 +4,6 @@ package dev.bascule.views.overview;
 import dev.bascule.client.CheckPicture;
 import dev.bascule.client.DeploymentPicture;
 import dev.bascule.client.DnsPicture;
-import dev.bascule.health.Health;
 import dev.bascule.topology.Node;
 import dev.bascule.topology.NodeId;
 import dev.bascule.topology.Role;
@@ -12,6 +11,8 @@ import dev.bascule.topology.Site;
 import dev.bascule.topology.Tier;
 import dev.bascule.views.control.Mark;
 import dev.bascule.views.control.panel.TileFace;
+import dev.bascule.views.control.text.Figure;
+import dev.bascule.views.control.text.Figures;
 import dev.bascule.views.control.text.Marks;
 import dev.bascule.views.overview.HealthGrid.Cell;
 import dev.bascule.views.overview.HealthGrid.Row;
@@ -158,10 +159,13 @@ final class HealthReading {
                 || site.address6().map(row.values()::contains).orElse(false);
     }
 
-    /// Whether the quorum calls the site UNHEALTHY.
-    boolean isDown(Site site) {
-        return picture.verdict(site.id())
-                .map(v -> v.health() == Health.UNHEALTHY)
-                .orElse(false);
+    /// How far the site's copy of what holds state is behind; empty where that is not measured.
+    Optional<Figure> lag(Site site) {
+        return picture.deployment().nodes().stream()
+                .filter(Node::stateful)
+                .flatMap(n -> checks(site, n.id()).stream())
+                .flatMap(c -> c.lag().stream())
+                .findFirst()
+                .map(Figures::lag);
     }
 }

@@ -121,7 +121,9 @@ final class OverviewBanner {
         grid.getStyleClass().add("vote-grid");
         var perColumn = Math.ceilDiv(votes.size(), 2);
         for (var i = 0; i < votes.size(); i++) {
-            var line = new HBox(new StateGlyph(votes.get(i).mark(), GLYPH), new Label(votes.get(i).vantage()));
+            var line = new HBox(
+                    new StateGlyph(votes.get(i).mark(), GLYPH),
+                    new Label(votes.get(i).vantage()));
             line.getStyleClass().add("vote");
             line.setAlignment(Pos.CENTER_LEFT);
             grid.add(line, i / perColumn, i % perColumn);

@@ -70,7 +70,10 @@ public final class OverviewScreen implements Screen {
     }
 
     private void refresh() {
-        model.show(live.snapshot().getValue(), live.deployment().getValue(), live.now().getValue());
+        model.show(
+                live.snapshot().getValue(),
+                live.deployment().getValue(),
+                live.now().getValue());
     }
 
     private void onKey(KeyEvent pressed) {
@@ -90,7 +93,8 @@ public final class OverviewScreen implements Screen {
     }
 
     private void plan(Verb verb) {
-        navigator.go(new Destination(Area.FAILOVER, verb.code(), live.deployment().getValue()));
+        navigator.go(
+                new Destination(Area.FAILOVER, verb.code(), live.deployment().getValue()));
     }
 
     /// Turns what a person chose into destinations.
@@ -117,7 +121,8 @@ public final class OverviewScreen implements Screen {
 
         @Override
         public void openPolicy() {
-            navigator.go(new Destination(Area.SETTINGS, "policy", live.deployment().getValue()));
+            navigator.go(
+                    new Destination(Area.SETTINGS, "policy", live.deployment().getValue()));
         }
     }
 }

@@ -94,7 +94,8 @@ final class OverviewView {
     }
 
     private Node health() {
-        var order = new Segmented<>("Order of tiles", List.of(HealthGrid.Order.values()), HealthGrid.Order::words).small();
+        var order =
+                new Segmented<>("Order of tiles", List.of(HealthGrid.Order.values()), HealthGrid.Order::words).small();
         order.valueProperty().subscribe(model.orderProperty()::set);
         health.setRight(order);
         tiles.getStyleClass().add("health-tiles");
@@ -109,8 +110,7 @@ final class OverviewView {
 
     private void tellFolded(Number folded) {
         var usual = "p95 over 5 min · grey band is the learned baseline";
-        health.setSubtitle(
-                folded.intValue() == 0 ? usual : folded + " more on the right, widen the window");
+        health.setSubtitle(folded.intValue() == 0 ? usual : folded + " more on the right, widen the window");
     }
 
     private Node topology() {

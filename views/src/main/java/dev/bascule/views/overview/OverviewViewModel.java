@@ -139,8 +139,7 @@ public final class OverviewViewModel {
 
     /// Holds the countdown, or lets it go on when it is held; nothing where nothing counts down.
     public void holdOrResume() {
-        var counting = picture.flatMap(DeploymentPicture::pending)
-                .filter(p -> p.kind() == Pending.Kind.COUNTDOWN);
+        var counting = picture.flatMap(DeploymentPicture::pending).filter(p -> p.kind() == Pending.Kind.COUNTDOWN);
         counting.ifPresent(p -> {
             if (p.hold().isPresent()) {
                 send(new Command.ResumeCountdown(deployment(), person()));
@@ -172,7 +171,12 @@ public final class OverviewViewModel {
         return picture.flatMap(DeploymentPicture::pending)
                 .flatMap(Pending::plan)
                 .map(p -> "%s from %s to %s starts at once: %d steps, about %d s by measured durations."
-                        .formatted(p.verb().title(), p.from(), p.to(), p.steps().size(), p.expected().toSeconds()))
+                        .formatted(
+                                p.verb().title(),
+                                p.from(),
+                                p.to(),
+                                p.steps().size(),
+                                p.expected().toSeconds()))
                 .orElse("No plan has been computed yet.");
     }
 

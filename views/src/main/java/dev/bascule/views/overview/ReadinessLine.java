@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.overview;
 
-import dev.bascule.client.CheckPicture;
 import dev.bascule.client.DeploymentPicture;
 import dev.bascule.failover.plan.Plan;
 import dev.bascule.failover.rule.CandidateScore;
-import dev.bascule.topology.Node;
 import dev.bascule.topology.Site;
 import dev.bascule.views.control.Mark;
 import dev.bascule.views.control.text.Figure;
@@ -13,9 +11,9 @@ import dev.bascule.views.control.text.Figures;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/// One backup in the ranking: its score and why, what would be lost and how long it would take, both only if measured.
+/// One backup in the ranking: its score and why, what would be lost and how long it would take, both only if
+/// measured.
 record ReadinessLine(
         int rank, String site, Mark mark, String tier, int score, int minimum, Figure lag, String rto, String because) {
 
@@ -44,20 +42,9 @@ record ReadinessLine(
                 site.tier().name(),
                 score.total(),
                 picture.setup().policy().minimumScore(),
-                lag(picture, health, site),
+                health.lag(site).orElse(Figure.NONE),
                 rto(picture, site),
                 score.because());
-    }
-
-    private static Figure lag(DeploymentPicture picture, HealthReading health, Site site) {
-        return picture.deployment().nodes().stream()
-                .filter(Node::stateful)
-                .flatMap(n -> health.checks(site, n.id()).stream())
-                .map(CheckPicture::lag)
-                .flatMap(Optional::stream)
-                .findFirst()
-                .map(Figures::lag)
-                .orElse(Figure.NONE);
     }
 
     private static String rto(DeploymentPicture picture, Site site) {

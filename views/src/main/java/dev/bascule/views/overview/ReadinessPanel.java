@@ -69,8 +69,12 @@ final class ReadinessPanel {
 
     private static Node head() {
         var head = line(
-                caption("#", RANK), caption("Backup", NAME), caption("Score of 100", SCORE), right("Lag", 0),
-                right("RPO est.", COST), right("RTO est.", COST));
+                caption("#", RANK),
+                caption("Backup", NAME),
+                caption("Score of 100", SCORE),
+                right("Lag", 0),
+                right("RPO est.", COST),
+                right("RTO est.", COST));
         HBox.setHgrow(head.getChildren().get(3), Priority.ALWAYS);
         head.getStyleClass().add("readiness-head");
         return head;
@@ -91,7 +95,13 @@ final class ReadinessPanel {
         row.setAccessibleRole(AccessibleRole.LIST_ITEM);
         row.setAccessibleText("Rank %d, %s, %s, %s, score %d of 100, lag %s, estimated time %s, %s"
                 .formatted(
-                        line.rank(), line.site(), line.mark().word(), line.tier(), line.score(), line.lag().text(), line.rto(),
+                        line.rank(),
+                        line.site(),
+                        line.mark().word(),
+                        line.tier(),
+                        line.score(),
+                        line.lag().text(),
+                        line.rto(),
                         line.because()));
         return row;
     }

@@ -94,7 +94,10 @@ final class TileGrid extends Region {
         for (var row = 0; row < lines.size(); row++) {
             var column = lines.get(row).tiles().indexOf(from);
             if (column >= 0) {
-                focus(row + step(pressed, KeyCode.DOWN, KeyCode.UP), column + step(pressed, KeyCode.RIGHT, KeyCode.LEFT), pressed);
+                focus(
+                        row + step(pressed, KeyCode.DOWN, KeyCode.UP),
+                        column + step(pressed, KeyCode.RIGHT, KeyCode.LEFT),
+                        pressed);
                 return;
             }
         }
@@ -106,7 +109,11 @@ final class TileGrid extends Region {
 
     private void focus(int row, int column, KeyEvent pressed) {
         var isArrow = pressed.getCode().isArrowKey();
-        if (isArrow && row >= 0 && row < lines.size() && column >= 0 && column < lines.get(row).tiles().size()) {
+        if (isArrow
+                && row >= 0
+                && row < lines.size()
+                && column >= 0
+                && column < lines.get(row).tiles().size()) {
             lines.get(row).tiles().get(column).requestFocus();
             pressed.consume();
         }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.overview;
 
-import dev.bascule.client.CheckPicture;
 import dev.bascule.client.DeploymentPicture;
 import dev.bascule.dns.Reading;
 import dev.bascule.failover.plan.Execution;
@@ -11,7 +10,7 @@ import dev.bascule.topology.Node;
 import dev.bascule.topology.NodeKind;
 import dev.bascule.topology.Site;
 import dev.bascule.topology.SiteId;
-import dev.bascule.views.control.text.Figures;
+import dev.bascule.views.control.text.Figure;
 import dev.bascule.views.overview.strip.TopologyFigure;
 import dev.bascule.views.overview.strip.TopologyFigure.External;
 import dev.bascule.views.overview.strip.TopologyFigure.Lane;
@@ -53,12 +52,19 @@ final class TopologyReading {
 
     private Lane lane(Site site) {
         var stops = chain.stream()
-                .map(n -> new Stop(n.id().value(), icon(n.kind()), health.tile(site, n, "").mark()))
+                .map(n -> new Stop(
+                        n.id().value(), icon(n.kind()), health.tile(site, n, "").mark()))
                 .toList();
         var source = chain.stream()
                 .filter(Node::stateful)
                 .anyMatch(n -> n.replicatesFrom().equals(Optional.of(site.id())));
-        return new Lane(site.id().value(), health.siteMark(site), way(site), stops, source, source ? Optional.empty() : lag(site));
+        return new Lane(
+                site.id().value(),
+                health.siteMark(site),
+                way(site),
+                stops,
+                source,
+                source ? Optional.empty() : lag(site));
     }
 
     private Way way(Site site) {
@@ -74,17 +80,14 @@ final class TopologyReading {
     }
 
     private Optional<String> lag(Site site) {
-        var stateful = chain.stream().filter(Node::stateful).findFirst();
-        return stateful.map(node -> health.checks(site, node.id()).stream()
-                .map(CheckPicture::lag)
-                .flatMap(Optional::stream)
-                .findFirst()
-                .map(l -> Figures.lag(l).text())
-                .orElse("–"));
+        var isReplicated = chain.stream().anyMatch(Node::stateful);
+        return isReplicated ? Optional.of(health.lag(site).orElse(Figure.NONE).text()) : Optional.empty();
     }
 
     private List<String> clients() {
-        var rows = picture.dns().rows().stream().filter(r -> r.provider().isEmpty()).toList();
+        var rows = picture.dns().rows().stream()
+                .filter(r -> r.provider().isEmpty())
+                .toList();
         if (rows.isEmpty()) {
             return List.of("clients", "not measured");
         }
@@ -107,17 +110,27 @@ final class TopologyReading {
                 .distinct()
                 .toList();
         var values = held.isEmpty() ? "not read yet" : held.size() == 1 ? held.getFirst() : held.size() + " values";
-        return List.of(head, values, held.isEmpty() ? providers(first.providers().size()) : agreement());
+        return List.of(
+                head, values, held.isEmpty() ? providers(first.providers().size()) : agreement());
     }
 
     private String agreement() {
         var drift = picture.dns().drift();
         var providers = drift.stream().map(d -> d.provider()).distinct().count();
-        var matching = drift.stream().filter(d -> d.verdict().equals("match")).map(d -> d.provider()).distinct().count();
+        var matching = drift.stream()
+                .filter(d -> d.verdict().equals("match"))
+                .map(d -> d.provider())
+                .distinct()
+                .count();
         if (providers == 0) {
-            return providers((int) picture.dns().readings().stream().map(r -> r.provider()).distinct().count());
+            return providers((int) picture.dns().readings().stream()
+                    .map(r -> r.provider())
+                    .distinct()
+                    .count());
         }
-        return matching == providers ? providers((int) providers) + " in sync" : matching + " of " + providers + " in sync";
+        return matching == providers
+                ? providers((int) providers) + " in sync"
+                : matching + " of " + providers + " in sync";
     }
 
     private static String providers(int count) {
@@ -125,18 +138,24 @@ final class TopologyReading {
     }
 
     private Optional<External> external() {
-        return picture.deployment().nodes().stream().filter(n -> !n.perSite()).findFirst().map(this::external);
+        return picture.deployment().nodes().stream()
+                .filter(n -> !n.perSite())
+                .findFirst()
+                .map(this::external);
     }
 
     private External external(Node node) {
-        var tile = health.tile(picture.deployment().sites().getFirst(), node, node.id().value());
+        var tile = health.tile(
+                picture.deployment().sites().getFirst(), node, node.id().value());
         var users = picture.deployment().nodes().stream()
                 .filter(n -> n.needs().contains(node.id()))
                 .map(n -> n.id().value())
                 .reduce((a, b) -> a + ", " + b)
                 .map(names -> "used by " + names + ", all sites")
                 .orElse("shared by all sites");
-        var latency = tile.value().isEmpty() ? "not measured" : tile.value() + " " + tile.unit().replace(" p95", "");
+        var latency = tile.value().isEmpty()
+                ? "not measured"
+                : tile.value() + " " + tile.unit().replace(" p95", "");
         return new External(node.id().value(), tile.mark(), latency, users);
     }
 

@@ -5,21 +5,17 @@ import dev.bascule.incident.TimelineEntry;
 import dev.bascule.styles.Icon;
 import dev.bascule.views.control.action.FilterField;
 import dev.bascule.views.control.panel.Notice;
-import dev.bascule.views.control.row.EventRow;
-import dev.bascule.views.control.text.Figures;
-import dev.bascule.views.control.text.Marks;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// The same entries as words, for screen readers and for those who search: oldest first, one row each, filtered by
-/// text.
+/// The same entries as words, for screen readers and for those who search: oldest first, one row each, filtered
+/// by text.
 final class EntryList extends VBox {
     private static final double ROW = 24;
 
@@ -86,24 +82,5 @@ final class EntryList extends VBox {
                         + entry.lane().title())
                 .toLowerCase(Locale.ROOT)
                 .contains(wanted);
-    }
-
-    private static final class EntryCell extends ListCell<TimelineEntry> {
-        @Override
-        protected void updateItem(TimelineEntry entry, boolean empty) {
-            super.updateItem(entry, empty);
-            if (empty || entry == null) {
-                setGraphic(null);
-                return;
-            }
-            var time = Figures.time(entry.at());
-            var mark = Marks.of(entry.tone());
-            var row = mark == null
-                    ? EventRow.of(time, Icon.NOTE, entry.subject(), entry.text())
-                    : EventRow.of(time, mark, entry.subject(), entry.text());
-            row.prefWidthProperty().bind(widthProperty());
-            setGraphic(row);
-            setAccessibleText(row.getAccessibleText());
-        }
     }
 }

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Everything that is known of one entry: what it says, two clocks, the evidence line by line, what was decided on it,
-/// and what came next.
+/// Everything that is known of one entry: what it says, two clocks, the evidence line by line, what was decided
+/// on it, and what came next.
 record InspectorFace(
         @Nullable Mark mark,
         String title,

@@ -10,8 +10,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 
 /// What the pointer does on the lanes: a click selects, a drag brushes a window, Ctrl and the wheel zoom at the
-/// pointer,
-/// Shift and the wheel pan.
+/// pointer, Shift and the wheel pan.
 final class LaneGestures {
     private static final double STEP = 1.2;
     private static final double LEAST_BRUSH = 6;

@@ -18,8 +18,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
 
-/// The timeline as a screen: loads when it is opened, follows snapshots while it is, and plays the past back in real
-/// time or faster. A destination's subject is an incident, a journal sequence or what an entry is about.
+/// The timeline as a screen: loads when it is opened, follows snapshots while it is, and plays the past back in
+/// real time or faster. A destination's subject is an incident, a journal sequence or what an entry is about.
 public final class TimelineScreen implements Screen {
     private static final Duration SKIP = Duration.ofSeconds(10);
 

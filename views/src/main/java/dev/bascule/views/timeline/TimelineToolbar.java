@@ -28,9 +28,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/// Above the lanes: what the timeline is about, the window, what is drawn, the measured times, note and export. What
-/// has
-/// no room goes first: measured times, then the window's bounds.
+/// Above the lanes: what the timeline is about, the window, what is drawn, the measured times, note and export.
+/// What has no room goes first: measured times, then the window's bounds.
 final class TimelineToolbar extends HBox {
     private static final double ROOM_FOR_TIMES = 1360;
     private static final double ROOM_FOR_WINDOW = 1120;

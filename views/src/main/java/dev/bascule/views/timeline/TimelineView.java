@@ -14,6 +14,7 @@ import dev.bascule.views.timeline.drawing.AxisStrip;
 import dev.bascule.views.timeline.drawing.BrushStrip;
 import dev.bascule.views.timeline.drawing.LaneCanvas;
 import dev.bascule.views.timeline.drawing.LaneKind;
+import dev.bascule.views.timeline.drawing.LaneView;
 import dev.bascule.views.timeline.drawing.Spot;
 import dev.bascule.views.timeline.figure.Window;
 import java.time.Duration;
@@ -150,17 +151,17 @@ final class TimelineView {
         });
     }
 
-    private void show(TimelineViewModel.Loading loading, Node drawing) {
+    private void show(Loading loading, Node drawing) {
         Node shown = switch (loading) {
-            case TimelineViewModel.Loading.Underway _ -> Notice.loading(BARS, "Reading the journal");
-            case TimelineViewModel.Loading.Failed(var reason) ->
+            case Loading.Underway _ -> Notice.loading(BARS, "Reading the journal");
+            case Loading.Failed(var reason) ->
                 Notice.failed(
                         "The journal did not answer",
                         reason + " What is shown elsewhere still holds.",
                         ActionButton.primary(
                                 "Try now",
                                 () -> model.choose(model.scopeProperty().get())));
-            case TimelineViewModel.Loading.Done _ ->
+            case Loading.Done _ ->
                 model.entriesProperty().get().isEmpty()
                         ? Notice.empty(
                                 Icon.TIMELINE,
@@ -182,8 +183,8 @@ final class TimelineView {
         brush.frame(window, playhead);
     }
 
-    private LaneCanvas.LaneView view(Window window) {
-        return new LaneCanvas.LaneView(
+    private LaneView view(Window window) {
+        return new LaneView(
                 model.figureProperty().get(),
                 window,
                 model.lanesProperty().get(),

@@ -36,15 +36,6 @@ public final class TimelineViewModel {
     private static final long PATIENCE_SECONDS = 30;
     private static final Duration LIVE = Duration.ofHours(1);
 
-    /// How loading stands.
-    sealed interface Loading {
-        record Underway() implements Loading {}
-
-        record Done() implements Loading {}
-
-        record Failed(String reason) implements Loading {}
-    }
-
     private final ConsoleClient client;
     private final Ask ask;
     private final Orders orders;

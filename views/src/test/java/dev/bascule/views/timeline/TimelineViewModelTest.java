@@ -150,8 +150,7 @@ class TimelineViewModelTest {
     void saysWhyTheJournalDidNotAnswer() {
         fixture.client().fails("The store is locked.");
         model.open(Situation.FAILED_OVER.snapshot(), "genesis", Situation.FAILED_OVER.now(), "");
-        assertThat(model.loadingProperty().get())
-                .isEqualTo(new TimelineViewModel.Loading.Failed("The store is locked."));
+        assertThat(model.loadingProperty().get()).isEqualTo(new Loading.Failed("The store is locked."));
     }
 
     @Test

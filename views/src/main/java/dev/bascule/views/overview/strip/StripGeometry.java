@@ -4,7 +4,8 @@ package dev.bascule.views.overview.strip;
 import dev.bascule.styles.Fonts;
 import javafx.scene.text.Font;
 
-/// Where everything of the topology strip stands in a canvas of this size; in a narrow one the shared node goes first.
+/// Where everything of the topology strip stands in a canvas of this size; in a narrow one the shared node goes
+/// first.
 record StripGeometry(TopologyFigure figure, double width, double height) {
     static final double RECORD_HALF = 68;
     static final Font NAME = Font.font(Fonts.STRONG, 12);

@@ -6,8 +6,8 @@ import dev.bascule.views.control.Mark;
 import java.util.List;
 import java.util.Optional;
 
-/// The way of a request as values: clients, record, one lane per site with its nodes, what all sites share, and how far
-/// replicas are behind.
+/// The way of a request as values: clients, record, one lane per site with its nodes, what all sites share, and
+/// how far replicas are behind.
 public record TopologyFigure(
         List<String> columns,
         List<Lane> lanes,
@@ -38,12 +38,7 @@ public record TopologyFigure(
 
         /// Index of the first node that is down, or -1.
         int broken() {
-            for (var i = 0; i < stops.size(); i++) {
-                if (stops.get(i).mark() == Mark.UNHEALTHY) {
-                    return i;
-                }
-            }
-            return -1;
+            return stops.stream().map(Stop::mark).toList().indexOf(Mark.UNHEALTHY);
         }
     }
 

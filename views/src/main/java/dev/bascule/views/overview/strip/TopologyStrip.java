@@ -86,8 +86,7 @@ public final class TopologyStrip extends Drawn {
             var from = place.record() + StripGeometry.RECORD_HALF;
             context.beginPath();
             context.moveTo(from, place.middle());
-            context.bezierCurveTo(
-                    from + 36, place.middle(), from + 4, y, place.column(0) - 70, y);
+            context.bezierCurveTo(from + 36, place.middle(), from + 4, y, place.column(0) - 70, y);
             context.lineTo(place.column(0) - NODE_WIDTH / 2, y);
             context.stroke();
             for (var i = 0; i + 1 < lane.stops().size(); i++) {
@@ -157,7 +156,11 @@ public final class TopologyStrip extends Drawn {
 
         private void clients() {
             pen.stroke(
-                    place.clients() + 44, place.middle(), place.record() - StripGeometry.RECORD_HALF, place.middle(), 2.5,
+                    place.clients() + 44,
+                    place.middle(),
+                    place.record() - StripGeometry.RECORD_HALF,
+                    place.middle(),
+                    2.5,
                     Ink.ACCENT);
             box(place.clients(), 43.5, 43, false);
             var x = place.clients();

@@ -8,9 +8,8 @@ import dev.bascule.views.timeline.figure.BandRow;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
-/// Draws states over time; height tells severity: thin when well, half when DEGRADED, full when UNHEALTHY. Bands
-/// thinner
-/// than a pixel share one column, which shows the worst of them.
+/// Draws states over time; height tells severity: thin when well, half when DEGRADED, full when UNHEALTHY.
+/// Bands thinner than a pixel share one column, which shows the worst of them.
 final class BandPainter {
     private static final double THIN = 4;
     private static final double HALF = 10;
@@ -84,7 +83,7 @@ final class BandPainter {
         var worst = worstInColumn;
         if (worst != null) {
             var tall = tall(markOf(worst), height);
-            sheet.fill(column, y + (height - tall) / 2, 1, tall, 0, Ink.of(markOf(worst)), 1);
+            sheet.fill(column, y + (height - tall) / 2, 1, tall, 0, Ink.of(markOf(worst)));
             sheet.hit(column, column + 1, y, height, worst.seq());
         }
         worstInColumn = null;
@@ -96,14 +95,14 @@ final class BandPainter {
         var top = y + (height - tall) / 2;
         var wide = Math.max(2, width - 1);
         if (tall <= 6) {
-            sheet.fill(x + 0.5, top, wide, tall, 1, Ink.of(mark), mark == Mark.UNKNOWN ? 0.8 : 0.5);
+            sheet.faint(mark == Mark.UNKNOWN ? 0.8 : 0.5).fill(x + 0.5, top, wide, tall, 1, Ink.of(mark));
             return;
         }
-        sheet.fill(x + 0.5, top, wide, tall, 0, Ink.BG_0, 1);
-        sheet.fill(x + 0.5, top, wide, tall, 1.5, Ink.of(mark), 0.24);
-        sheet.fill(x + 0.5, top, Math.min(3, wide), tall, 0, Ink.of(mark), 1);
+        sheet.fill(x + 0.5, top, wide, tall, 0, Ink.BG_0);
+        sheet.faint(0.24).fill(x + 0.5, top, wide, tall, 1.5, Ink.of(mark));
+        sheet.fill(x + 0.5, top, Math.min(3, wide), tall, 0, Ink.of(mark));
         if (tall < height) {
-            sheet.fill(x + 0.5, top + tall - 2, wide, 2, 0, Ink.of(mark), 1);
+            sheet.fill(x + 0.5, top + tall - 2, wide, 2, 0, Ink.of(mark));
         } else if (width > LABEL_FROM) {
             sheet.pen().glyph(mark, x + 14, y + height / 2, 12);
             sheet.pen().strong(mark.word(), x + 24, y + height / 2 + 4, Ink.of(mark), TextAlignment.LEFT);
@@ -111,7 +110,7 @@ final class BandPainter {
     }
 
     private void solid(Band band, double x, double y, double width, double height) {
-        sheet.fill(x + 0.5, y, Math.max(2, width - 1), height, 2, Ink.of(markOf(band)), 1);
+        sheet.fill(x + 0.5, y, Math.max(2, width - 1), height, 2, Ink.of(markOf(band)));
         if (width > LABEL_FROM) {
             var space = band.words().indexOf(' ');
             var count = space < 0 ? "" : band.words().substring(0, space);
@@ -138,7 +137,7 @@ final class BandPainter {
         var edge = mark == null ? Ink.LINE_3 : waits ? Ink.edge(mark) : Ink.of(mark);
         var words = mark == null ? Ink.FG_1 : waits ? Ink.of(mark) : Ink.FG_ON;
         var wide = Math.max(2, width - 1);
-        sheet.fill(x + 0.5, y, wide, height, 3, face, 1);
+        sheet.fill(x + 0.5, y, wide, height, 3, face);
         sheet.pen().frame(x + 0.5, y, wide, height, 3, edge);
         if (width > band.words().length() * 6 + 12) {
             sheet.pen().strong(band.words(), x + 8, y + height / 2 + 4, words, TextAlignment.LEFT);

@@ -9,15 +9,9 @@ import javafx.scene.text.TextAlignment;
 
 /// Draws measured times as brackets: the long one beneath, the words in the middle or behind where it is
 /// narrow.
-final class BracketPainter {
+record BracketPainter(Sheet sheet) {
     private static final double NAME = 26;
     private static final double DIGIT = 6.6;
-
-    private final Sheet sheet;
-
-    BracketPainter(Sheet sheet) {
-        this.sheet = sheet;
-    }
 
     void brackets(List<Bracket> brackets, double top) {
         for (var bracket : brackets) {
@@ -64,11 +58,9 @@ final class BracketPainter {
             sheet.pen().digits(Figures.time(onset), x - 8, top + 22, Ink.FG_3, TextAlignment.RIGHT);
             sheet.pen().words("onset", x - 8 - 8 * DIGIT - 6, top + 22, Ink.FG_3, TextAlignment.RIGHT);
         }
-        brackets.stream().filter(b -> b.name().equals("TTR")).findFirst().ifPresent(b -> {
-            var end = sheet.time().x(b.to());
-            if (end > sheet.time().left() && end + 60 < sheet.time().right()) {
-                sheet.pen().words("restored", end + 8, top + 48, Ink.FG_3, TextAlignment.LEFT);
-            }
-        });
+        var last = brackets.getLast();
+        if (last.name().equals("TTR") && sheet.time().window().holds(last.to())) {
+            sheet.pen().words("restored", sheet.time().x(last.to()) + 8, top + 48, Ink.FG_3, TextAlignment.LEFT);
+        }
     }
 }

@@ -7,8 +7,6 @@ import dev.bascule.views.control.chart.Ink;
 import dev.bascule.views.control.chart.Pen;
 import dev.bascule.views.timeline.figure.BandRow;
 import dev.bascule.views.timeline.figure.TimelineFigure;
-import dev.bascule.views.timeline.figure.Window;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -60,7 +58,7 @@ public final class LaneCanvas extends Drawn {
     @Override
     protected void draw(GraphicsContext context, double width, double height) {
         hits.clear();
-        var sheet = new Sheet(new Pen(this, context), context, this::ink, scale(), LaneKind.MARKERS, hits);
+        var sheet = new Sheet(new Pen(this, context), context, this::ink, scale(), LaneKind.MARKERS, 1, hits);
         sheet.pen().block(0, 0, width, height, 0, Ink.BG_0);
         grid(sheet, height);
         var y = 0.0;
@@ -167,7 +165,7 @@ public final class LaneCanvas extends Drawn {
         view.brush().ifPresent(brush -> {
             var left = sheet.time().kept(brush.from());
             var right = sheet.time().kept(brush.to());
-            sheet.fill(left, 0, right - left, height, 0, Ink.SELECT, 1);
+            sheet.fill(left, 0, right - left, height, 0, Ink.SELECT);
             sheet.pen().frame(left, 0, right - left, height, 0, Ink.ACCENT);
         });
     }
@@ -177,36 +175,5 @@ public final class LaneCanvas extends Drawn {
             var x = sheet.time().x(at);
             sheet.pen().stroke(x, 0, x, height, 1.5, Ink.ACCENT);
         });
-    }
-
-    /// What the canvas shows: a figure, how much of it, and what stands out.
-    public record LaneView(
-            TimelineFigure figure,
-            Window window,
-            List<LaneKind> lanes,
-            boolean showsPlan,
-            double wantedShare,
-            Instant end,
-            Optional<Instant> playhead,
-            Optional<Spot> selected,
-            Optional<Window> brush) {
-        static final LaneView EMPTY = new LaneView(
-                TimelineFigure.EMPTY,
-                new Window(Instant.EPOCH, Instant.EPOCH.plusSeconds(60)),
-                List.of(LaneKind.values()),
-                true,
-                0.95,
-                Instant.EPOCH,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
-
-        public LaneView {
-            lanes = List.copyOf(lanes);
-        }
-
-        double height() {
-            return lanes.stream().mapToDouble(l -> l.heightFor(figure)).sum();
-        }
     }
 }

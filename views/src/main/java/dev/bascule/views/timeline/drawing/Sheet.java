@@ -12,7 +12,13 @@ import javafx.scene.text.TextAlignment;
 
 /// What every painter of one drawing shares: pen, inks, the time axis, and where it notes what can be hit.
 record Sheet(
-        Pen pen, GraphicsContext context, Function<Ink, Color> inks, TimeScale time, LaneKind lane, List<Hit> hits) {
+        Pen pen,
+        GraphicsContext context,
+        Function<Ink, Color> inks,
+        TimeScale time,
+        LaneKind lane,
+        double opacity,
+        List<Hit> hits) {
     /// The entry `seq` is drawn here.
     record Hit(LaneKind lane, double left, double right, double top, double bottom, long seq) {
         boolean holds(double x, double y) {
@@ -21,14 +27,19 @@ record Sheet(
     }
 
     Sheet on(LaneKind newLane) {
-        return new Sheet(pen, context, inks, time, newLane, hits);
+        return new Sheet(pen, context, inks, time, newLane, opacity, hits);
     }
 
     void hit(double left, double right, double top, double height, long seq) {
         hits.add(new Hit(lane, left, right, top, top + height, seq));
     }
 
-    void fill(double x, double y, double width, double height, double radius, Ink ink, double opacity) {
+    /// The same sheet with see-through fills, from 0 to 1.
+    Sheet faint(double newOpacity) {
+        return new Sheet(pen, context, inks, time, lane, newOpacity, hits);
+    }
+
+    void fill(double x, double y, double width, double height, double radius, Ink ink) {
         context.setGlobalAlpha(opacity);
         pen.block(x, y, width, height, radius, ink);
         context.setGlobalAlpha(1);

@@ -9,19 +9,12 @@ import java.util.List;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
-/// Draws the steps of a run as bars in plan order, each with its title before it and, as a ghost, what was planned.
-final class StepPainter {
+/// Draws the steps of a run as bars in plan order, each with its title before it and, as a ghost, what was
+/// planned.
+record StepPainter(Sheet sheet, boolean showsPlan) {
     private static final Font WORDS = Font.font(Fonts.WORDS, 11);
     private static final double BAR = 9;
     private static final double GHOST_FROM = 3;
-
-    private final Sheet sheet;
-    private final boolean showsPlan;
-
-    StepPainter(Sheet sheet, boolean showsPlan) {
-        this.sheet = sheet;
-        this.showsPlan = showsPlan;
-    }
 
     void bars(List<StepBar> bars, double top) {
         for (var i = 0; i < bars.size(); i++) {
@@ -35,8 +28,8 @@ final class StepPainter {
     private void bar(StepBar bar, double y) {
         var from = sheet.time().kept(bar.from());
         var to = Math.max(from + 2.5, sheet.time().kept(bar.to()));
-        var smooth = bar.fate() == StepBar.Fate.DONE || bar.fate() == StepBar.Fate.RUNNING;
-        title(bar, from, y, smooth ? Ink.FG_2 : Ink.FG_1);
+        var ink = bar.isSmooth() ? Ink.FG_2 : Ink.FG_1;
+        title(bar, from, y, ink);
         sheet.pen().block(from, y + 1, to - from, BAR, 1.5, ink(bar.fate()));
         var end = to;
         if (showsPlan) {
@@ -47,18 +40,16 @@ final class StepPainter {
             }
         }
         if (!bar.note().isEmpty()) {
-            sheet.pen().words(bar.note(), end + 8, y + 9.5, smooth ? Ink.FG_2 : Ink.FG_1, TextAlignment.LEFT);
+            sheet.pen().words(bar.note(), end + 8, y + 9.5, ink, TextAlignment.LEFT);
         }
         sheet.hit(from, to, y, LaneKind.STEP_ROW, bar.seq());
     }
 
     private void title(StepBar bar, double from, double y, Ink ink) {
         var words = bar.number() + "  " + bar.title();
-        var fitsBefore = from - sheet.time().left() > words.length() * 5.8 + 12;
-        if (fitsBefore) {
-            sheet.haloed(words, from - 8, y + 9.5, ink, TextAlignment.RIGHT, WORDS);
-        } else if (from > sheet.time().left()) {
-            sheet.haloed(Integer.toString(bar.number()), from - 8, y + 9.5, ink, TextAlignment.RIGHT, WORDS);
+        var fits = from - sheet.time().left() > words.length() * 5.8 + 12;
+        if (from > sheet.time().left()) {
+            sheet.haloed(fits ? words : "" + bar.number(), from - 8, y + 9.5, ink, TextAlignment.RIGHT, WORDS);
         }
     }
 

@@ -11,8 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// What the coordinator was doing: the state of the deployment, and between a trigger and a move what it waited for, as
-/// its own sentences say.
+/// What the coordinator was doing: the state of the deployment, and between a trigger and a move what it waited
+/// for, as its own sentences say.
 final class CoordinatorBands {
     private static final String DECISION = "decision";
 

@@ -14,7 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Makes a figure of journal entries (oldest first), the incident they belong to, and the state that still holds at
+/// Makes a figure of journal entries (oldest first), the incident they belong to, and the state that still
+/// holds at
 /// `end`.
 public final class FigureReading {
     private final Map<Lane, List<TimelineEntry>> lanes = new EnumMap<>(Lane.class);

@@ -9,10 +9,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The votes on the site that matters and the verdicts on it and on every other site that went bad.
 final class QuorumRows {
+    private static final String ABOUT = "verdict on ";
+
     private final List<TimelineEntry> entries;
     private final String site;
     private final Instant end;
@@ -33,39 +36,31 @@ final class QuorumRows {
 
     List<BandRow> votes() {
         var begun = new LinkedHashMap<String, List<Band>>();
-        for (var e : entries) {
-            if (e.subject().equals(site)) {
-                votesIn(e)
+        entries.stream()
+                .filter(e -> e.subject().equals(site))
+                .forEach(e -> VoteLine.allIn(e)
                         .forEach(v -> begun.computeIfAbsent(v.checker(), _ -> new ArrayList<>())
-                                .add(new Band(e.at(), end, v.mark(), v.mark().word(), e.seq())));
-            }
-        }
-        return begun.entrySet().stream()
-                .map(e -> BandRow.chained(e.getKey(), e.getValue(), end))
-                .toList();
+                                .add(new Band(e.at(), end, v.mark(), v.mark().word(), e.seq()))));
+        return rows(begun, "");
     }
 
     List<BandRow> verdicts() {
         var begun = new LinkedHashMap<String, List<Band>>();
-        for (var e : entries) {
-            begun.computeIfAbsent(e.subject(), _ -> new ArrayList<>())
-                    .add(new Band(e.at(), end, Marks.of(e.tone()), counted(e), e.seq()));
-        }
-        return begun.entrySet().stream()
-                .map(e -> BandRow.chained("verdict on " + e.getKey(), e.getValue(), end))
-                .filter(r -> r.label().equals("verdict on " + site) || r.isLoud())
+        entries.forEach(e -> begun.computeIfAbsent(e.subject(), _ -> new ArrayList<>())
+                .add(new Band(e.at(), end, Marks.of(e.tone()), counted(e), e.seq())));
+        return rows(begun, ABOUT).stream()
+                .filter(r -> r.label().equals(ABOUT + site) || r.isLoud())
                 .toList();
     }
 
-    private static List<VoteLine> votesIn(TimelineEntry entry) {
-        return entry.evidence().stream()
-                .map(VoteLine::of)
-                .flatMap(Optional::stream)
+    private List<BandRow> rows(Map<String, List<Band>> begun, String prefix) {
+        return begun.entrySet().stream()
+                .map(e -> BandRow.chained(prefix + e.getKey(), e.getValue(), end))
                 .toList();
     }
 
     private static String counted(TimelineEntry entry) {
-        var votes = votesIn(entry);
+        var votes = VoteLine.allIn(entry);
         var mark = Marks.of(entry.tone());
         var agreeing = votes.stream().filter(v -> v.mark() == mark).count();
         return votes.isEmpty() ? entry.tone().name() : agreeing + "/" + votes.size() + " " + entry.tone();

@@ -13,8 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
-/// Steps of a run on the time axis: from the execution where there is one, with what the plan expected, else from
-/// entries alone.
+/// Steps of a run on the time axis: from the execution where there is one, with what the plan expected, else
+/// from entries alone.
 final class StepBars {
     private static final long WORTH_A_NOTE_MILLIS = 8000;
 

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Everything that the timeline draws, lane by lane, independent of the window that is looked at. `quiet` checks had
-/// nothing to tell and have no row.
+/// Everything that the timeline draws, lane by lane, independent of the window that is looked at. `quiet`
+/// checks had nothing to tell and have no row.
 public record TimelineFigure(
         List<Bracket> brackets,
         List<Instant> instants,

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.timeline.figure;
 
+import dev.bascule.incident.TimelineEntry;
 import dev.bascule.views.control.Mark;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -17,5 +19,10 @@ public record VoteLine(String checker, Mark mark, String evidence) {
                 ? Optional.of(new VoteLine(
                         matcher.group("checker"), Mark.valueOf(matcher.group("word")), matcher.group("rest")))
                 : Optional.empty();
+    }
+
+    /// Every vote in the evidence of an entry, in its order.
+    static List<VoteLine> allIn(TimelineEntry entry) {
+        return entry.evidence().stream().flatMap(line -> of(line).stream()).toList();
     }
 }

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.views.timeline;
+
+/// How reading the journal stands: under way, done, or failed with the reason in words.
+sealed interface Loading {
+    record Underway() implements Loading {}
+
+    record Done() implements Loading {}
+
+    record Failed(String reason) implements Loading {}
+}
