@@ -2,6 +2,7 @@
 package dev.bascule.app.console;
 
 import dev.bascule.app.assembly.LabEngine;
+import dev.bascule.client.Command;
 import dev.bascule.client.Snapshot;
 import dev.bascule.drill.Scenario;
 import dev.bascule.failover.plan.Verb;
