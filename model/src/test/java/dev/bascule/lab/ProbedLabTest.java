@@ -128,7 +128,7 @@ class ProbedLabTest {
     @EnabledOnOs(OS.LINUX)
     void anIsolatedWorkstationSeesNearlyEverythingTimeOut() {
         var results = during(new Fault.Isolate("console"));
-        assertThat(results.values().stream().filter("TIMEOUT"::equals)).hasSize(9);
+        assertThat(results.values().stream().filter("TIMEOUT"::equals)).hasSize(13);
     }
 
     @Test
