@@ -58,9 +58,9 @@ final class Arrows {
             face     app.remote          -> app.wire, client, PURE
             face     app.cli.text        -> client, PURE
             face     app.cli             -> app.wire, app.cli.text, client, PURE
-            face     app.assembly        -> ANY
-            face     app.console         -> app.assembly, app.cli, client, views.*, styles
-            face     app                 -> app.assembly, app.cli, app.console, client, views.*, styles
+            face     app.assembly.*      -> ANY
+            face     app.console         -> app.assembly.*, app.cli, client, views.*, styles
+            face     app                 -> app.assembly.*, app.cli, app.console, client, views.*, styles
 
             screen   styles              ->
             screen   views.feed          -> client, topology

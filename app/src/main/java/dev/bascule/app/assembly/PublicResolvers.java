@@ -4,9 +4,10 @@ package dev.bascule.app.assembly;
 import dev.bascule.dns.propagation.Nameserver;
 import java.util.List;
 
-/// The resolvers that propagation asks when the configuration names none: large public ones of several operators.
-final class PublicResolvers {
-    static final List<Nameserver> ALL = List.of(
+/// The resolvers that propagation asks when the configuration names none: large public ones of several
+/// operators.
+public final class PublicResolvers {
+    public static final List<Nameserver> ALL = List.of(
             new Nameserver("cloudflare-1", "1.1.1.1", 53),
             new Nameserver("cloudflare-2", "1.0.0.1", 53),
             new Nameserver("google-1", "8.8.8.8", 53),

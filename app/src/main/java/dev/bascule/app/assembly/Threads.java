@@ -6,17 +6,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/// The threads of an engine: virtual ones for what waits for the network, platform ones for drivers that block in
-/// native code, a
-/// ticker for probes alone, and a few for regular work.
-final class Threads implements AutoCloseable {
-    final ExecutorService virtual = Executors.newThreadPerTaskExecutor(
+/// The threads of an engine: virtual ones for what waits for the network, platform ones for drivers that block
+/// in native code, a ticker for probes alone, and a few for regular work.
+public final class Threads implements AutoCloseable {
+    public final ExecutorService virtual = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("engine-", 0).factory());
-    final ExecutorService drivers = Executors.newCachedThreadPool(
+    public final ExecutorService drivers = Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("driver-", 0).factory());
-    final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(
+    public final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("ticker").factory());
-    final ScheduledExecutorService pulse = Executors.newScheduledThreadPool(
+    public final ScheduledExecutorService pulse = Executors.newScheduledThreadPool(
             2, Thread.ofPlatform().daemon().name("pulse-", 0).factory());
 
     @Override

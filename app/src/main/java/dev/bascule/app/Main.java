@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.app;
+
+import dev.bascule.app.assembly.command.CommandLinePorts;
+import dev.bascule.app.cli.CommandLineFace;
+import dev.bascule.app.console.ConsoleEngines;
+import dev.bascule.app.console.Desktop;
+import dev.bascule.app.console.LabPictures;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.security.Security;
+
+/// The program. It settles how long Java may keep names before anything speaks to the network, and picks a
+/// face.
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        // Java keeps answers longer than a failover's TTL, and failures too; we switch names and must see it.
+        Security.setProperty("networkaddress.cache.ttl", "5");
+        Security.setProperty("networkaddress.cache.negative.ttl", "0");
+        var parts = new CommandLinePorts();
+        var ports = parts.with(
+                new LabPictures(parts.person(), parts.clock()),
+                new Desktop(parts.environment(), new ConsoleEngines(parts)));
+        var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(new CommandLineFace(ports, out, err).run(arguments));
+    }
+}

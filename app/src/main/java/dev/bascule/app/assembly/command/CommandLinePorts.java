@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.app.assembly.command;
+
+import dev.bascule.app.cli.Ports;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+
+/// Everything the command line needs of the world, made by hand for this process. Opening it registers what
+/// closes engines and labs when the program is ended from outside.
+public final class CommandLinePorts {
+    private final InstantSource clock = InstantSource.system();
+    private final Map<String, String> environment = Map.copyOf(System.getenv());
+    private final String person = System.getProperty("user.name", "operator");
+    private final AtExit exit = AtExit.registered();
+    private final ConfigurationFiles files = new ConfigurationFiles(
+            environment, Path.of(System.getProperty("user.home", ".")), System.getProperty("os.name", ""));
+    private final LocalEngines engines = new LocalEngines(files, environment, person, exit, clock);
+    private final LocalLabs labs = new LocalLabs(exit, clock);
+
+    public Ports with(Ports.Snapshots snapshots, Ports.Console console) {
+        return new Ports(
+                engines,
+                labs,
+                new SingleProbes(files, clock),
+                new SingleQuestions(files, clock),
+                files,
+                new JournalFiles(files, clock),
+                snapshots,
+                console,
+                new SystemTerminal(person));
+    }
+
+    public InstantSource clock() {
+        return clock;
+    }
+
+    public Map<String, String> environment() {
+        return environment;
+    }
+
+    public String person() {
+        return person;
+    }
+
+    public ConfigurationFiles files() {
+        return files;
+    }
+
+    public LocalEngines engines() {
+        return engines;
+    }
+
+    public LocalLabs labs() {
+        return labs;
+    }
+}

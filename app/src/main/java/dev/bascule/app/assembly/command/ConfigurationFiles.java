@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.app.assembly.command;
+
+import dev.bascule.app.cli.Failure;
+import dev.bascule.app.cli.Ports;
+import dev.bascule.config.Configuration;
+import dev.bascule.config.ConfigurationException;
+import dev.bascule.config.ConfigurationReader;
+import dev.bascule.config.Problem;
+import dev.bascule.config.Schema;
+import dev.bascule.store.StoreException;
+import dev.bascule.store.StorePlace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Configuration files and the stores they mean. A wrong file is a [Failure] that tells every mistake.
+public final class ConfigurationFiles implements Ports.Configurations {
+    private static final Path USUAL = Path.of("bascule.yaml");
+
+    private final StorePlace usualStore;
+
+    public ConfigurationFiles(Map<String, String> environment, Path home, String system) {
+        this.usualStore = StorePlace.of(system, environment, home);
+    }
+
+    @Override
+    public Ports.Validation validate(Path file) {
+        try {
+            var read = ConfigurationReader.read(file.toString(), text(file));
+            var deployments = read.deployments().stream()
+                    .map(d -> d.setup().deployment().id().value())
+                    .toList();
+            return new Ports.Validation(List.of(), read.notUsedYet(), deployments);
+        } catch (ConfigurationException wrong) {
+            var problems = wrong.problems().stream().map(Problem::toString).toList();
+            return new Ports.Validation(problems, List.of(), List.of());
+        }
+    }
+
+    @Override
+    public String schema() {
+        return Schema.json();
+    }
+
+    /// The file that was named, or `bascule.yaml` in this folder; empty when nothing was named and there is
+    /// none.
+    public Optional<Path> file(Ports.Place place) {
+        return place.configuration().or(() -> Optional.of(USUAL).filter(Files::exists));
+    }
+
+    Configuration read(Ports.Place place) {
+        var file = file(place)
+                .orElseThrow(
+                        () -> new Failure(
+                                "There is no bascule.yaml in this folder and no --config FILE was given, "
+                                        + "so it is not known what to look at. Write one (README), or try 'bascule lab --hold'."));
+        try {
+            return ConfigurationReader.read(file.toString(), text(file));
+        } catch (ConfigurationException wrong) {
+            throw new Failure(
+                    wrong.getMessage() + "\nThe configuration was not taken and nothing was started. Mend the "
+                            + "file and look with 'bascule validate " + file + "'.",
+                    wrong);
+        }
+    }
+
+    /// Where the history is: as named, else as configured, else the platform's place. Folders are made.
+    Path store(Ports.Place place, Optional<Configuration> configuration) {
+        try {
+            var file = place.store()
+                    .map(p -> Files.isDirectory(p) ? p.resolve(StorePlace.FILE) : p)
+                    .orElseGet(() -> configuration
+                            .map(c -> usualStore.file(c.store().url()))
+                            .orElseGet(usualStore::file))
+                    .toAbsolutePath();
+            var folder = file.getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+            return file;
+        } catch (StoreException unusable) {
+            throw new Failure(String.valueOf(unusable.getMessage()), unusable);
+        } catch (IOException e) {
+            throw new Failure(
+                    "The folder of the store could not be made: " + e.getMessage()
+                            + ". Nothing was started. Choose another place with --store.",
+                    e);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new Failure(
+                    "The configuration " + file + " could not be read ("
+                            + e.getClass().getSimpleName()
+                            + "). Nothing was started. See whether the file is there and yours to read.",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.app.assembly.drill;
+
+import dev.bascule.supervisor.Lease;
+
+/// For reading a journal: whoever holds this never leads.
+final class NoLease implements Lease {
+    @Override
+    public boolean isHeld() {
+        return false;
+    }
+
+    @Override
+    public long token() {
+        return 0;
+    }
+
+    @Override
+    public String holder() {
+        return "nobody";
+    }
+}
