@@ -6,6 +6,7 @@ import dev.bascule.failover.plan.Verb;
 import dev.bascule.failover.rule.Automation;
 import dev.bascule.failover.rule.CandidateScore;
 import dev.bascule.failover.rule.Facts;
+import dev.bascule.failover.rule.Hours;
 import dev.bascule.failover.rule.Policy;
 import dev.bascule.failover.rule.Ranking;
 import dev.bascule.failover.rule.RuleResult;
@@ -135,7 +136,9 @@ final class Countdown {
         return Decision.to(
                 ready,
                 counting
-                        ? pending.deadline().map(t -> move + " begins at " + t).orElse(move + " is held")
+                        ? pending.deadline()
+                                .map(t -> move + " begins at " + Hours.of(t))
+                                .orElse(move + " is held")
                         : move + " awaits approval");
     }
 

@@ -5,6 +5,7 @@ import dev.bascule.check.ErrorClass;
 import dev.bascule.failover.plan.Verb;
 import dev.bascule.failover.rule.Automation;
 import dev.bascule.failover.rule.FailoverState;
+import dev.bascule.failover.rule.Hours;
 import dev.bascule.failover.rule.Policy;
 import dev.bascule.health.Health;
 import dev.bascule.health.Verdict;
@@ -59,7 +60,8 @@ final class Triggers {
             return Decision.stay(state);
         }
         var primary = state.setup().get().deployment().primary().id();
-        var because = primary + " HEALTHY since " + state.primaryHealthySince().get();
+        var because = primary + " HEALTHY since "
+                + Hours.of(state.primaryHealthySince().get());
         return raise(state, Verb.FAIL_BACK, new Trigger(TriggerKind.RECOVERY, primary, because, now), policy, now);
     }
 
@@ -154,7 +156,8 @@ final class Triggers {
         }
         var due = state.primaryHealthySince().get().plus(policy.recoveryDelay());
         var wake = new Effect.WakeAt(due.isBefore(now) ? now : due, Timers.RECOVERY, 0);
-        return Optional.of(Decision.to(state, verdict.site() + " HEALTHY, failback may begin at " + due, wake));
+        return Optional.of(
+                Decision.to(state, verdict.site() + " HEALTHY, failback may begin at " + Hours.of(due), wake));
     }
 
     /// A planned switch-over is somebody's wish and is never taken back by itself.

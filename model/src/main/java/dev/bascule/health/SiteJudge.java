@@ -92,7 +92,8 @@ final class SiteJudge {
                 error.map(Outcome.Failed::error),
                 error.isPresent() ? h.streak().failures() : h.pace().slowInARow(),
                 h.check().failureThreshold(),
-                error.map(Outcome.Failed::detail).orElseGet(() -> slowness(h)));
+                error.map(Outcome.Failed::detail).orElseGet(() -> slowness(h)),
+                h.streak().failingSince().orElse(h.condition().since()));
     }
 
     private static String failure(CheckHistory h) {

@@ -53,7 +53,7 @@ public record IncidentBook(State state, List<Incident> incidents, boolean isDril
                 && isAboutActive(before, v)
                 && v.health() == Health.UNHEALTHY) {
             var title = r.stream() + ": " + v.site() + " UNHEALTHY";
-            return opened(r, title, Optional.of(v.site()), firstSign.orElse(v.since()), Optional.of(r.at()));
+            return opened(r, title, Optional.of(v.site()), onset(v), Optional.of(r.at()));
         }
         if (hasBegun(before)) {
             var plan = state.execution().orElseThrow().plan();
@@ -62,6 +62,13 @@ public record IncidentBook(State state, List<Incident> incidents, boolean isDril
             return opened(r, title, Optional.of(plan.from()), r.at(), Optional.empty());
         }
         return this;
+    }
+
+    /// When the check that speaks against the site began to fail, or the first sign of another, whichever came
+    /// first.
+    private Instant onset(Verdict v) {
+        var cause = v.cause().map(c -> c.since()).orElse(v.since());
+        return firstSign.filter(cause::isAfter).orElse(cause);
     }
 
     private IncidentBook opened(

@@ -5,6 +5,7 @@ import dev.bascule.drill.Scenario;
 import dev.bascule.lab.net.Vantage;
 import dev.bascule.lab.provider.LabProvider;
 import dev.bascule.lab.provider.ProviderKind;
+import dev.bascule.lab.service.LabSite;
 import dev.bascule.lab.service.SiteDatabase;
 import java.util.List;
 import java.util.Locale;
@@ -131,21 +132,27 @@ public final class LabConfiguration {
 
     private void checks(LabDeployment deployment) {
         line("    checks:");
-        for (var site : deployment.sites()) {
-            var health = LabDirectory.url(site.api(), vantage) + "/health";
-            var extra = "critical: true, expect: { status: 200, body_contains: ok }";
-            check("api", "api", "http", health, "site: " + site.name() + ", " + extra);
-            var cache = LabDirectory.text(site.redis(), vantage);
-            check("redis", "redis", "tcp", cache, "site: " + site.name());
-            site.matcher().ifPresent(pid -> {
-                var file = "jdbc:sqlite:" + slashed(site.database().file());
-                var query = "site: " + site.name() + ", query: \"select 1\", critical: true";
-                check("primary_db", "db", "database", file, query);
-                check("matcher", "api", "process", slashed(pid.file()), "site: " + site.name());
-            });
-        }
+        deployment.sites().forEach(site -> checks(deployment, site));
         var exchange = LabDirectory.text(deployment.exchange(), vantage);
         check("exchange", "exchange", "tcp", exchange, "failure_threshold: 5");
+    }
+
+    private void checks(LabDeployment deployment, LabSite site) {
+        var at = "site: " + site.name();
+        var health = LabDirectory.url(site.api(), vantage) + "/health";
+        check("edge", "edge", "tcp", LabDirectory.text(site.api(), vantage), at);
+        check("api", "api", "http", health, at + ", critical: true, expect: { status: 200, body_contains: ok }");
+        check("redis", "redis", "tcp", LabDirectory.text(site.redis(), vantage), at);
+        var file = "jdbc:sqlite:" + slashed(site.database().file());
+        var query = at + ", query: \"select 1\"";
+        var isPrimary = site.name().equals(deployment.spec().primary().name());
+        check(
+                isPrimary ? "primary_db" : "replica_db",
+                "db",
+                "database",
+                file,
+                isPrimary ? query + ", critical: true" : query);
+        site.matcher().ifPresent(pid -> check("matcher", "api", "process", slashed(pid.file()), at));
     }
 
     private void check(String name, String node, String type, String target, String more) {

@@ -9,6 +9,7 @@ import dev.bascule.supervisor.watch.DnsDesk;
 import dev.bascule.supervisor.watch.DnsWatch;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -43,8 +44,10 @@ public final class DnsRounds {
                 back.accept(new Event.ActiveSiteSeen(seen.site(), seen.evidence()));
             }
         }
-        watch.askServers(setup, now.active());
-        if (now.underWay().isEmpty()) {
+        if (now.underWay().isPresent()) {
+            watch.askServers(setup, Optional.empty());
+        } else {
+            watch.askServers(setup, now.active());
             tellDrift();
         }
     }

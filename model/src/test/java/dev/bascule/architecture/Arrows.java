@@ -56,7 +56,8 @@ final class Arrows {
             face     app.wire            -> client, PURE
             face     app.watch           -> app.wire, client, PURE
             face     app.remote          -> app.wire, client, PURE
-            face     app.cli             -> app.wire, client, PURE
+            face     app.cli.text        -> client, PURE
+            face     app.cli             -> app.wire, app.cli.text, client, PURE
             face     app.assembly        -> ANY
             face     app.console         -> app.assembly, app.cli, client, views.*, styles
             face     app                 -> app.assembly, app.cli, app.console, client, views.*, styles

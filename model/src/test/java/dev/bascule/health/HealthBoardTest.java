@@ -53,8 +53,13 @@ class HealthBoardTest {
         var verdict = world.verdict(FRA1);
         assertThat(verdict.health()).isEqualTo(Health.UNHEALTHY);
         assertThat(verdict.agreeing()).isEqualTo(2);
-        assertThat(verdict.cause())
-                .contains(new Cause(Checks.id("fra1", "api"), Optional.of(ErrorClass.TIMEOUT), 3, 3, "no answer"));
+        assertThat(verdict.cause()).get().satisfies(cause -> {
+            assertThat(cause.check()).isEqualTo(Checks.id("fra1", "api"));
+            assertThat(cause.error()).contains(ErrorClass.TIMEOUT);
+            assertThat(cause.failures()).isEqualTo(3);
+            assertThat(cause.detail()).isEqualTo("no answer");
+            assertThat(cause.since()).isBefore(verdict.since());
+        });
         assertThat(verdict.because())
                 .isEqualTo("2 of 3 checkers say unhealthy (2 needed): "
                         + "fra1/api failed 3 in a row (threshold 3): TIMEOUT, no answer");

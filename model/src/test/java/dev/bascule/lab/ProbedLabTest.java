@@ -36,8 +36,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
-/// The product's own probes, with the checks that its own reader takes from the lab's configuration: what they say of
-/// each fault is what they would say of the world.
+/// The product's own probes, with the checks that its own reader takes from the lab's configuration: what they
+/// say of each fault is what they would say of the world.
 class ProbedLabTest {
     private static final ExecutorService THREADS = Executors.newCachedThreadPool();
     private static final Map<CheckType, Probe> PROBES = new EnumMap<>(CheckType.class);

@@ -2,8 +2,8 @@
 package dev.bascule.app.console;
 
 import dev.bascule.app.assembly.LabEngine;
-import dev.bascule.client.PreviewRequest;
 import dev.bascule.client.Snapshot;
+import dev.bascule.drill.Scenario;
 import dev.bascule.failover.plan.Verb;
 import dev.bascule.failover.rule.FailoverState;
 import dev.bascule.lab.scenario.Scenarios;
@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,6 +41,7 @@ public final class Album {
             "incident",
             "propagation");
 
+    private static final DeploymentId GENESIS = new DeploymentId("genesis");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Path out;
@@ -53,6 +55,24 @@ public final class Album {
         this.only = only;
         this.themes = List.copyOf(themes);
         this.pictures = new Pictures(width, height);
+    }
+
+    /// The primary outage with time to look at the countdown.
+    public static Scenario scenario() {
+        var s = Scenarios.load("primary-outage");
+        var policy = new HashMap<>(s.policy());
+        policy.put("grace", "30s");
+        return new Scenario(
+                s.name(),
+                s.title(),
+                s.description(),
+                s.deployment(),
+                s.ttl(),
+                policy,
+                s.timetable(),
+                s.operator(),
+                s.expectation(),
+                s.deadline());
     }
 
     /// Lives through the drill and takes the pictures; says which files it wrote.
@@ -95,7 +115,8 @@ public final class Album {
                             .flatMap(p -> p.plan())
                             .isPresent());
             shoot("overview", Destination.of(Area.OVERVIEW));
-            wizard(lab);
+            wizard();
+            lab.client().send(new Command.Hasten(GENESIS, "noc-b2", "pictures"));
             until(
                     lab,
                     s -> genesis(s)
@@ -121,17 +142,20 @@ public final class Album {
         return only.isEmpty() || SCREENS.indexOf(only.get()) > SCREENS.indexOf("overview");
     }
 
-    private void wizard(LabEngine lab) throws IOException, InterruptedException {
-        if (wants("failover")) {
-            lab.client()
-                    .preview(new PreviewRequest(
-                            new DeploymentId("genesis"), Verb.FAIL_OVER, Optional.empty(), List.of()));
-            pictures.go(Destination.of(Area.OVERVIEW));
-            pictures.go(new Destination(Area.FAILOVER, Verb.FAIL_OVER.code(), "genesis"));
-            settle(Duration.ofMillis(1500));
-            shoot("failover", new Destination(Area.FAILOVER, Verb.FAIL_OVER.code(), "genesis"));
-            pictures.go(Destination.of(Area.OVERVIEW));
+    /// Walks the wizard to its plan, which holds the countdown, and leaves it again.
+    private void wizard() throws IOException, InterruptedException {
+        if (!wants("failover")) {
+            return;
         }
+        var wizard = new Destination(Area.FAILOVER, Verb.FAIL_OVER.code(), "genesis");
+        pictures.go(wizard);
+        settle(Duration.ofSeconds(2));
+        pictures.press("Continue to Preconditions");
+        settle(Duration.ofMillis(500));
+        pictures.press("Continue to Plan");
+        settle(Duration.ofSeconds(1));
+        shoot("failover", wizard);
+        pictures.go(Destination.of(Area.OVERVIEW));
     }
 
     private boolean wants(String screen) {

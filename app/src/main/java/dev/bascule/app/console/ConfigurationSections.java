@@ -2,6 +2,8 @@
 package dev.bascule.app.console;
 
 import dev.bascule.config.Configuration;
+import dev.bascule.views.settings.Section;
+import dev.bascule.views.settings.Setting;
 import dev.bascule.views.settings.SettingsSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 
@@ -69,6 +70,28 @@ public final class Pictures implements AutoCloseable {
             window().refresh();
             return true;
         });
+    }
+
+    /// Presses the button whose words begin so, as a person would; one that is not there or disabled is an error.
+    public void press(String words) {
+        onFx(() -> {
+            var root = scene.orElseThrow().getRoot();
+            root.applyCss();
+            root.layout();
+            root.lookupAll(".button").stream()
+                    .filter(n -> n instanceof ButtonBase && reads((ButtonBase) n, words) && !n.isDisabled())
+                    .map(n -> (ButtonBase) n)
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("There is no button '" + words + "' to press."))
+                    .fire();
+            return true;
+        });
+    }
+
+    private static boolean reads(ButtonBase button, String words) {
+        var spoken = button.getAccessibleText();
+        return button.getText() != null && button.getText().startsWith(words)
+                || spoken != null && spoken.startsWith(words);
     }
 
     public void theme(Theme theme) {

@@ -4,7 +4,6 @@ package dev.bascule.app.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bascule.app.assembly.LabEngine;
-import dev.bascule.lab.scenario.Scenarios;
 import dev.bascule.styles.Theme;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -18,7 +17,7 @@ class AlbumTest {
     @Test
     void everyScreenIsTakenInBothThemesFromALivingLab() throws Exception {
         var clock = InstantSource.system();
-        var scenario = Scenarios.load("primary-outage");
+        var scenario = Album.scenario();
         try (var workers = Executors.newVirtualThreadPerTaskExecutor();
                 var lab = LabEngine.open(scenario, 7, "test", "noc-b2", clock)) {
             var album = new Album(Path.of("target", "screens"), Optional.empty(), List.of(Theme.values()), 1600, 1000);

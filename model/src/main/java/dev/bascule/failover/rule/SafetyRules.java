@@ -168,8 +168,10 @@ public final class SafetyRules {
     private static RuleResult cooldown(Situation s) {
         var until = s.lastEnded().map(t -> t.plus(s.setup().policy().cooldown()));
         return until.filter(s.now()::isBefore).isPresent()
-                ? humanOnly(s, Rule.COOLDOWN, "until " + until.get())
-                : pass(Rule.COOLDOWN, until.map(t -> "clear since " + t).orElse("clear"));
+                ? humanOnly(s, Rule.COOLDOWN, "until " + Hours.of(until.get()))
+                : pass(
+                        Rule.COOLDOWN,
+                        until.map(t -> "clear since " + Hours.of(t)).orElse("clear"));
     }
 
     private static RuleResult daily(Situation s) {

@@ -172,7 +172,7 @@ public final class LocalConsole implements ConsoleClient {
             var state = post.supervisor().state();
             var setup = state.setup().orElseThrow(() -> new Refused(deployment + " is not configured yet."));
             post.watch().readProviders(setup);
-            post.watch().askServers(setup, state.active());
+            post.watch().askServers(setup, state.underWay().isPresent() ? Optional.empty() : state.active());
             return post.dns().picture(setup.policy().propagationShare(), clock.instant());
         });
     }

@@ -3,6 +3,7 @@ package dev.bascule.supervisor.step;
 
 import dev.bascule.dns.ProviderId;
 import dev.bascule.dns.RecordKey;
+import dev.bascule.dns.propagation.Expectation;
 import dev.bascule.dns.propagation.Propagation;
 import dev.bascule.supervisor.watch.DnsDesk;
 import dev.bascule.supervisor.watch.DnsWatch;
@@ -38,10 +39,18 @@ record PropagationRounds(
             var same = current.filter(e -> e.wanted().equals(new HashSet<>(wanted)))
                     .filter(e -> old.isEmpty() || e.old().containsAll(old));
             if (same.isEmpty()) {
-                desk.expect(key, wanted, old, clock.instant(), DnsDesk.rows(servers, providers, key.zone()));
+                var before = old.isEmpty() ? notWanted(current, wanted) : old;
+                desk.expect(key, wanted, before, clock.instant(), DnsDesk.rows(servers, providers, key.zone()));
             }
             watch.askOnce(key, providers);
             return desk.propagation(key).orElseThrow();
+        }
+
+        /// What was expected until now is what the old answers are.
+        private static List<String> notWanted(Optional<Expectation> current, List<String> wanted) {
+            return current.map(e ->
+                            e.wanted().stream().filter(v -> !wanted.contains(v)).toList())
+                    .orElse(List.of());
         }
     }
 }

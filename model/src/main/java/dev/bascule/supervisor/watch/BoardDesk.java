@@ -43,8 +43,11 @@ public final class BoardDesk implements HealthDesk {
         return next.checks().stream().map(BoardDesk::turned).toList();
     }
 
+    /// The label stands beside the words wherever they are shown.
     private static Event turned(CheckChange c) {
-        return new Event.CheckTurned(c.check(), c.checker().value(), c.from(), c.to(), c.because());
+        var label = c.check().label() + " ";
+        var words = c.because().startsWith(label) ? c.because().substring(label.length()) : c.because();
+        return new Event.CheckTurned(c.check(), c.checker().value(), c.from(), c.to(), words);
     }
 
     @Override

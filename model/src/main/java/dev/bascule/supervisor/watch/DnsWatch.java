@@ -81,7 +81,9 @@ public final class DnsWatch {
                             byProvider,
                             clock.instant())));
         }
-        desk.judged(drifts);
+        if (active.isPresent()) {
+            desk.judged(drifts);
+        }
     }
 
     /// One round of questions about one record to authoritative servers and resolvers.

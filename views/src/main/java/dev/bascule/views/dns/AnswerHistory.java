@@ -24,8 +24,6 @@ final class AnswerHistory {
     private final Map<String, List<Seen>> seen = new HashMap<>();
     private Optional<Instant> published = Optional.empty();
 
-    private record Seen(Instant at, DnsAnswer answer) {}
-
     /// Takes in what is known now; a new publication starts the history again.
     void note(DnsPicture dns) {
         if (!dns.publishedAt().equals(published)) {

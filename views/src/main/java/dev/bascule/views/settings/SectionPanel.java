@@ -12,7 +12,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -30,7 +29,7 @@ final class SectionPanel extends VBox {
         getChildren().add(panel);
     }
 
-    void show(SettingsSource.Section section) {
+    void show(Section section) {
         panel.setTitle(section.title());
         panel.setSubtitle(section.about());
         panel.setRight(new Label("read-only, change it in the file"));
@@ -43,13 +42,11 @@ final class SectionPanel extends VBox {
                         : scroll);
     }
 
-    private static Node row(SettingsSource.Setting setting) {
+    private static Node row(Setting setting) {
         var key = new Label(setting.key());
         key.getStyleClass().addAll("key", Css.F2);
-        key.setTooltip(new Tooltip(setting.key()));
         var value = new Label(setting.value());
         value.getStyleClass().addAll("value", Css.MONO, Css.T12);
-        value.setTooltip(new Tooltip(setting.value()));
         var place = new Label(setting.place());
         place.getStyleClass().addAll(Css.MONO, Css.T11, Css.F3);
         place.setMinWidth(USE_PREF_SIZE);

@@ -8,17 +8,4 @@ import java.util.List;
 public interface SettingsSource {
     /// The sections in the order in which they are listed.
     List<Section> sections();
-
-    /// A part of the configuration, such as `Policy of genesis`. `notes` say what of it this version does not
-    /// use yet.
-    record Section(String title, String about, List<Setting> settings, List<String> notes) {
-        public Section {
-            settings = List.copyOf(settings);
-            notes = List.copyOf(notes);
-        }
-    }
-
-    /// One value as it holds now. `place` is file and line, such as `bascule.yaml:41`, or `default` where the
-    /// file does not say.
-    record Setting(String key, String value, String place) {}
 }

@@ -12,7 +12,6 @@ import dev.bascule.views.control.panel.Strip;
 import dev.bascule.views.control.row.Columns;
 import java.util.List;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -29,7 +28,7 @@ final class SettingsView extends VBox {
             new Segmented<>("Theme", List.of(Theme.values()), t -> t == Theme.NIGHT ? "Night" : "Day");
     private final ProseLine file = new ProseLine("", Css.T12, Css.F3);
     private final VBox troubles = new VBox();
-    private final ListView<SettingsSource.Section> list;
+    private final ListView<Section> list;
     private final SectionPanel section = new SectionPanel();
     private final StackPane place = new StackPane();
 
@@ -84,23 +83,11 @@ final class SettingsView extends VBox {
         place.getChildren().setAll(section);
     }
 
-    private void showTrouble(SettingsViewModel.Trouble trouble) {
+    private void showTrouble(ConfigurationTrouble trouble) {
         troubles.getChildren().clear();
         if (!trouble.mistakes().isEmpty()) {
             troubles.getChildren().add(new Strip(Mark.DEGRADED, trouble.words()));
             trouble.mistakes().forEach(words -> troubles.getChildren().add(new Strip(null, words)));
-        }
-    }
-
-    private static final class SectionCell extends ListCell<SettingsSource.Section> {
-        SectionCell() {
-            getStyleClass().add("section-cell");
-        }
-
-        @Override
-        protected void updateItem(SettingsSource.Section item, boolean empty) {
-            super.updateItem(item, empty);
-            setText(empty || item == null ? "" : item.title());
         }
     }
 }

@@ -12,34 +12,23 @@ import javafx.collections.ObservableList;
 /// The settings page without its nodes: sections of the configuration in force, the chosen one, and what is
 /// wrong with a newer file. FX thread only.
 public final class SettingsViewModel {
-    /// The newest file could not be taken: which, and every mistake in it.
-    public record Trouble(String file, List<String> mistakes) {
-        public Trouble {
-            mistakes = List.copyOf(mistakes);
-        }
-
-        /// What it means for what is in force.
-        public String words() {
-            var count = mistakes.size() == 1 ? "1 mistake" : mistakes.size() + " mistakes";
-            return file + " has " + count + ". The last good configuration stays in force until it is corrected.";
-        }
-    }
 
     private final SettingsSource source;
-    private final ObservableList<SettingsSource.Section> sections = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<Trouble> trouble = new ReadOnlyObjectWrapper<>(new Trouble("", List.of()));
+    private final ObservableList<Section> sections = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<ConfigurationTrouble> trouble =
+            new ReadOnlyObjectWrapper<>(new ConfigurationTrouble("", List.of()));
     private final ReadOnlyObjectWrapper<String> file = new ReadOnlyObjectWrapper<>("");
 
     public SettingsViewModel(SettingsSource source) {
         this.source = source;
     }
 
-    public ObservableList<SettingsSource.Section> sections() {
+    public ObservableList<Section> sections() {
         return sections;
     }
 
     /// No mistakes while the newest file is the one in force.
-    public ReadOnlyObjectProperty<Trouble> troubleProperty() {
+    public ReadOnlyObjectProperty<ConfigurationTrouble> troubleProperty() {
         return trouble.getReadOnlyProperty();
     }
 
@@ -51,7 +40,7 @@ public final class SettingsViewModel {
     public void show(Snapshot newest) {
         var standing = newest.standing();
         file.set(standing.configuration());
-        trouble.set(new Trouble(standing.configuration(), standing.configurationProblems()));
+        trouble.set(new ConfigurationTrouble(standing.configuration(), standing.configurationProblems()));
         var present = source.sections();
         if (!present.equals(sections)) {
             sections.setAll(present);

@@ -21,21 +21,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class SettingsScreenTest extends FxTest {
-    private static final List<SettingsSource.Section> SECTIONS = List.of(
-            new SettingsSource.Section(
+    private static final List<Section> SECTIONS = List.of(
+            new Section(
                     "Providers",
                     "where records live",
                     List.of(
-                            new SettingsSource.Setting("do.type", "digitalocean", "bascule.yaml:6"),
-                            new SettingsSource.Setting("do.token", "${env:DO_API_TOKEN}", "bascule.yaml:6")),
+                            new Setting("do.type", "digitalocean", "bascule.yaml:6"),
+                            new Setting("do.token", "${env:DO_API_TOKEN}", "bascule.yaml:6")),
                     List.of("Providers pdns and bind are accepted; this version does not use them yet.")),
-            new SettingsSource.Section(
+            new Section(
                     "Policy of genesis",
                     "how it is watched and moved",
                     List.of(
-                            new SettingsSource.Setting("automation", "approval", "bascule.yaml:47"),
-                            new SettingsSource.Setting("failure_threshold", "3", "bascule.yaml:48"),
-                            new SettingsSource.Setting("minimum_score", "50", "default")),
+                            new Setting("automation", "approval", "bascule.yaml:47"),
+                            new Setting("failure_threshold", "3", "bascule.yaml:48"),
+                            new Setting("minimum_score", "50", "default")),
                     List.of()));
 
     @ParameterizedTest

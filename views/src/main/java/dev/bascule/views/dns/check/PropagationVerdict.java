@@ -27,18 +27,6 @@ public record PropagationVerdict(
         resolvers = List.copyOf(resolvers);
     }
 
-    /// REACHED: enough resolvers give the values and every name server does. SPREADING: every name server does,
-    /// resolvers follow. WRONG_AT_SOURCE: a name server gives others, so waiting does not help.
-    public enum Standing {
-        REACHED,
-        SPREADING,
-        WRONG_AT_SOURCE,
-        NOT_MEASURED
-    }
-
-    /// A server's answer judged by the values that are expected here: NEW gives exactly them.
-    public record Judged(DnsPicture.Row row, DnsAnswer answer) {}
-
     static PropagationVerdict of(DnsPicture dns, CheckQuestion question) {
         var expected = new TreeSet<>(question.expected());
         var rows = dns.rows().stream()

@@ -44,7 +44,7 @@ final class VerdictPane extends VBox {
     /// The measured rows with the state that the expectation gives them.
     private static DnsPicture judged(PropagationVerdict verdict) {
         var rows = Stream.concat(verdict.servers().stream(), verdict.resolvers().stream())
-                .map(VerdictPane::row)
+                .map(Judged::asExpected)
                 .toList();
         return new DnsPicture(
                 List.of(),
@@ -55,21 +55,5 @@ final class VerdictPane extends VBox {
                 List.of(),
                 verdict.measuredAt(),
                 Optional.empty());
-    }
-
-    private static DnsPicture.Row row(PropagationVerdict.Judged judged) {
-        var row = judged.row();
-        return new DnsPicture.Row(
-                row.server(),
-                row.provider(),
-                row.record(),
-                judged.answer().name(),
-                row.values(),
-                row.ttl(),
-                row.rtt(),
-                row.at(),
-                row.newSince(),
-                row.expectedAt(),
-                row.servesStale());
     }
 }

@@ -20,11 +20,7 @@ public record BlastRadius(List<Fact> facts) {
         facts = List.copyOf(facts);
     }
 
-    /// One line: what is touched, and how.
-    public record Fact(String subject, String effect) {}
-
-    static BlastRadius of(
-            Plan plan, Preview preview, Snapshot snapshot, DeploymentPicture picture, Estimate.Loss loss) {
+    static BlastRadius of(Plan plan, Preview preview, Snapshot snapshot, DeploymentPicture picture, Loss loss) {
         var facts = new ArrayList<Fact>();
         facts.add(new Fact("Clients", clients(plan, picture)));
         facts.add(new Fact(
@@ -40,10 +36,7 @@ public record BlastRadius(List<Fact> facts) {
     }
 
     private static String clients(Plan plan, DeploymentPicture picture) {
-        var names = picture.setup().records().stream()
-                .map(r -> r.key().name())
-                .distinct()
-                .collect(Collectors.joining(", "));
+        var names = picture.setup().records().stream().map(r -> r.key().name()).collect(Collectors.joining(", "));
         return (names.isEmpty() ? "all of " + plan.deployment() : names) + " goes to " + plan.to();
     }
 
@@ -65,9 +58,8 @@ public record BlastRadius(List<Fact> facts) {
 
     private static Fact other(DeploymentPicture mine, DeploymentPicture other) {
         var shared = other.setup().records().stream()
-                .map(RecordTarget::key)
-                .anyMatch(key ->
-                        mine.setup().records().stream().anyMatch(r -> r.key().equals(key)));
+                .anyMatch(r ->
+                        mine.setup().records().stream().map(RecordTarget::key).anyMatch(r.key()::equals));
         return new Fact(
                 other.deployment().id().value(),
                 shared ? "shares a record with this one" : "not affected, no record shared");

@@ -15,10 +15,6 @@ import java.util.stream.Collectors;
 final class Gate {
     private Gate() {}
 
-    /// What a person has written so far: the reason of the move, the reason of the break-glass, and whether the
-    /// phrase was typed.
-    record Written(String reason, String overrideReason, boolean phrase) {}
-
     static Optional<String> refusal(
             WizardStep step,
             Choices choices,

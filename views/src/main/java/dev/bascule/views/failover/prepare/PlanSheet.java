@@ -22,29 +22,10 @@ import java.util.Set;
 
 /// A dry run as a table: the stages of the plan with their steps, when each is expected to run, and what the
 /// dry run found for it.
-public record PlanSheet(List<Section> sections, Duration expected, int steps, Instant computedAt) {
+public record PlanSheet(List<PlanStage> sections, Duration expected, int steps, Instant computedAt) {
     public PlanSheet {
         sections = List.copyOf(sections);
     }
-
-    /// A stage with at least one step; `takes` counts its critical steps when it has any.
-    public record Section(Stage stage, Duration start, Duration takes, List<Line> lines) {
-        public Section {
-            lines = List.copyOf(lines);
-        }
-    }
-
-    /// One step. `finding` is what the dry run can say about it; `isChecked` when something was really read.
-    public record Line(
-            int number,
-            Icon icon,
-            String title,
-            String after,
-            Finding finding,
-            Duration start,
-            Duration expected,
-            boolean isCritical,
-            Optional<Change> change) {}
 
     public static PlanSheet of(Plan plan, Preview preview, DeploymentPicture picture) {
         var starts = plan.expectedStarts();
@@ -61,10 +42,10 @@ public record PlanSheet(List<Section> sections, Duration expected, int steps, In
         return new PlanSheet(sections, plan.expected(), plan.steps().size(), plan.computedAt());
     }
 
-    private static Line line(
+    private static PlanLine line(
             Step step, StepOrder order, Map<StepId, Duration> starts, Set<StepId> critical, Finding finding) {
         var change = step.action() instanceof Action.SwitchDns(var dns) ? Optional.of(dns) : Optional.<Change>empty();
-        return new Line(
+        return new PlanLine(
                 order.numberOf(step.id()),
                 iconOf(step.action()),
                 step.title(),
@@ -76,16 +57,17 @@ public record PlanSheet(List<Section> sections, Duration expected, int steps, In
                 change);
     }
 
-    private static Section section(Plan plan, List<Line> lines) {
-        var counted = lines.stream().filter(Line::isCritical).toList();
+    private static PlanStage section(Plan plan, List<PlanLine> lines) {
+        var counted = lines.stream().filter(PlanLine::isCritical).toList();
         var measured = counted.isEmpty() ? lines : counted;
-        var from = measured.stream().map(Line::start).min(Duration::compareTo).orElse(Duration.ZERO);
+        var from =
+                measured.stream().map(PlanLine::start).min(Duration::compareTo).orElse(Duration.ZERO);
         var to = measured.stream()
                 .map(l -> l.start().plus(l.expected()))
                 .max(Duration::compareTo)
                 .orElse(from);
         var stage = plan.steps().get(lines.getFirst().number() - 1).stage();
-        return new Section(stage, from, to.minus(from), lines);
+        return new PlanStage(stage, from, to.minus(from), lines);
     }
 
     static Icon iconOf(Action action) {

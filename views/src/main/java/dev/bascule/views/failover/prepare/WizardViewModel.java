@@ -249,8 +249,8 @@ public final class WizardViewModel {
                 + overrideReason.get().strip() + ")";
     }
 
-    private Gate.Written written() {
-        return new Gate.Written(reason.get(), overrideReason.get(), phraseTyped.get());
+    private Written written() {
+        return new Written(reason.get(), overrideReason.get(), phraseTyped.get());
     }
 
     private String person() {

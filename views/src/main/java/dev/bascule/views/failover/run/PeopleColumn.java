@@ -46,6 +46,7 @@ final class PeopleColumn extends VBox {
         this.onTick = onTick;
         getStyleClass().add("people-column");
         checklist.setRight(legend(false, "person"), legend(true, "measured"));
+        checklist.setMinWidth(0);
         VBox.setVgrow(checklist, Priority.ALWAYS);
         people.setMinHeight(Region.USE_PREF_SIZE);
         next.setMinHeight(Region.USE_PREF_SIZE);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// The time of a run as one bar: what has passed, when DNS was published, and where prediction, estimate and
 /// objective lie.
 final class RunClock extends Drawn {
-    private static final double LETTER = 5.5;
+    private static final double LETTER = 5.9;
     private static final double DIGIT = 6.6;
 
     private @Nullable Forecast forecast;

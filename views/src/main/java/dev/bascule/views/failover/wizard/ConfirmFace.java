@@ -7,8 +7,8 @@ import dev.bascule.styles.Css;
 import dev.bascule.views.control.ProseFlow;
 import dev.bascule.views.control.panel.Panel;
 import dev.bascule.views.control.text.Figures;
-import dev.bascule.views.failover.prepare.BlastRadius;
-import dev.bascule.views.failover.prepare.PlanSheet;
+import dev.bascule.views.failover.prepare.Fact;
+import dev.bascule.views.failover.prepare.PlanStage;
 import dev.bascule.views.failover.prepare.Rehearsal;
 import dev.bascule.views.failover.prepare.WizardPage;
 import dev.bascule.views.failover.prepare.WizardViewModel;
@@ -72,41 +72,39 @@ final class ConfirmFace implements StepFace {
             facts.show(facts(page, sheets));
             estimate.show(sheets.estimate());
             stages.show(sheets.table().sections().stream()
-                    .map(s -> new BlastRadius.Fact(s.stage().title(), Figures.span(s.takes()) + ", steps " + range(s)))
+                    .map(s -> new Fact(s.stage().title(), Figures.span(s.takes()) + ", steps " + range(s)))
                     .toList());
         });
     }
 
-    private static String range(PlanSheet.Section section) {
+    private static String range(PlanStage section) {
         var first = section.lines().getFirst().number();
         var last = section.lines().getLast().number();
         return first == last ? Integer.toString(first) : first + "–" + last;
     }
 
-    private static List<BlastRadius.Fact> facts(WizardPage page, Rehearsal.Sheets sheets) {
+    private static List<Fact> facts(WizardPage page, Rehearsal.Sheets sheets) {
         var estimate = sheets.estimate();
-        var facts = new ArrayList<BlastRadius.Fact>();
-        facts.add(new BlastRadius.Fact(
-                "What", "**" + page.title() + "** from " + page.from() + " to **" + page.to() + "**"));
-        facts.add(new BlastRadius.Fact(
+        var facts = new ArrayList<Fact>();
+        facts.add(new Fact("What", "**" + page.title() + "** from " + page.from() + " to **" + page.to() + "**"));
+        facts.add(new Fact(
                 "Duration",
                 "about **" + Figures.span(estimate.expected()) + "**"
                         + estimate.objective()
                                 .map(o -> ", objective " + Figures.span(o))
                                 .orElse("")
                         + "; cached answers keep some clients for up to " + Figures.span(estimate.worstCache())));
-        facts.add(new BlastRadius.Fact("Loss", estimate.loss().words()));
-        facts.add(new BlastRadius.Fact(
-                "Warnings", names(page, RuleResult.Standing.WARN, "none", "accepted by " + page.person())));
+        facts.add(new Fact("Loss", estimate.loss().words()));
+        facts.add(new Fact("Warnings", names(page, RuleResult.Standing.WARN, "none", "accepted by " + page.person())));
         if (!page.choices().overridden().isEmpty()) {
-            facts.add(new BlastRadius.Fact(
+            facts.add(new Fact(
                     "Break-glass",
                     page.choices().overridden().stream()
                                     .map(Rule::title)
                                     .sorted()
                                     .collect(Collectors.joining(", ")) + ", overridden by " + page.person()));
         }
-        facts.add(new BlastRadius.Fact("Ordered by", page.person() + ", recorded in the journal"));
+        facts.add(new Fact("Ordered by", page.person() + ", recorded in the journal"));
         return facts;
     }
 

@@ -6,7 +6,6 @@ import dev.bascule.styles.Icon;
 import dev.bascule.views.control.IconView;
 import dev.bascule.views.control.Latest;
 import dev.bascule.views.control.Mark;
-import dev.bascule.views.control.ProseLine;
 import dev.bascule.views.control.StateGlyph;
 import dev.bascule.views.control.panel.Panel;
 import dev.bascule.views.control.row.Columns;
@@ -15,7 +14,6 @@ import dev.bascule.views.control.text.Figures;
 import dev.bascule.views.failover.prepare.Estimate;
 import java.time.Duration;
 import java.util.Optional;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -74,26 +72,5 @@ final class EstimatePanel extends VBox {
 
     private static String signed(Duration margin) {
         return (margin.isNegative() ? "−" : "") + Figures.span(margin.abs());
-    }
-
-    /// A small name over a large figure.
-    private static final class Metric extends VBox {
-        private final ProseLine name;
-        private final Label value = new Label();
-
-        Metric(String name, String look) {
-            getStyleClass().addAll("metric", look);
-            this.name = new ProseLine(name, Css.T11, Css.F3).whole();
-            value.getStyleClass().add("value");
-            value.setMinWidth(USE_PREF_SIZE);
-            setAccessibleRole(AccessibleRole.TEXT);
-            getChildren().addAll(this.name, value);
-        }
-
-        void show(String newName, String figure) {
-            name.setText(newName);
-            value.setText(figure);
-            setAccessibleText(newName + " " + figure);
-        }
     }
 }

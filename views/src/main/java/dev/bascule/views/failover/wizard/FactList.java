@@ -6,7 +6,7 @@ import dev.bascule.views.control.Latest;
 import dev.bascule.views.control.ProseFlow;
 import dev.bascule.views.control.ProseLine;
 import dev.bascule.views.control.row.Columns;
-import dev.bascule.views.failover.prepare.BlastRadius;
+import dev.bascule.views.failover.prepare.Fact;
 import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.HBox;
@@ -16,19 +16,19 @@ import javafx.scene.layout.VBox;
 final class FactList extends VBox {
     private static final double NAME = 112;
 
-    private final Latest<List<BlastRadius.Fact>> shown = new Latest<>();
+    private final Latest<List<Fact>> shown = new Latest<>();
 
     FactList() {
         getStyleClass().add("fact-list");
     }
 
-    void show(List<BlastRadius.Fact> facts) {
+    void show(List<Fact> facts) {
         if (shown.isNews(facts)) {
             getChildren().setAll(facts.stream().map(FactList::row).toList());
         }
     }
 
-    private static HBox row(BlastRadius.Fact fact) {
+    private static HBox row(Fact fact) {
         var row = new HBox(
                 Columns.left(new ProseLine(fact.subject(), Css.F3), NAME),
                 Columns.growing(new ProseFlow(fact.effect())));

@@ -13,7 +13,9 @@ import dev.bascule.views.control.row.Columns;
 import dev.bascule.views.control.row.DiffCard;
 import dev.bascule.views.control.text.Figures;
 import dev.bascule.views.failover.prepare.Finding;
+import dev.bascule.views.failover.prepare.PlanLine;
 import dev.bascule.views.failover.prepare.PlanSheet;
+import dev.bascule.views.failover.prepare.PlanStage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -49,8 +51,8 @@ final class PlanTable extends VBox {
         }
     }
 
-    private void addLines(PlanSheet.Section section, GanttBar.Axis axis) {
-        var changes = new ArrayList<PlanSheet.Line>();
+    private void addLines(PlanStage section, GanttBar.Axis axis) {
+        var changes = new ArrayList<PlanLine>();
         for (var line : section.lines()) {
             if (line.change().isEmpty()) {
                 addCards(changes);
@@ -62,7 +64,7 @@ final class PlanTable extends VBox {
     }
 
     /// What the changes above do to the records, beside each other.
-    private void addCards(List<PlanSheet.Line> changes) {
+    private void addCards(List<PlanLine> changes) {
         for (var from = 0; from < changes.size(); from += CARDS_IN_A_ROW) {
             var some = changes.subList(from, Math.min(changes.size(), from + CARDS_IN_A_ROW));
             var cards = new HBox(some.stream()
@@ -88,7 +90,7 @@ final class PlanTable extends VBox {
         return head;
     }
 
-    private static Node stage(PlanSheet.Section section) {
+    private static Node stage(PlanStage section) {
         var row = new HBox(
                 new Label(section.stage().title()), new ProseLine(Figures.span(section.takes()), "takes").whole());
         row.getStyleClass().add("stage");
@@ -98,7 +100,7 @@ final class PlanTable extends VBox {
         return row;
     }
 
-    private Node row(PlanSheet.Line line, GanttBar.Axis axis) {
+    private Node row(PlanLine line, GanttBar.Axis axis) {
         var expected = new Label(Figures.span(line.expected()));
         expected.getStyleClass().addAll(Css.MONO, Css.T12, line.isCritical() ? Css.F1 : Css.F3);
         var number = new Label(Integer.toString(line.number()));
@@ -141,7 +143,7 @@ final class PlanTable extends VBox {
         return bar;
     }
 
-    private static DiffCard card(PlanSheet.Line line, Change change) {
+    private static DiffCard card(PlanLine line, Change change) {
         var kind = change.before().key().type().name();
         var lines = change.isNoop()
                 ? List.<DiffCard.Line>of()
@@ -172,7 +174,7 @@ final class PlanTable extends VBox {
         return row;
     }
 
-    private static String spoken(PlanSheet.Line line) {
+    private static String spoken(PlanLine line) {
         return "Step " + line.number() + ", " + line.title() + ", after " + line.after() + ", dry run "
                 + line.finding().words() + ", expected " + line.expected().toSeconds() + " seconds"
                 + (line.isCritical() ? ", on the critical path" : ", in parallel");

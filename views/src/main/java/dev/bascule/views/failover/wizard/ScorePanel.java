@@ -41,7 +41,6 @@ final class ScorePanel extends VBox {
         }
         if (chosen.isEmpty()) {
             panel.setTitle("Score");
-            panel.setSubtitle("");
             panel.setContent(Notice.empty(Icon.READINESS, "No target chosen", "Its score is shown here part by part."));
             return;
         }
@@ -49,8 +48,7 @@ final class ScorePanel extends VBox {
         panel.setTitle("Score of " + score.site());
         panel.setSubtitle(score.total() + " of 100, minimum "
                 + page.picture().setup().policy().minimumScore());
-        var rows = new VBox(score.parts().stream().map(ScorePanel::row).toArray(Node[]::new));
-        panel.setContent(rows);
+        panel.setContent(new VBox(score.parts().stream().map(ScorePanel::row).toArray(Node[]::new)));
     }
 
     private static Node row(CandidateScore.Part part) {

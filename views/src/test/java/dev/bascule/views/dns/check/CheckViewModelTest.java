@@ -17,7 +17,7 @@ class CheckViewModelTest {
         var model = model(Genesis.addressOf(Genesis.AMS3));
         model.measure();
         var verdict = model.verdictProperty().get().orElseThrow();
-        assertThat(verdict.standing()).isEqualTo(PropagationVerdict.Standing.SPREADING);
+        assertThat(verdict.standing()).isEqualTo(Standing.SPREADING);
         assertThat(verdict.words())
                 .isEqualTo(
                         "Every name server gives the expected values; 14 of 22 answering resolvers do, 21 are needed."
@@ -29,7 +29,7 @@ class CheckViewModelTest {
         var model = model(Genesis.addressOf(Genesis.LON1));
         model.measure();
         var verdict = model.verdictProperty().get().orElseThrow();
-        assertThat(verdict.standing()).isEqualTo(PropagationVerdict.Standing.WRONG_AT_SOURCE);
+        assertThat(verdict.standing()).isEqualTo(Standing.WRONG_AT_SOURCE);
         assertThat(verdict.words()).startsWith("0 of 9 name servers give the expected values.");
     }
 
@@ -38,8 +38,7 @@ class CheckViewModelTest {
         var model = model(Genesis.addressOf(Genesis.AMS3));
         model.resolvers().stream().filter(r -> !r.host().equals("8.8.8.8")).forEach(r -> model.count(r, false));
         model.measure();
-        assertThat(model.verdictProperty().get().orElseThrow().standing())
-                .isEqualTo(PropagationVerdict.Standing.REACHED);
+        assertThat(model.verdictProperty().get().orElseThrow().standing()).isEqualTo(Standing.REACHED);
     }
 
     @Test

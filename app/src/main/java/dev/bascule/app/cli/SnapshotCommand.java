@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.app.cli;
+
+import dev.bascule.app.wire.Shape;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/// Renders screens from the lab without a display.
+@Command(name = "snapshot", description = "Renders screens from the lab without a display.")
+final class SnapshotCommand implements Callable<Integer> {
+    private final Ports ports;
+    private final Output output;
+
+    /// The themes by the words people use.
+    enum Theme {
+        night,
+        day
+    }
+
+    @Mixin
+    private Common common = new Common();
+
+    @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where the pictures go.")
+    private Path out = Path.of("");
+
+    @Option(names = "--screen", paramLabel = "NAME", description = "One screen; otherwise all of them.")
+    private @Nullable String screen;
+
+    @Option(names = "--theme", description = "${COMPLETION-CANDIDATES}; otherwise both.")
+    private @Nullable Theme theme;
+
+    @Option(
+            names = "--size",
+            paramLabel = "WxH",
+            converter = Size.class,
+            defaultValue = "1600x1000",
+            description = "In pixels.")
+    private Size.Pixels size = new Size.Pixels(1600, 1000);
+
+    SnapshotCommand(Ports ports, Output output) {
+        this.ports = ports;
+        this.output = output;
+    }
+
+    @Override
+    public Integer call() {
+        var known = ports.snapshots().screens();
+        if (screen != null && !known.contains(screen)) {
+            throw new Failure("There is no screen " + screen + "; there are " + String.join(", ", known) + ".");
+        }
+        var chosen = Optional.ofNullable(theme).map(Enum::name);
+        var files = ports.snapshots().render(out, Optional.ofNullable(screen), chosen, size.width(), size.height());
+        output.answer(
+                common.json(),
+                Shape.document("pictures")
+                        .with("files", files.stream().map(Path::toString).toList()),
+                files.stream().map(Path::toString).toList());
+        return 0;
+    }
+
+    /// Reads a size such as `1600x1000`.
+    static final class Size implements ITypeConverter<Size.Pixels> {
+        /// Width and height of a picture.
+        record Pixels(int width, int height) {}
+
+        @Override
+        public Pixels convert(String text) {
+            if (!text.matches("[1-9]\\d{2,3}x[1-9]\\d{2,3}")) {
+                throw new TypeConversionException("'" + text + "' is no size such as 1600x1000 (100 to 9999 each)");
+            }
+            var sides = text.split("x", 2);
+            return new Pixels(Integer.parseInt(sides[0]), Integer.parseInt(sides[1]));
+        }
+    }
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.app.console;
+
+import dev.bascule.app.cli.Failure;
+import dev.bascule.app.cli.Ports;
+import dev.bascule.styles.Theme;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+/// The console in a window of its own. It opens an engine, shows it, and closes both when the window is closed.
+public final class Desktop implements Ports.Console {
+    private static final double WIDTH = 1600;
+    private static final double HEIGHT = 1000;
+    private static final String THEME = "theme";
+    private static final String HINT =
+            "This is the lab: nothing here is real. To watch a deployment of yours, write a bascule.yaml and start with --config bascule.yaml.";
+
+    private final Map<String, String> environment;
+    private final Function<Ports.Place, ConsoleEngine> engines;
+
+    public Desktop(Map<String, String> environment, Function<Ports.Place, ConsoleEngine> engines) {
+        this.environment = Map.copyOf(environment);
+        this.engines = engines;
+    }
+
+    @Override
+    public Optional<String> obstacle() {
+        var linux = System.getProperty("os.name", "").startsWith("Linux");
+        var headless = "Headless".equals(System.getProperty("glass.platform"));
+        var display = isSet("DISPLAY") || isSet("WAYLAND_DISPLAY");
+        return linux && !headless && !display
+                ? Optional.of("There is no display here (DISPLAY is not set)")
+                : Optional.empty();
+    }
+
+    private boolean isSet(String variable) {
+        return !environment.getOrDefault(variable, "").isBlank();
+    }
+
+    @Override
+    public int open(Ports.Place place) {
+        var closed = new CountDownLatch(1);
+        try (var workers = Executors.newVirtualThreadPerTaskExecutor();
+                var engine = engines.apply(place)) {
+            Pictures.startToolkit();
+            var window = Pictures.onFx(() -> show(engine, workers, closed));
+            closed.await();
+            Pictures.onFx(() -> {
+                window.close();
+                return true;
+            });
+            return 0;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return 0;
+        } catch (IllegalStateException noWindow) {
+            throw new Failure("The window could not be opened: " + noWindow.getMessage()
+                    + ". The command line works without one; see bascule --help.");
+        } finally {
+            Platform.exit();
+        }
+    }
+
+    private static ConsoleWindow show(ConsoleEngine engine, ExecutorService workers, CountDownLatch closed) {
+        var settings = engine.engine().store().settings();
+        var theme = settings.get(THEME)
+                .flatMap(code -> Arrays.stream(Theme.values())
+                        .filter(t -> t.code().equalsIgnoreCase(code))
+                        .findFirst())
+                .orElse(Theme.NIGHT);
+        var stage = new Stage();
+        var window = new ConsoleWindow(
+                engine.engine().client(),
+                new ConsoleWindow.Surroundings(
+                        workers,
+                        engine.clock(),
+                        theme,
+                        code -> settings.put(THEME, code),
+                        new ConfigurationSections(engine.configuration()),
+                        new ReportFile(engine.engine().client(), stage, workers)));
+        engine.engine().onTell(window::tell);
+        if (engine.lab()) {
+            window.hint(HINT);
+        }
+        stage.setTitle("Bascule");
+        stage.setScene(scene(window));
+        stage.setMinWidth(1280);
+        stage.setMinHeight(800);
+        stage.setOnHidden(_ -> closed.countDown());
+        stage.show();
+        return window;
+    }
+
+    private static Scene scene(ConsoleWindow window) {
+        var room = Screen.getPrimary().getVisualBounds();
+        return window.scene(Math.min(WIDTH, room.getWidth()), Math.min(HEIGHT, room.getHeight()));
+    }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.incident;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Writes a report as Markdown. Text that people or servers wrote cannot break out of its cell.
+final class MarkdownReport {
+    private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_<>\\[\\]|#]");
+    private static final Pattern LINE_END = Pattern.compile("\\R");
+
+    String write(ReportOutline outline) {
+        var text = new StringBuilder("# " + cell(outline.title()) + "\n\n" + cell(outline.summary()) + "\n");
+        outline.tables().forEach(table -> append(text, table));
+        return text.toString();
+    }
+
+    private static void append(StringBuilder text, ReportOutline.Table table) {
+        text.append("\n## ").append(table.title()).append("\n\n");
+        if (table.rows().isEmpty()) {
+            text.append("Nothing is recorded.\n");
+            return;
+        }
+        row(text, table.columns());
+        row(text, table.columns().stream().map(_ -> "---").toList());
+        table.rows().forEach(r -> row(text, r.stream().map(MarkdownReport::cell).toList()));
+    }
+
+    private static void row(StringBuilder text, List<String> cells) {
+        text.append("| ").append(String.join(" | ", cells)).append(" |\n");
+    }
+
+    private static String cell(String words) {
+        var escaped = SPECIAL.matcher(words).replaceAll("\\\\$0");
+        return LINE_END.matcher(escaped).replaceAll("<br>");
+    }
+}

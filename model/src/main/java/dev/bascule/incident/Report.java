@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.incident;
+
+import dev.bascule.dns.Receipt;
+import java.util.List;
+
+/// Everything that a report of an incident tells: the incident, what happened (oldest first), what the DNS
+/// providers answered, and how the journal's chain stood when the report was made.
+public record Report(Incident incident, List<TimelineEntry> happened, List<Receipt> receipts, String chain) {
+    public Report {
+        happened = List.copyOf(happened);
+        receipts = List.copyOf(receipts);
+    }
+
+    /// As Markdown with tables.
+    public String markdown() {
+        return new MarkdownReport().write(ReportOutline.of(this));
+    }
+
+    /// As one HTML file that needs nothing from elsewhere.
+    public String html() {
+        return new HtmlReport().write(ReportOutline.of(this));
+    }
+}
