@@ -28,27 +28,35 @@ final class Countdown {
 
     private Countdown() {}
 
+    /// A pending move with what its facts say: the candidates and every rule.
+    private record Weighed(Pending pending, List<CandidateScore> ranking, List<RuleResult> rules) {}
+
     static Decision factsGathered(State state, Event.FactsGathered e, Policy policy, Instant now) {
-        var pending = state.pending().filter(p -> p.request() == e.request());
-        if (pending.isEmpty() || state.setup().isEmpty()) {
+        var asked = state.pending().filter(p -> p.request() == e.request());
+        if (asked.isEmpty() || state.setup().isEmpty()) {
             return Decision.stay(state);
         }
         var setup = state.setup().get();
+        var pending = asked.get();
         var automatic = EffectiveAutomation.of(setup, state.automation()).automation() == Automation.ARMED;
-        var ranking = Ranking.rank(setup, pending.get().from(), e.facts());
-        var target = target(setup, pending.get(), ranking);
+        var ranking = Ranking.rank(setup, pending.from(), e.facts());
+        var target = target(setup, pending, ranking);
         if (target.isEmpty()) {
-            return blocked(state, pending.get(), ranking, List.of(), "there is no site to move to", policy, now);
+            var nothing = new Weighed(pending, ranking, List.of());
+            return blocked(state, nothing, "there is no site to move to", policy, now);
         }
-        var rules = SafetyRules.judge(situation(state, setup, pending.get(), target.get(), e.facts(), automatic, now));
-        var plan = Planner.plan(setup, pending.get().verb(), pending.get().from(), target.get(), e.facts(), now);
-        var allowed = automatic
+        var situation = situation(state, pending, target.get(), e.facts(), automatic, now);
+        var weighed = new Weighed(pending, ranking, SafetyRules.judge(situation));
+        var plan = Planner.plan(setup, pending.verb(), pending.from(), target.get(), e.facts(), now);
+        return plan.isPresent() && mayBegin(weighed.rules(), automatic)
+                ? planned(state, weighed, plan.get(), now)
+                : blocked(state, weighed, SafetyRules.inTheWay(weighed.rules()), policy, now);
+    }
+
+    private static boolean mayBegin(List<RuleResult> rules, boolean automatic) {
+        return automatic
                 ? SafetyRules.allowAutomation(rules)
                 : rules.stream().noneMatch(r -> r.standing() == RuleResult.Standing.FAIL);
-        if (plan.isEmpty() || !allowed) {
-            return blocked(state, pending.get(), ranking, rules, SafetyRules.inTheWay(rules), policy, now);
-        }
-        return planned(state, pending.get(), plan.get(), ranking, rules, now);
     }
 
     private static Optional<SiteId> target(Setup setup, Pending pending, List<CandidateScore> ranking) {
@@ -58,9 +66,9 @@ final class Countdown {
     }
 
     private static Situation situation(
-            State state, Setup setup, Pending pending, SiteId to, Facts facts, boolean automatic, Instant now) {
+            State state, Pending pending, SiteId to, Facts facts, boolean automatic, Instant now) {
         return new Situation(
-                setup,
+                state.setup().orElseThrow(),
                 pending.verb(),
                 pending.from(),
                 to,
@@ -73,14 +81,9 @@ final class Countdown {
                 now);
     }
 
-    private static Decision blocked(
-            State state,
-            Pending pending,
-            List<CandidateScore> ranking,
-            List<RuleResult> rules,
-            String why,
-            Policy policy,
-            Instant now) {
+    private static Decision blocked(State state, Weighed weighed, String why, Policy policy, Instant now) {
+        var pending = weighed.pending();
+        var rules = weighed.rules();
         var again = policy.interval().multipliedBy(3);
         var wait = again.compareTo(SHORTEST_RECONSIDERATION) < 0 ? SHORTEST_RECONSIDERATION : again;
         var next = new Pending(
@@ -92,7 +95,7 @@ final class Countdown {
                 pending.deadline(),
                 pending.hold(),
                 Optional.empty(),
-                ranking,
+                weighed.ranking(),
                 rules,
                 List.of());
         var words = pending.rules().equals(rules) && pending.kind() == Pending.Kind.BLOCKED
@@ -104,13 +107,8 @@ final class Countdown {
                 new Effect.WakeAt(now.plus(wait), Timers.RECONSIDER, pending.request()));
     }
 
-    private static Decision planned(
-            State state,
-            Pending pending,
-            Plan plan,
-            List<CandidateScore> ranking,
-            List<RuleResult> rules,
-            Instant now) {
+    private static Decision planned(State state, Weighed weighed, Plan plan, Instant now) {
+        var pending = weighed.pending();
         var counting = pending.deadline().isPresent() || pending.hold().isPresent();
         var kind = counting ? Pending.Kind.COUNTDOWN : Pending.Kind.AWAITING_APPROVAL;
         var approvals = pending.plan().map(Plan::hash).equals(Optional.of(plan.hash()))
@@ -125,8 +123,8 @@ final class Countdown {
                 pending.deadline(),
                 pending.hold(),
                 Optional.of(plan),
-                ranking,
-                rules,
+                weighed.ranking(),
+                weighed.rules(),
                 approvals);
         var ready = state.withPending(Optional.of(next));
         if (pending.deadline().filter(t -> !now.isBefore(t)).isPresent()) {

@@ -8,6 +8,7 @@ import dev.bascule.topology.SiteId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What follows from the engine starting, stopping, being configured, and from reading where the records point.
 final class Lifecycle {
@@ -39,7 +40,18 @@ final class Lifecycle {
                         "engine started by " + e.by() + "; execution " + execution.id()
                                 + " was interrupted, reading the world",
                         new Effect.ExamineInterruption(execution.id())))
-                .orElseGet(() -> Decision.to(fresh, "engine started by " + e.by(), new Effect.ReadActiveSite()));
+                .orElseGet(() -> new Decision(fresh, awake(fresh), "engine started by " + e.by()));
+    }
+
+    /// The wake-up that lets a recovery settle is lost with the process that asked for it.
+    private static List<Effect> awake(State state) {
+        var settles = state.lastEnded()
+                .filter(t -> state.phase() == FailoverState.RECOVERED)
+                .flatMap(t -> state.setup().map(s -> t.plus(s.policy().cooldown())));
+        return Stream.<Effect>concat(
+                        Stream.of(new Effect.ReadActiveSite()),
+                        settles.stream().map(t -> new Effect.WakeAt(t, Timers.SETTLED, 0)))
+                .toList();
     }
 
     static Decision stopped(State state, Event.EngineStopped e) {

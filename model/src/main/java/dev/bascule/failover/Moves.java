@@ -104,6 +104,9 @@ final class Moves {
     static Decision aborted(State state, Event.AbortOrdered e, Instant now) {
         var words = "aborted by " + e.by() + ": " + e.reason();
         var decision = change(state, e.execution(), x -> x.abort(now), words, now);
+        if (decision.state().equals(state)) {
+            return decision;
+        }
         var effects = new ArrayList<Effect>(decision.effects());
         effects.addFirst(new Effect.StopSteps(e.execution()));
         return new Decision(decision.state(), effects, decision.because());
@@ -116,23 +119,25 @@ final class Moves {
         }
         var words = "execution " + e.execution() + " was interrupted by a restart; "
                 + (e.canGoOn() ? "it is resumed: " : "it waits for a person: ") + e.evidence();
-        return change(
-                state,
-                e.execution(),
-                x -> e.canGoOn() ? x.interrupted() : x.interrupted().pause(),
-                words,
-                now);
+        var next = with(
+                state, e.execution(), x -> e.canGoOn() ? x.interrupted() : x.interrupted().pause());
+        return advance(next, words, now);
     }
 
+    /// What changes nothing, because it came late or twice, decides nothing either.
     private static Decision change(
             State state, ExecutionId id, UnaryOperator<Execution> how, String words, Instant now) {
+        var next = with(state, id, how);
+        return next.equals(state) ? Decision.stay(state) : advance(next, words, now);
+    }
+
+    private static State with(State state, ExecutionId id, UnaryOperator<Execution> how) {
         if (state.rollback().filter(x -> x.id().equals(id)).isPresent()) {
-            return advance(state.withRollback(state.rollback().map(how)), words, now);
+            return state.withRollback(state.rollback().map(how));
         }
-        if (state.execution().filter(x -> x.id().equals(id)).isPresent()) {
-            return advance(state.withExecution(state.execution().map(how)), words, now);
-        }
-        return Decision.stay(state);
+        return state.execution().filter(x -> x.id().equals(id)).isPresent()
+                ? state.withExecution(state.execution().map(how))
+                : state;
     }
 
     /// Starts what is ready in whatever is under way, or ends it.

@@ -9,6 +9,7 @@ import dev.bascule.failover.rule.Hours;
 import dev.bascule.failover.rule.Policy;
 import dev.bascule.health.Health;
 import dev.bascule.health.Verdict;
+import dev.bascule.topology.SiteId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,6 +61,9 @@ final class Triggers {
             return Decision.stay(state);
         }
         var primary = state.setup().get().deployment().primary().id();
+        if (isDismissed(state, primary)) {
+            return Decision.stay(state);
+        }
         var because = primary + " HEALTHY since "
                 + Hours.of(state.primaryHealthySince().get());
         return raise(state, Verb.FAIL_BACK, new Trigger(TriggerKind.RECOVERY, primary, because, now), policy, now);
@@ -74,8 +78,14 @@ final class Triggers {
         return state.active()
                 .flatMap(state::verdict)
                 .filter(v -> isLost(v, policy))
-                .filter(v -> !state.dismissedEpisode().equals(Optional.of(v.since())))
+                .filter(v -> !isDismissed(state, v.site()))
                 .map(v -> raise(state, Verb.FAIL_OVER, trigger(state, v, policy, now), policy, now));
+    }
+
+    /// Whether a person chose not to act on what the site has been since its last change.
+    private static boolean isDismissed(State state, SiteId site) {
+        return state.dismissedEpisode().isPresent()
+                && state.dismissedEpisode().equals(state.verdict(site).map(Verdict::since));
     }
 
     /// UNHEALTHY by quorum; or DEGRADED, if the policy says so, when enough checkers agree that a critical

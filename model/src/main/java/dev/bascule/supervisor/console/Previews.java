@@ -42,19 +42,13 @@ final class Previews {
                 .orElseThrow(() -> new Refused("It is not known which site is active, so nothing can be planned. "
                         + "See whether the DNS providers answer."));
         var facts = post.facts().gather(setup, from);
-        var ranking = Ranking.rank(setup, from, facts);
-        var to = target(setup, request, from, ranking);
-        return judged(state, setup, request, from, to, facts, ranking);
+        var to = target(setup, request, from, Ranking.rank(setup, from, facts));
+        return judged(state, request, from, to, facts);
     }
 
-    private Preview judged(
-            State state,
-            Setup setup,
-            PreviewRequest request,
-            SiteId from,
-            SiteId to,
-            Facts facts,
-            List<CandidateScore> ranking) {
+    private Preview judged(State state, PreviewRequest request, SiteId from, SiteId to, Facts facts) {
+        var setup = state.setup().orElseThrow();
+        var ranking = Ranking.rank(setup, from, facts);
         var now = clock.instant();
         var situation = new Situation(
                 setup,
