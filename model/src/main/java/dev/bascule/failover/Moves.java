@@ -120,7 +120,9 @@ final class Moves {
         var words = "execution " + e.execution() + " was interrupted by a restart; "
                 + (e.canGoOn() ? "it is resumed: " : "it waits for a person: ") + e.evidence();
         var next = with(
-                state, e.execution(), x -> e.canGoOn() ? x.interrupted() : x.interrupted().pause());
+                state,
+                e.execution(),
+                x -> e.canGoOn() ? x.interrupted() : x.interrupted().pause());
         return advance(next, words, now);
     }
 

@@ -33,13 +33,16 @@ final class Triggers {
                 .orElse(Decision.stay(known));
     }
 
+    /// Calls off what automation wanted; what a person ordered still waits for the second one.
     static Decision automationSet(State state, Event.AutomationSet e, Policy policy, Instant now) {
-        var set = state.withAutomation(e.automation());
         var words = "automation " + e.automation() + " by " + e.by() + ": " + e.reason();
-        if (e.automation() == Automation.DISARMED && state.pending().isPresent()) {
+        var changes = !state.automation().equals(e.automation());
+        var ownPending = state.pending().filter(p -> p.trigger().kind() != TriggerKind.MANUAL);
+        var set = state.withAutomation(e.automation());
+        if (e.automation() == Automation.DISARMED && ownPending.isPresent()) {
             return Decision.to(set.withPending(Optional.empty()), words + "; the pending move is called off");
         }
-        if (state.pending().isPresent() && !state.automation().equals(e.automation())) {
+        if (changes && ownPending.isPresent()) {
             set = set.withPending(Optional.empty());
         }
         var next = set;

@@ -7,7 +7,6 @@ import dev.bascule.dns.drift.Drift;
 import dev.bascule.dns.propagation.Answer;
 import dev.bascule.dns.propagation.AnswerState;
 import dev.bascule.dns.propagation.Prediction;
-import dev.bascule.dns.propagation.Propagation;
 import dev.bascule.dns.propagation.ServerRow;
 import java.time.Duration;
 import java.time.Instant;
