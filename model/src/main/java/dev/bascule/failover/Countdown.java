@@ -28,35 +28,27 @@ final class Countdown {
 
     private Countdown() {}
 
-    /// A pending move with what its facts say: the candidates and every rule.
-    private record Weighed(Pending pending, List<CandidateScore> ranking, List<RuleResult> rules) {}
-
-    static Decision factsGathered(State state, Event.FactsGathered e, Policy policy, Instant now) {
-        var asked = state.pending().filter(p -> p.request() == e.request());
-        if (asked.isEmpty() || state.setup().isEmpty()) {
+    static Decision factsGathered(State state, Event.FactsGathered e, Instant now) {
+        var pending = state.pending().filter(p -> p.request() == e.request());
+        if (pending.isEmpty() || state.setup().isEmpty()) {
             return Decision.stay(state);
         }
         var setup = state.setup().get();
-        var pending = asked.get();
         var automatic = EffectiveAutomation.of(setup, state.automation()).automation() == Automation.ARMED;
-        var ranking = Ranking.rank(setup, pending.from(), e.facts());
-        var target = target(setup, pending, ranking);
+        var ranking = Ranking.rank(setup, pending.get().from(), e.facts());
+        var target = target(setup, pending.get(), ranking);
         if (target.isEmpty()) {
-            var nothing = new Weighed(pending, ranking, List.of());
-            return blocked(state, nothing, "there is no site to move to", policy, now);
+            return blocked(state, pending.get(), ranking, List.of(), "there is no site to move to", now);
         }
-        var situation = situation(state, pending, target.get(), e.facts(), automatic, now);
-        var weighed = new Weighed(pending, ranking, SafetyRules.judge(situation));
-        var plan = Planner.plan(setup, pending.verb(), pending.from(), target.get(), e.facts(), now);
-        return plan.isPresent() && mayBegin(weighed.rules(), automatic)
-                ? planned(state, weighed, plan.get(), now)
-                : blocked(state, weighed, SafetyRules.inTheWay(weighed.rules()), policy, now);
-    }
-
-    private static boolean mayBegin(List<RuleResult> rules, boolean automatic) {
-        return automatic
+        var rules = SafetyRules.judge(situation(state, pending.get(), target.get(), e.facts(), automatic, now));
+        var plan = Planner.plan(setup, pending.get().verb(), pending.get().from(), target.get(), e.facts(), now);
+        var allowed = automatic
                 ? SafetyRules.allowAutomation(rules)
                 : rules.stream().noneMatch(r -> r.standing() == RuleResult.Standing.FAIL);
+        if (plan.isEmpty() || !allowed) {
+            return blocked(state, pending.get(), ranking, rules, SafetyRules.inTheWay(rules), now);
+        }
+        return planned(state, pending.get(), plan.get(), ranking, rules, now);
     }
 
     private static Optional<SiteId> target(Setup setup, Pending pending, List<CandidateScore> ranking) {
@@ -81,10 +73,14 @@ final class Countdown {
                 now);
     }
 
-    private static Decision blocked(State state, Weighed weighed, String why, Policy policy, Instant now) {
-        var pending = weighed.pending();
-        var rules = weighed.rules();
-        var again = policy.interval().multipliedBy(3);
+    private static Decision blocked(
+            State state,
+            Pending pending,
+            List<CandidateScore> ranking,
+            List<RuleResult> rules,
+            String why,
+            Instant now) {
+        var again = state.setup().orElseThrow().policy().interval().multipliedBy(3);
         var wait = again.compareTo(SHORTEST_RECONSIDERATION) < 0 ? SHORTEST_RECONSIDERATION : again;
         var next = new Pending(
                 pending.request(),
@@ -95,7 +91,7 @@ final class Countdown {
                 pending.deadline(),
                 pending.hold(),
                 Optional.empty(),
-                weighed.ranking(),
+                ranking,
                 rules,
                 List.of());
         var words = pending.rules().equals(rules) && pending.kind() == Pending.Kind.BLOCKED
@@ -107,8 +103,13 @@ final class Countdown {
                 new Effect.WakeAt(now.plus(wait), Timers.RECONSIDER, pending.request()));
     }
 
-    private static Decision planned(State state, Weighed weighed, Plan plan, Instant now) {
-        var pending = weighed.pending();
+    private static Decision planned(
+            State state,
+            Pending pending,
+            Plan plan,
+            List<CandidateScore> ranking,
+            List<RuleResult> rules,
+            Instant now) {
         var counting = pending.deadline().isPresent() || pending.hold().isPresent();
         var kind = counting ? Pending.Kind.COUNTDOWN : Pending.Kind.AWAITING_APPROVAL;
         var approvals = pending.plan().map(Plan::hash).equals(Optional.of(plan.hash()))
@@ -123,8 +124,8 @@ final class Countdown {
                 pending.deadline(),
                 pending.hold(),
                 Optional.of(plan),
-                weighed.ranking(),
-                weighed.rules(),
+                ranking,
+                rules,
                 approvals);
         var ready = state.withPending(Optional.of(next));
         if (pending.deadline().filter(t -> !now.isBefore(t)).isPresent()) {

@@ -57,7 +57,7 @@ public final class Example {
     public static final Duration TTL = Duration.ofSeconds(60);
     public static final List<Site> SITES = List.of(
             new Site(FRA, Role.PRIMARY, Tier.HOT, "Frankfurt", "203.0.113.10", Optional.of("2001:db8::10"), 0),
-            new Site(AMS, Role.BACKUP, Tier.HOT, "Amsterdam", "203.0.113.20", Optional.of("2001:db8::20"), 1),
+            new Site(AMS, Role.BACKUP, Tier.HOT, "Amsterdam", "203.0.113.20", Optional.of("2001:DB8:0:0::20"), 1),
             new Site(LON, Role.BACKUP, Tier.WARM, "London", "203.0.113.30", Optional.empty(), 2));
     private static final HookCall CALL = new HookCall.Command(List.of("/usr/bin/true"));
 

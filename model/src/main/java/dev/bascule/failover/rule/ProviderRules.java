@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.failover.rule;
 
+import dev.bascule.dns.AddressText;
 import dev.bascule.dns.Reading;
 import dev.bascule.dns.RecordKey;
 import dev.bascule.dns.RecordType;
@@ -19,11 +20,13 @@ public final class ProviderRules {
         return setup.deployment().site(site).flatMap(s -> addressOf(s, type));
     }
 
+    /// In the one written form of record values; a configuration may write an IPv6 address in several.
     private static Optional<String> addressOf(Site site, RecordType type) {
-        return switch (type) {
+        var configured = switch (type) {
             case A -> Optional.of(site.address());
             case AAAA -> site.address6();
         };
+        return configured.map(text -> AddressText.canonical(type, text));
     }
 
     static RuleResult reachable(Situation s) {

@@ -42,19 +42,20 @@ final class Previews {
                 .orElseThrow(() -> new Refused("It is not known which site is active, so nothing can be planned. "
                         + "See whether the DNS providers answer."));
         var facts = post.facts().gather(setup, from);
-        var to = target(setup, request, from, Ranking.rank(setup, from, facts));
-        return judged(state, request, from, to, facts);
+        var ranking = Ranking.rank(setup, from, facts);
+        var to = target(setup, request, from, ranking);
+        return judged(state, request, new Move(from, to), facts, ranking);
     }
 
-    private Preview judged(State state, PreviewRequest request, SiteId from, SiteId to, Facts facts) {
-        var setup = state.setup().orElseThrow();
-        var ranking = Ranking.rank(setup, from, facts);
+    private record Move(SiteId from, SiteId to) {}
+
+    private Preview judged(State state, PreviewRequest request, Move move, Facts facts, List<CandidateScore> ranking) {
         var now = clock.instant();
         var situation = new Situation(
-                setup,
+                state.setup().orElseThrow(),
                 request.verb(),
-                from,
-                to,
+                move.from(),
+                move.to(),
                 facts,
                 false,
                 state.phase(),

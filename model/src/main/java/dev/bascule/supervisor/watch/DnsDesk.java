@@ -25,7 +25,7 @@ import java.util.function.UnaryOperator;
 public final class DnsDesk {
     private static final int RECEIPTS_KEPT = 20;
 
-    /// What the desk knows at one moment.
+    /// Everything the desk knows at one moment.
     record Known(
             List<ProviderReading> readings,
             Map<RecordKey, Propagation> propagations,
