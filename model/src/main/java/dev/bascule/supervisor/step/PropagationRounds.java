@@ -9,6 +9,7 @@ import dev.bascule.supervisor.watch.DnsDesk;
 import dev.bascule.supervisor.watch.DnsWatch;
 import dev.bascule.supervisor.watch.ServerList;
 import dev.bascule.topology.DeploymentId;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,8 @@ record PropagationRounds(
         Map<DeploymentId, DnsDesk> desks,
         ServerList servers,
         InstantSource clock) {
+
+    private static final Duration LONGEST_ROUND = Duration.ofMillis(300);
 
     Rounds of(DeploymentId deployment) {
         return new Rounds(
@@ -42,7 +45,7 @@ record PropagationRounds(
                 var before = old.isEmpty() ? notWanted(current, wanted) : old;
                 desk.expect(key, wanted, before, clock.instant(), DnsDesk.rows(servers, providers, key.zone()));
             }
-            watch.askOnce(key, providers);
+            watch.askEach(key, providers, LONGEST_ROUND);
             return desk.propagation(key).orElseThrow();
         }
 
