@@ -28,7 +28,7 @@ final class Countdown {
 
     private Countdown() {}
 
-    static Decision factsGathered(State state, Event.FactsGathered e, Policy policy, Instant now) {
+    static Decision factsGathered(State state, Event.FactsGathered e, Instant now) {
         var pending = state.pending().filter(p -> p.request() == e.request());
         if (pending.isEmpty() || state.setup().isEmpty()) {
             return Decision.stay(state);
@@ -38,15 +38,15 @@ final class Countdown {
         var ranking = Ranking.rank(setup, pending.get().from(), e.facts());
         var target = target(setup, pending.get(), ranking);
         if (target.isEmpty()) {
-            return blocked(state, pending.get(), ranking, List.of(), "there is no site to move to", policy, now);
+            return blocked(state, pending.get(), ranking, List.of(), "there is no site to move to", now);
         }
-        var rules = SafetyRules.judge(situation(state, setup, pending.get(), target.get(), e.facts(), automatic, now));
+        var rules = SafetyRules.judge(situation(state, pending.get(), target.get(), e.facts(), automatic, now));
         var plan = Planner.plan(setup, pending.get().verb(), pending.get().from(), target.get(), e.facts(), now);
         var allowed = automatic
                 ? SafetyRules.allowAutomation(rules)
                 : rules.stream().noneMatch(r -> r.standing() == RuleResult.Standing.FAIL);
         if (plan.isEmpty() || !allowed) {
-            return blocked(state, pending.get(), ranking, rules, SafetyRules.inTheWay(rules), policy, now);
+            return blocked(state, pending.get(), ranking, rules, SafetyRules.inTheWay(rules), now);
         }
         return planned(state, pending.get(), plan.get(), ranking, rules, now);
     }
@@ -58,9 +58,9 @@ final class Countdown {
     }
 
     private static Situation situation(
-            State state, Setup setup, Pending pending, SiteId to, Facts facts, boolean automatic, Instant now) {
+            State state, Pending pending, SiteId to, Facts facts, boolean automatic, Instant now) {
         return new Situation(
-                setup,
+                state.setup().orElseThrow(),
                 pending.verb(),
                 pending.from(),
                 to,
@@ -79,9 +79,8 @@ final class Countdown {
             List<CandidateScore> ranking,
             List<RuleResult> rules,
             String why,
-            Policy policy,
             Instant now) {
-        var again = policy.interval().multipliedBy(3);
+        var again = state.setup().orElseThrow().policy().interval().multipliedBy(3);
         var wait = again.compareTo(SHORTEST_RECONSIDERATION) < 0 ? SHORTEST_RECONSIDERATION : again;
         var next = new Pending(
                 pending.request(),

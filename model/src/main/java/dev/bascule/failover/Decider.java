@@ -23,7 +23,7 @@ public final class Decider {
             case Event.InterruptionExamined e -> Moves.examined(state, e, now);
             case Event.VerdictReached e -> Triggers.verdictReached(state, e.verdict(), policy, now);
             case AutomationSet e -> Triggers.automationSet(state, e, policy, now);
-            case Event.FactsGathered e -> Countdown.factsGathered(state, e, policy, now);
+            case Event.FactsGathered e -> Countdown.factsGathered(state, e, now);
             case Event.TimerRang e -> timer(state, e, policy, now);
             case Event.CountdownHeld e -> Countdown.held(state, e, now);
             case Event.CountdownResumed e -> Countdown.resumed(state, e.by(), now);

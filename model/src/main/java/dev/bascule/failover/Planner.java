@@ -38,7 +38,7 @@ public final class Planner {
     private final SiteId to;
     private final List<String> overridden;
     private final List<Step> steps = new ArrayList<>();
-    private List<StepId> frontier = List.of();
+    private final List<StepId> frontier = new ArrayList<>();
 
     private Planner(Setup setup, Verb verb, SiteId from, SiteId to, List<String> overridden) {
         this.setup = setup;
@@ -125,7 +125,7 @@ public final class Planner {
     }
 
     private void switchDns(List<Change> changes) {
-        var base = frontier;
+        var base = List.copyOf(frontier);
         var ends = new ArrayList<StepId>();
         for (var change : changes) {
             var key = change.before().key();
@@ -144,13 +144,13 @@ public final class Planner {
                     change.isNoop() ? Optional.empty() : Optional.of(new Action.SwitchDns(change.inverse()))));
             ends.add(id);
         }
-        frontier = List.copyOf(ends);
+        follow(ends);
     }
 
     /// Name servers and resolvers are asked for every record whose answer DNS shows; a proxied one keeps its
     /// proxy's addresses.
     private void verifyDns(Facts facts, List<Change> changes) {
-        var base = frontier;
+        var base = List.copyOf(frontier);
         var ends = new ArrayList<StepId>();
         for (var target : setup.records()) {
             var mine = changes.stream()
@@ -171,12 +171,12 @@ public final class Planner {
                                     key, target.providers(), first.after().values())),
                     OnFailure.CONTINUE,
                     SERVER_PATIENCE);
-            frontier = base;
+            follow(base);
             then(servers);
             then(awaitResolvers(target, first));
             ends.addAll(frontier);
         }
-        frontier = ends.isEmpty() ? base : List.copyOf(ends);
+        follow(ends.isEmpty() ? base : ends);
     }
 
     private Step awaitResolvers(RecordTarget target, Change change) {
@@ -263,6 +263,13 @@ public final class Planner {
                 s.maxAttempts(),
                 s.onFailure(),
                 s.undo()));
-        frontier = List.of(s.id());
+        follow(List.of(s.id()));
+    }
+
+    /// What comes next waits for these.
+    private void follow(List<StepId> last) {
+        var ids = List.copyOf(last);
+        frontier.clear();
+        frontier.addAll(ids);
     }
 }

@@ -15,6 +15,7 @@ import dev.bascule.health.Health;
 import dev.bascule.health.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Projects journal entries to the timeline: what happened on its own lane, and what was decided on it on the
 /// coordinator's.
@@ -41,117 +42,89 @@ public final class Timeline {
         return List.copyOf(lines);
     }
 
-    private static java.util.Optional<TimelineEntry> happened(Recorded r) {
+    private static Optional<TimelineEntry> happened(Recorded r) {
         var line = new Line(r);
         return switch (r.event()) {
-            case Event.VerdictReached(var v) ->
-                line.on(
-                        QUORUM,
-                        tone(v.health()),
-                        v.site().value(),
-                        words(v),
-                        v.health().code(),
-                        votes(v));
-            case Event.CheckTurned e ->
-                line.on(
-                        CHECKS,
-                        tone(e.to()),
-                        e.check().label(),
-                        e.evidence(),
-                        e.to().code(),
-                        List.of("seen by " + e.checker()));
+            case Event.VerdictReached(var v) -> verdict(line, v);
+            case Event.CheckTurned e -> turned(line, e);
             case Event.StepStarted e ->
                 line.on(STEPS, Tone.TRANSITION, e.step().value(), "attempt " + e.attempt(), "started", List.of());
             case Event.StepEnded e -> ended(line, e);
-            case Event.PropagationMoved e ->
-                line.on(
-                        DNS,
-                        Tone.TRANSITION,
-                        e.record(),
-                        e.moved() + " of " + e.answering() + " answering resolvers new",
-                        String.valueOf(e.answering() == 0 ? 0.0 : (double) e.moved() / e.answering()),
-                        List.of(e.asked() + " asked"));
-            case Event.DriftSeen e ->
-                line.on(
-                        DNS,
-                        e.drifts() ? Tone.DEGRADED : Tone.NEUTRAL,
-                        e.provider() + " " + e.record(),
-                        e.evidence(),
-                        e.drifts() ? "drift" : "match",
-                        List.of());
-            case Event.ActiveSiteSeen e ->
-                line.on(
-                        DNS,
-                        Tone.NEUTRAL,
-                        e.site().map(s -> s.value()).orElse("active site"),
-                        e.evidence(),
-                        "",
-                        List.of());
+            case Event.PropagationMoved e -> moved(line, e);
+            case Event.DriftSeen e -> drift(line, e);
+            case Event.ActiveSiteSeen e -> line.on(DNS, active(e), e.evidence());
             case Event.OwnTroubleSeen e ->
                 line.on(COORDINATOR, Tone.DEGRADED, "this process", e.evidence(), "", List.of());
             case Event.AutomationSet e ->
-                line.on(
-                        PEOPLE,
-                        Tone.NEUTRAL,
-                        e.by(),
-                        "sets automation " + e.automation() + ": " + e.reason(),
-                        "",
-                        List.of());
-            case Event.CountdownHeld e ->
-                line.on(PEOPLE, Tone.NEUTRAL, e.by(), "holds the countdown: " + e.reason(), "", List.of());
-            case Event.CountdownResumed e ->
-                line.on(PEOPLE, Tone.NEUTRAL, e.by(), "lets the countdown go on", "", List.of());
-            case Event.CountdownHastened e ->
-                line.on(PEOPLE, Tone.NEUTRAL, e.by(), "hastens: " + e.reason(), "", List.of());
-            case Event.PlanApproved e ->
-                line.on(PEOPLE, Tone.NEUTRAL, e.by(), "approves the plan", "", List.of("plan " + e.planHash()));
-            case Event.PendingDismissed e ->
-                line.on(PEOPLE, Tone.NEUTRAL, e.by(), "calls the move off: " + e.reason(), "", List.of());
+                line.on(PEOPLE, e.by(), "sets automation " + e.automation() + ": " + e.reason());
+            case Event.CountdownHeld e -> line.on(PEOPLE, e.by(), "holds the countdown: " + e.reason());
+            case Event.CountdownResumed e -> line.on(PEOPLE, e.by(), "lets the countdown go on");
+            case Event.CountdownHastened e -> line.on(PEOPLE, e.by(), "hastens: " + e.reason());
+            case Event.PlanApproved e -> line.on(PEOPLE, e.by(), "approves plan " + e.planHash());
+            case Event.PendingDismissed e -> line.on(PEOPLE, e.by(), "calls the move off: " + e.reason());
             case Event.MoveOrdered e -> ordered(line, e);
-            case Event.ExecutionPaused e ->
-                line.on(PEOPLE, Tone.NEUTRAL, e.by(), "pauses " + e.execution(), "", List.of());
-            case Event.ExecutionResumed e ->
-                line.on(PEOPLE, Tone.NEUTRAL, e.by(), "resumes " + e.execution(), "", List.of());
-            case Event.StepSkipped e ->
-                line.on(PEOPLE, Tone.NEUTRAL, e.by(), "skips " + e.step() + ": " + e.reason(), "", List.of());
-            case Event.AbortOrdered e -> line.on(PEOPLE, Tone.NEUTRAL, e.by(), "aborts: " + e.reason(), "", List.of());
-            case Event.IncidentAcknowledged e -> line.on(PEOPLE, Tone.NEUTRAL, e.by(), "acknowledges", "", List.of());
+            case Event.ExecutionPaused e -> line.on(PEOPLE, e.by(), "pauses " + e.execution());
+            case Event.ExecutionResumed e -> line.on(PEOPLE, e.by(), "resumes " + e.execution());
+            case Event.StepSkipped e -> line.on(PEOPLE, e.by(), "skips " + e.step() + ": " + e.reason());
+            case Event.AbortOrdered e -> line.on(PEOPLE, e.by(), "aborts: " + e.reason());
+            case Event.IncidentAcknowledged e -> line.on(PEOPLE, e.by(), "acknowledges");
             case Event.NoteAdded e -> line.on(PEOPLE, Tone.NEUTRAL, e.by(), e.text(), e.kind(), List.of());
-            case Event.ItemTicked e ->
-                line.on(PEOPLE, Tone.NEUTRAL, e.by(), (e.ticked() ? "ticks " : "unticks ") + e.item(), "", List.of());
-            case Event.RoleTaken e ->
-                line.on(PEOPLE, Tone.NEUTRAL, e.by(), "takes the role " + e.role(), "", List.of(e.note()));
-            case Event.IncidentClosed e ->
-                line.on(PEOPLE, Tone.NEUTRAL, e.by(), "closes the incident: " + e.cause(), "", List.of());
+            case Event.ItemTicked e -> line.on(PEOPLE, e.by(), (e.ticked() ? "ticks " : "unticks ") + e.item());
+            case Event.RoleTaken e -> line.on(PEOPLE, e.by(), "takes the role " + e.role() + " " + e.note());
+            case Event.IncidentClosed e -> line.on(PEOPLE, e.by(), "closes the incident: " + e.cause());
             case Event.DrillMarked e ->
-                line.on(
-                        COORDINATOR,
-                        Tone.NEUTRAL,
-                        "drill",
-                        e.drill() ? "drill " + e.scenario() : "drill over",
-                        "",
-                        List.of());
+                line.on(COORDINATOR, "drill", e.drill() ? "drill " + e.scenario() : "drill over");
             case Event.Configured _,
                     Event.EngineStarted _,
                     Event.EngineStopped _,
                     Event.FactsGathered _,
                     Event.TimerRang _,
                     Event.InterruptionExamined _,
-                    Event.ItemMeasured _ -> java.util.Optional.empty();
+                    Event.ItemMeasured _ -> Optional.empty();
         };
+    }
+
+    private static Optional<TimelineEntry> verdict(Line line, Verdict v) {
+        return line.on(
+                QUORUM, tone(v.health()), v.site().value(), words(v), v.health().code(), votes(v));
+    }
+
+    private static Optional<TimelineEntry> turned(Line line, Event.CheckTurned e) {
+        var seen = List.of("seen by " + e.checker());
+        return line.on(CHECKS, tone(e.to()), e.check().label(), e.evidence(), e.to().code(), seen);
+    }
+
+    private static Optional<TimelineEntry> moved(Line line, Event.PropagationMoved e) {
+        var words = e.moved() + " of " + e.answering() + " answering resolvers new";
+        var share = e.answering() == 0 ? 0.0 : (double) e.moved() / e.answering();
+        return line.on(DNS, Tone.TRANSITION, e.record(), words, String.valueOf(share), List.of(e.asked() + " asked"));
+    }
+
+    private static Optional<TimelineEntry> drift(Line line, Event.DriftSeen e) {
+        var tone = e.drifts() ? Tone.DEGRADED : Tone.NEUTRAL;
+        var subject = e.provider() + " " + e.record();
+        return line.on(DNS, tone, subject, e.evidence(), e.drifts() ? "drift" : "match", List.of());
+    }
+
+    private static String active(Event.ActiveSiteSeen e) {
+        return e.site().map(s -> s.value()).orElse("active site");
     }
 
     /// The common parts of a line.
     private record Line(Recorded r) {
-        java.util.Optional<TimelineEntry> on(
+        Optional<TimelineEntry> on(Lane lane, String subject, String text) {
+            return on(lane, Tone.NEUTRAL, subject, text.strip(), "", List.of());
+        }
+
+        Optional<TimelineEntry> on(
                 Lane lane, Tone tone, String subject, String text, String value, List<String> evidence) {
             var kind = r.event().getClass().getSimpleName();
-            return java.util.Optional.of(new TimelineEntry(
+            return Optional.of(new TimelineEntry(
                     r.seq(), r.at(), r.recordedAt(), lane, tone, kind, subject, text, value, evidence));
         }
     }
 
-    private static java.util.Optional<TimelineEntry> ended(Line line, Event.StepEnded e) {
+    private static Optional<TimelineEntry> ended(Line line, Event.StepEnded e) {
         return switch (e.result()) {
             case StepResult.Done(var detail, var evidence) ->
                 line.on(STEPS, Tone.NEUTRAL, e.step().value(), detail, "done", evidence);
@@ -160,7 +133,7 @@ public final class Timeline {
         };
     }
 
-    private static java.util.Optional<TimelineEntry> ordered(Line line, Event.MoveOrdered e) {
+    private static Optional<TimelineEntry> ordered(Line line, Event.MoveOrdered e) {
         var evidence = new ArrayList<String>();
         evidence.add("plan " + e.plan().hash());
         e.rules().forEach(r -> evidence.add(r.standing() + " " + r.rule().title() + ": " + r.evidence()));

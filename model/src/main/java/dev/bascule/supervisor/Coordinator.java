@@ -34,6 +34,10 @@ public final class Coordinator {
         }
     }
 
+    public DeploymentId deployment() {
+        return deployment;
+    }
+
     public State state() {
         return state;
     }

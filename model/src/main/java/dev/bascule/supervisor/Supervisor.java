@@ -37,7 +37,6 @@ public final class Supervisor implements AutoCloseable {
         record Aged() implements Mail {}
     }
 
-    private final DeploymentId deployment;
     private final Coordinator coordinator;
     private final HealthDesk health;
     private final Lease lease;
@@ -53,14 +52,12 @@ public final class Supervisor implements AutoCloseable {
 
     /// `listener` is called on the supervisor's thread after each change, with the entries just recorded (maybe none).
     public Supervisor(
-            DeploymentId deployment,
             Coordinator coordinator,
             HealthDesk health,
             Lease lease,
             InstantSource clock,
             Consumer<List<Recorded>> listener,
             ThreadFactory threads) {
-        this.deployment = deployment;
         this.coordinator = coordinator;
         this.health = health;
         this.lease = lease;
@@ -77,7 +74,7 @@ public final class Supervisor implements AutoCloseable {
     }
 
     public DeploymentId deployment() {
-        return deployment;
+        return coordinator.deployment();
     }
 
     public State state() {

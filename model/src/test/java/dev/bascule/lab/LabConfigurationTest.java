@@ -115,8 +115,8 @@ class LabConfigurationTest {
         assertThat(drill.at("/genesis/policy/connection_failure").asText()).isEqualTo("immediate");
         assertThat(drill.at("/genesis/policy/interval").asText()).isEqualTo("500ms");
         assertThat(drill.at("/ledger/policy/interval").asText()).isEqualTo("1s");
-        var own = yaml.at("/deployments/genesis/checks/0/target").asText();
-        assertThat(drill.at("/genesis/checks/0/target").asText())
+        var own = yaml.at("/deployments/genesis/checks/1/target").asText();
+        assertThat(drill.at("/genesis/checks/1/target").asText())
                 .isNotEqualTo(own)
                 .endsWith("/health");
     }

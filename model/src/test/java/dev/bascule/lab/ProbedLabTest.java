@@ -99,7 +99,7 @@ class ProbedLabTest {
     @Test
     void aHealthyLabPassesEveryCheck() {
         assertThat(results())
-                .hasSize(11)
+                .hasSize(18)
                 .allSatisfy((_, said) -> assertThat(said).isEqualTo("passed"));
     }
 
@@ -110,7 +110,7 @@ class ProbedLabTest {
         assertThat(results.get("fra1/primary_db")).isNotEqualTo("passed").isNotEqualTo("INTERNAL");
         assertThat(results.get("fra1/matcher")).isNotEqualTo("passed").isNotEqualTo("INTERNAL");
         assertThat(results.entrySet().stream().filter(e -> !e.getValue().equals("passed")))
-                .hasSize(4);
+                .hasSize(5);
         assertThat(results()).allSatisfy((_, said) -> assertThat(said).isEqualTo("passed"));
     }
 
@@ -128,7 +128,7 @@ class ProbedLabTest {
     @EnabledOnOs(OS.LINUX)
     void anIsolatedWorkstationSeesNearlyEverythingTimeOut() {
         var results = during(new Fault.Isolate("console"));
-        assertThat(results.values().stream().filter("TIMEOUT"::equals)).hasSize(9);
+        assertThat(results.values().stream().filter("TIMEOUT"::equals)).hasSize(13);
     }
 
     @Test

@@ -81,7 +81,6 @@ final class DeploymentAssembly {
         var facts = new FactsGatherer(health, lags, watch, around.lease(), clock);
         var coordinator = new Coordinator(deployment.id(), around.journal(), Coordinator.replay(past));
         var supervisor = new Supervisor(
-                deployment.id(),
                 coordinator,
                 health,
                 around.lease(),

@@ -44,23 +44,18 @@ final class Previews {
         var facts = post.facts().gather(setup, from);
         var ranking = Ranking.rank(setup, from, facts);
         var to = target(setup, request, from, ranking);
-        return judged(state, setup, request, from, to, facts, ranking);
+        return judged(state, request, new Move(from, to), facts, ranking);
     }
 
-    private Preview judged(
-            State state,
-            Setup setup,
-            PreviewRequest request,
-            SiteId from,
-            SiteId to,
-            Facts facts,
-            List<CandidateScore> ranking) {
+    private record Move(SiteId from, SiteId to) {}
+
+    private Preview judged(State state, PreviewRequest request, Move move, Facts facts, List<CandidateScore> ranking) {
         var now = clock.instant();
         var situation = new Situation(
-                setup,
+                state.setup().orElseThrow(),
                 request.verb(),
-                from,
-                to,
+                move.from(),
+                move.to(),
                 facts,
                 false,
                 state.phase(),

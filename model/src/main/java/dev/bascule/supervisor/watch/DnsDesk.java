@@ -25,7 +25,8 @@ import java.util.function.UnaryOperator;
 public final class DnsDesk {
     private static final int RECEIPTS_KEPT = 20;
 
-    private record Known(
+    /// Everything the desk knows at one moment.
+    record Known(
             List<ProviderReading> readings,
             Map<RecordKey, Propagation> propagations,
             List<Drift> drift,
@@ -106,8 +107,7 @@ public final class DnsDesk {
         synchronized (this) {
             k = known;
         }
-        return DnsPictures.of(
-                k.readings(), k.propagations(), k.drift(), k.receipts(), k.measuredAt(), k.publishedAt(), share, now);
+        return DnsPictures.of(k, share, now);
     }
 
     private static Optional<java.time.Duration> heldTtl(Known k, RecordKey key) {

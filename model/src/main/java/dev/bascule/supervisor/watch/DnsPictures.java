@@ -2,35 +2,24 @@
 package dev.bascule.supervisor.watch;
 
 import dev.bascule.client.DnsPicture;
-import dev.bascule.dns.Receipt;
 import dev.bascule.dns.RecordKey;
 import dev.bascule.dns.drift.Drift;
 import dev.bascule.dns.propagation.Answer;
 import dev.bascule.dns.propagation.AnswerState;
 import dev.bascule.dns.propagation.Prediction;
-import dev.bascule.dns.propagation.Propagation;
 import dev.bascule.dns.propagation.ServerRow;
-import dev.bascule.failover.rule.ProviderReading;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /// Turns what the desk knows into the picture that screens show.
 final class DnsPictures {
     private DnsPictures() {}
 
-    static DnsPicture of(
-            List<ProviderReading> readings,
-            Map<RecordKey, Propagation> propagations,
-            List<Drift> drift,
-            List<Receipt> receipts,
-            Optional<Instant> measuredAt,
-            Optional<Instant> publishedAt,
-            double share,
-            Instant now) {
+    static DnsPicture of(DnsDesk.Known known, double share, Instant now) {
+        var propagations = known.propagations();
         var rows = propagations.entrySet().stream()
                 .flatMap(e -> e.getValue().rows().stream().map(r -> row(e.getKey(), r, now)))
                 .toList();
@@ -43,14 +32,14 @@ final class DnsPictures {
                 .filter(p -> p.outlook() != Prediction.Outlook.NOT_IN_SIGHT)
                 .map(Prediction::latest);
         return new DnsPicture(
-                readings,
+                known.readings(),
                 rows,
                 curve,
                 predicted,
-                drift.stream().flatMap(d -> driftRows(d)).toList(),
-                receipts,
-                measuredAt,
-                publishedAt);
+                known.drift().stream().flatMap(d -> driftRows(d)).toList(),
+                known.receipts(),
+                known.measuredAt(),
+                known.publishedAt());
     }
 
     private static DnsPicture.Row row(RecordKey key, ServerRow row, Instant now) {

@@ -3,20 +3,16 @@ package dev.bascule.views.incident;
 
 import dev.bascule.client.DeploymentPicture;
 import dev.bascule.incident.Incident;
-import dev.bascule.incident.Participant;
 import dev.bascule.styles.Css;
 import dev.bascule.styles.Icon;
 import dev.bascule.views.control.IconView;
 import dev.bascule.views.control.ProseLine;
-import dev.bascule.views.control.StatePill;
 import dev.bascule.views.control.Tag;
 import dev.bascule.views.control.action.ActionButton;
-import dev.bascule.views.control.text.Marks;
 import dev.bascule.views.navigation.ReportExport;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -48,7 +44,7 @@ final class IncidentHeader extends VBox {
     private final ActionButton list;
     private final HBox names = new HBox();
     private final ProseLine title = new ProseLine("", Css.STRONG, Css.T16);
-    private final HBox command = new HBox();
+    private final CommandBox command;
     private final ActionButton acknowledge;
     private final ActionButton close;
     private final HBox metrics = new HBox();
@@ -60,8 +56,7 @@ final class IncidentHeader extends VBox {
         acknowledge = ActionButton.usual("Acknowledge", acts::acknowledge).key("A");
         close = ActionButton.usual("Close incident…", this::askClose);
         names.getStyleClass().add("names");
-        command.getStyleClass().add("command");
-        command.setMinWidth(USE_PREF_SIZE);
+        command = new CommandBox(acts::handOver);
         metrics.getStyleClass().add("metrics");
         var export = new MenuButton("Export post-mortem…");
         export.getStyleClass().addAll("action-button", "primary");
@@ -94,7 +89,7 @@ final class IncidentHeader extends VBox {
             names.getChildren().add(new Tag("DRILL"));
         }
         title.setText(incident.title());
-        showCommand(incident, picture, person);
+        command.show(incident, picture, person);
         visible(acknowledge, incident.status() == Incident.Status.OPEN);
         close.refuseBecause(incident.status() == Incident.Status.CLOSED ? "It is closed: " + incident.cause() : null);
     }
@@ -122,35 +117,6 @@ final class IncidentHeader extends VBox {
     private void showNotes() {
         var hasRoom = getWidth() <= 0 || getWidth() >= ROOM_FOR_NOTES;
         metrics.getChildren().forEach(m -> ((MetricBox) m).showNote(hasRoom));
-    }
-
-    private void showCommand(Incident incident, Optional<DeploymentPicture> picture, String person) {
-        command.getChildren().clear();
-        picture.map(p -> StatePill.of(Marks.of(p.phase()))).ifPresent(command.getChildren()::add);
-        var caption = new ProseLine("Commander", Css.T12, Css.F3).whole();
-        var name = new Label(incident.commander().map(Participant::name).orElse("nobody"));
-        name.getStyleClass().addAll(Css.STRONG, Css.T12);
-        name.setMinWidth(Region.USE_PREF_SIZE);
-        var menu = new MenuButton(incident.commander().isPresent() ? "Hand over…" : "Take command…");
-        menu.getStyleClass().add("small");
-        menu.setMinWidth(Region.USE_PREF_SIZE);
-        var others = incident.participants().stream()
-                .map(Participant::name)
-                .distinct()
-                .filter(n -> !isCommander(incident, n));
-        Stream.concat(Stream.of(person).filter(n -> !isCommander(incident, n)), others)
-                .distinct()
-                .forEach(to -> {
-                    var item = new MenuItem(to.equals(person) ? to + " (you)" : to);
-                    item.setOnAction(_ -> acts.handOver(to, menu));
-                    menu.getItems().add(item);
-                });
-        menu.setDisable(menu.getItems().isEmpty() || incident.status() == Incident.Status.CLOSED);
-        command.getChildren().addAll(caption, new IconView(Icon.USER, ICON), name, menu);
-    }
-
-    private static boolean isCommander(Incident incident, String name) {
-        return incident.commander().map(Participant::name).equals(Optional.of(name));
     }
 
     private static Region divider() {

@@ -9,13 +9,11 @@ import dev.bascule.views.control.ProseLine;
 import dev.bascule.views.control.action.ActionButton;
 import dev.bascule.views.control.panel.Notice;
 import dev.bascule.views.control.panel.Panel;
-import dev.bascule.views.control.row.EventRow;
 import java.util.function.LongConsumer;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Side;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -106,23 +104,5 @@ final class EventsPanel {
         pause.setGraphic(new IconView(paused ? Icon.PLAY : Icon.PAUSE, ICON));
         pause.setAccessibleText(name);
         pause.getTooltip().setText(name);
-    }
-
-    private static final class EventCell extends ListCell<EventLine> {
-        @Override
-        protected void updateItem(EventLine line, boolean empty) {
-            super.updateItem(line, empty);
-            if (empty || line == null) {
-                setGraphic(null);
-                return;
-            }
-            var mark = line.mark();
-            var row = mark == null
-                    ? EventRow.of(line.time(), line.icon(), line.source(), line.message())
-                    : EventRow.of(line.time(), mark, line.source(), line.message());
-            row.prefWidthProperty().bind(widthProperty());
-            setGraphic(row);
-            setAccessibleText(row.getAccessibleText());
-        }
     }
 }

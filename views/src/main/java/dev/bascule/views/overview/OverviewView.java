@@ -7,6 +7,8 @@ import dev.bascule.views.control.action.ReasonPopover;
 import dev.bascule.views.control.action.Segmented;
 import dev.bascule.views.control.panel.Panel;
 import dev.bascule.views.control.panel.Strip;
+import dev.bascule.views.overview.banner.Act;
+import dev.bascule.views.overview.banner.OverviewBanner;
 import dev.bascule.views.overview.strip.TopologyFigure;
 import dev.bascule.views.overview.strip.TopologyLegend;
 import dev.bascule.views.overview.strip.TopologyStrip;

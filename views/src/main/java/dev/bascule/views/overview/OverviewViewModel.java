@@ -10,6 +10,8 @@ import dev.bascule.incident.Lane;
 import dev.bascule.topology.DeploymentId;
 import dev.bascule.views.feed.KeyedList;
 import dev.bascule.views.feed.Orders;
+import dev.bascule.views.overview.banner.BannerFace;
+import dev.bascule.views.overview.banner.BannerReading;
 import dev.bascule.views.overview.strip.TopologyFigure;
 import java.time.Instant;
 import java.util.EnumSet;

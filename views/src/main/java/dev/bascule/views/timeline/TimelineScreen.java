@@ -26,13 +26,15 @@ public final class TimelineScreen implements Screen {
     private final Live live;
     private final TimelineViewModel model;
     private final TimelineView view;
-    private final AnimationTimer pulse = new Playback();
+    private final AnimationTimer pulse;
     private Subscription following = Subscription.EMPTY;
 
     public TimelineScreen(Live live, ConsoleClient client, Ask ask, Orders orders, ReportExport export) {
         this.live = live;
         model = new TimelineViewModel(client, ask, orders);
         view = new TimelineView(model, export);
+        pulse = new Playback(
+                passed -> model.replay().advance(passed, model.range().to()));
         view.node().addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         model.replay().playingProperty().subscribe(playing -> {
             if (playing) {
@@ -123,26 +125,5 @@ public final class TimelineScreen implements Screen {
     private static boolean done(Runnable action) {
         action.run();
         return true;
-    }
-
-    /// Lets the playhead run by the toolkit's own pulses.
-    private final class Playback extends AnimationTimer {
-        private static final long NONE = -1;
-        private long last = NONE;
-
-        @Override
-        public void start() {
-            last = NONE;
-            super.start();
-        }
-
-        @Override
-        public void handle(long nanos) {
-            if (last != NONE) {
-                model.replay()
-                        .advance(Duration.ofNanos(nanos - last), model.range().to());
-            }
-            last = nanos;
-        }
     }
 }

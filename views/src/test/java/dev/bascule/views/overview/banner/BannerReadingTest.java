@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.bascule.views.overview;
+package dev.bascule.views.overview.banner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,33 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.bascule.views.overview;
+package dev.bascule.views.overview.banner;
 
 import dev.bascule.styles.Css;
 import dev.bascule.views.control.Bar;
 import dev.bascule.views.control.ProseLine;
-import dev.bascule.views.control.StateGlyph;
-import dev.bascule.views.control.Vote;
 import dev.bascule.views.control.action.ActionButton;
 import dev.bascule.views.control.panel.Banner;
-import dev.bascule.views.overview.BannerFace.Countdown;
-import dev.bascule.views.overview.BannerFace.Fact;
+import dev.bascule.views.overview.banner.BannerFace.Countdown;
+import dev.bascule.views.overview.banner.BannerFace.Fact;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// Puts a banner's face on nodes; its buttons stay the same nodes, so that focus survives every second.
-final class OverviewBanner {
-    private static final double GLYPH = 12;
+public final class OverviewBanner {
     private static final double BAR_WIDTH = 220;
     private static final double BAR_HEIGHT = 4;
 
@@ -40,7 +34,7 @@ final class OverviewBanner {
     private @Nullable BannerFace shown;
 
     /// `act` is called with what the person chose.
-    OverviewBanner(Consumer<Act> act) {
+    public OverviewBanner(Consumer<Act> act) {
         for (var each : Act.values()) {
             var kind = each.isMain() ? ActionButton.Kind.PRIMARY : ActionButton.Kind.USUAL;
             var button = new ActionButton(each.words(), kind, () -> act.accept(each)).large();
@@ -52,22 +46,22 @@ final class OverviewBanner {
         digits.setMinWidth(Region.USE_PREF_SIZE);
     }
 
-    Banner node() {
+    public Banner node() {
         return banner;
     }
 
-    Node button(Act act) {
+    public Node button(Act act) {
         return Objects.requireNonNull(buttons.get(act));
     }
 
     /// Makes every button say why it cannot act; empty lets them act again.
-    void refuse(String why) {
+    public void refuse(String why) {
         buttons.values().forEach(b -> b.refuseBecause(why.isEmpty() ? null : why));
         button(Act.OPEN_RUN).setDisable(false);
         Objects.requireNonNull(buttons.get(Act.OPEN_RUN)).refuseBecause(null);
     }
 
-    void show(BannerFace face) {
+    public void show(BannerFace face) {
         var before = shown;
         if (face.equals(before)) {
             return;
@@ -94,7 +88,7 @@ final class OverviewBanner {
     private void arrange(BannerFace face) {
         var facts = new ArrayList<Node>();
         if (face.votes().size() > 1) {
-            facts.add(votes(face.votes()));
+            facts.add(new VoteGrid(face.votes()));
         }
         face.facts().forEach(fact -> facts.add(fact(fact)));
         face.countdown().ifPresent(_ -> facts.add(countdown));
@@ -114,21 +108,6 @@ final class OverviewBanner {
         show(digits, !newest.digits().isEmpty());
         digits.setText(newest.digits());
         digits.setAccessibleText(newest.words().replace("**", "") + " " + newest.digits());
-    }
-
-    private static Node votes(List<Vote> votes) {
-        var grid = new GridPane();
-        grid.getStyleClass().add("vote-grid");
-        var perColumn = Math.ceilDiv(votes.size(), 2);
-        for (var i = 0; i < votes.size(); i++) {
-            var line = new HBox(
-                    new StateGlyph(votes.get(i).mark(), GLYPH),
-                    new Label(votes.get(i).vantage()));
-            line.getStyleClass().add("vote");
-            line.setAlignment(Pos.CENTER_LEFT);
-            grid.add(line, i / perColumn, i % perColumn);
-        }
-        return grid;
     }
 
     private static Node fact(Fact fact) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.bascule.views.overview;
+package dev.bascule.views.overview.banner;
 
 /// What the banner offers to do; words that end in "…" open a further step.
-enum Act {
+public enum Act {
     HOLD("Hold"),
     RESUME("Resume"),
     FAIL_OVER("Fail over now…"),
@@ -18,12 +18,12 @@ enum Act {
         this.words = words;
     }
 
-    String words() {
+    public String words() {
         return words;
     }
 
     /// Whether this is the one thing that the situation asks for.
-    boolean isMain() {
+    public boolean isMain() {
         return this == FAIL_OVER || this == APPROVE || this == OPEN_RUN;
     }
 }

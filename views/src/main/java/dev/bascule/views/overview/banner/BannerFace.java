@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.bascule.views.overview;
+package dev.bascule.views.overview.banner;
 
 import dev.bascule.styles.Glyph;
 import dev.bascule.views.control.Mark;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Everything the banner shows at one second: the sentence, votes or facts, a countdown, and what can be done.
-record BannerFace(
+public record BannerFace(
         boolean isLoud,
         Mark mark,
         Glyph glyph,
@@ -21,17 +21,17 @@ record BannerFace(
         Optional<Countdown> countdown,
         List<Act> acts) {
 
-    BannerFace {
+    public BannerFace {
         votes = List.copyOf(votes);
         facts = List.copyOf(facts);
         acts = List.copyOf(acts);
     }
 
     /// A caption and its value.
-    record Fact(String caption, String value) {}
+    public record Fact(String caption, String value) {}
 
     /// What is about to happen, the digits, and the share of the time that remains (1 to 0); `isHeld` stops it.
-    record Countdown(String words, String digits, double share, boolean isHeld) {}
+    public record Countdown(String words, String digits, double share, boolean isHeld) {}
 
     static BannerFace calm(Mark mark, String headline, String detail, List<Fact> facts, List<Act> acts) {
         return new BannerFace(

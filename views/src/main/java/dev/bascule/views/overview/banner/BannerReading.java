@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.bascule.views.overview;
+package dev.bascule.views.overview.banner;
 
 import dev.bascule.client.DeploymentPicture;
 import dev.bascule.failover.Pending;
@@ -20,8 +20,8 @@ import dev.bascule.views.control.Mark;
 import dev.bascule.views.control.Vote;
 import dev.bascule.views.control.text.Figures;
 import dev.bascule.views.control.text.Marks;
-import dev.bascule.views.overview.BannerFace.Countdown;
-import dev.bascule.views.overview.BannerFace.Fact;
+import dev.bascule.views.overview.banner.BannerFace.Countdown;
+import dev.bascule.views.overview.banner.BannerFace.Fact;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ import java.util.Optional;
 
 /// Reads the one sentence about a deployment from its picture: a run before a pending move, that before a
 /// latched failover, that before bad health, and calm last.
-final class BannerReading {
+public final class BannerReading {
     private static final int FEW = 3;
 
     private final DeploymentPicture picture;
@@ -43,7 +43,7 @@ final class BannerReading {
         this.name = picture.deployment().id().value();
     }
 
-    static BannerFace of(DeploymentPicture picture, Instant now) {
+    public static BannerFace of(DeploymentPicture picture, Instant now) {
         return new BannerReading(picture, now).read();
     }
 
