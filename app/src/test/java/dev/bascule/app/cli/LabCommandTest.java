@@ -42,7 +42,10 @@ final class LabCommandTest {
     @Test
     void listsScenarios() {
         assertThat(Run.of(ports, "lab", "--list").out()).contains("primary-outage  The primary");
-        assertThat(Run.of(ports, "lab", "--list", "--json").json().at("/scenarios/0/name").asText())
+        assertThat(Run.of(ports, "lab", "--list", "--json")
+                        .json()
+                        .at("/scenarios/0/name")
+                        .asText())
                 .isEqualTo("primary-outage");
     }
 

@@ -45,8 +45,7 @@ final class LookingCommandsTest {
     void checkAsksAnAddressWithoutConfiguration() {
         assertThat(Run.of(ports, "check", "--tcp", "127.0.0.1:80").out()).contains("passed");
         assertThat(Run.of(ports, "check", "--url", "http://127.0.0.1/").code()).isZero();
-        assertThat(ports.asked)
-                .containsExactly("Tcp[hostAndPort=127.0.0.1:80]", "Url[url=http://127.0.0.1/]");
+        assertThat(ports.asked).containsExactly("Tcp[hostAndPort=127.0.0.1:80]", "Url[url=http://127.0.0.1/]");
     }
 
     @Test
@@ -104,10 +103,12 @@ final class LookingCommandsTest {
     @Test
     void propagationEndsWithOneWhileOldAnswersRemainOrNobodyAnswers() {
         ports.answers = List.of(List.of("203.0.113.10"));
-        assertThat(Run.of(ports, "propagation", "a.example.com", "--expect", "198.51.100.20").code())
+        assertThat(Run.of(ports, "propagation", "a.example.com", "--expect", "198.51.100.20")
+                        .code())
                 .isEqualTo(1);
         ports.answers = List.of(List.of());
-        assertThat(Run.of(ports, "propagation", "a.example.com", "--expect", "198.51.100.20").code())
+        assertThat(Run.of(ports, "propagation", "a.example.com", "--expect", "198.51.100.20")
+                        .code())
                 .isEqualTo(1);
     }
 
@@ -123,7 +124,9 @@ final class LookingCommandsTest {
 
     @Test
     void journalListTakesALimit() {
-        assertThat(Run.of(ports, "journal", "list", "--limit", "3", "--json").json().path("entries"))
+        assertThat(Run.of(ports, "journal", "list", "--limit", "3", "--json")
+                        .json()
+                        .path("entries"))
                 .isEmpty();
         assertThat(ports.asked).containsExactly("newest 3");
     }
@@ -137,7 +140,9 @@ final class LookingCommandsTest {
 
     @Test
     void validateTellsEveryMistake() {
-        assertThat(Run.of(ports, "validate", "bascule.yaml").out()).contains("is right").contains("not used yet");
+        assertThat(Run.of(ports, "validate", "bascule.yaml").out())
+                .contains("is right")
+                .contains("not used yet");
         ports.problems = List.of("bascule.yaml:2:1: there is no key 'deploymets'", "bascule.yaml:3:1: another");
         var run = Run.of(ports, "validate", "bascule.yaml", "--json");
         assertThat(run.code()).isEqualTo(1);
@@ -147,12 +152,14 @@ final class LookingCommandsTest {
 
     @Test
     void validatePrintsTheSchema() {
-        assertThat(Run.of(ports, "validate", "--schema").json().path("type").asText()).isEqualTo("object");
+        assertThat(Run.of(ports, "validate", "--schema").json().path("type").asText())
+                .isEqualTo("object");
     }
 
     @Test
     void snapshotRendersWhatWasNamed() {
-        var run = Run.of(ports, "snapshot", "--out", "x", "--screen", "overview", "--theme", "day", "--size", "1280x800");
+        var run =
+                Run.of(ports, "snapshot", "--out", "x", "--screen", "overview", "--theme", "day", "--size", "1280x800");
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(ports.asked).containsExactly("render overview day 1280 by 800");
         var unknown = Run.of(ports, "snapshot", "--out", "x", "--screen", "overvue");

@@ -87,9 +87,10 @@ final class MoveCommandTest {
     void asksForTheRightMove() {
         Run.of(ports, "failover", "genesis", "--dry-run", "--planned", "--to", "lon1");
         Run.of(ports, "failback", "genesis", "--dry-run", "--override", "replication-lag,freeze");
-        assertThat(ports.client.rehearsed()).extracting(r -> r.verb()).containsExactly(Verb.SWITCH_OVER, Verb.FAIL_BACK);
-        assertThat(ports.client.rehearsed().getLast().overridden())
-                .isEqualTo(List.of("replication-lag", "freeze"));
+        assertThat(ports.client.rehearsed())
+                .extracting(r -> r.verb())
+                .containsExactly(Verb.SWITCH_OVER, Verb.FAIL_BACK);
+        assertThat(ports.client.rehearsed().getLast().overridden()).isEqualTo(List.of("replication-lag", "freeze"));
     }
 
     private void becomeAfterOrder(Situation next) {

@@ -88,9 +88,7 @@ public final class ResolversStep implements StepRunner {
 
     /// Those that have not been heard yet might be the ones that lag.
     private static boolean hasFollowed(Tally tally, double share) {
-        return tally.count(AnswerState.NOT_ASKED) == 0
-                && tally.answering() > 0
-                && tally.shareOfAnswering() >= share;
+        return tally.count(AnswerState.NOT_ASKED) == 0 && tally.answering() > 0 && tally.shareOfAnswering() >= share;
     }
 
     private static List<String> lines(Propagation seen) {

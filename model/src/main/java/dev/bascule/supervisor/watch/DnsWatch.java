@@ -8,11 +8,6 @@ import dev.bascule.dns.RecordKey;
 import dev.bascule.dns.RecordSet;
 import dev.bascule.dns.drift.Drift;
 import dev.bascule.dns.propagation.Answer;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.Set;
-import java.time.Duration;
 import dev.bascule.dns.propagation.Nameserver;
 import dev.bascule.dns.propagation.Question;
 import dev.bascule.dns.propagation.Resolver;
@@ -21,15 +16,20 @@ import dev.bascule.failover.rule.ProviderRules;
 import dev.bascule.failover.rule.RecordTarget;
 import dev.bascule.failover.rule.Setup;
 import dev.bascule.topology.SiteId;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /// Reads providers, asks name servers and resolvers, and notes what they say at the desk. Read-only; blocks its
 /// caller for one round.

@@ -37,7 +37,9 @@ record DrillPhases(Setup setup, Scenario scenario, DrillHistory history, List<Pl
                         between(verdict(), begun()),
                         automatic(setup.policy().grace())),
                 new Phase(
-                        "execute", between(arrived.map(Execution::startedAt), published), arrived.map(_ -> switching())),
+                        "execute",
+                        between(arrived.map(Execution::startedAt), published),
+                        arrived.map(_ -> switching())),
                 new Phase(
                         "authoritative",
                         between(published, arrived.flatMap(x -> ended(x, Action.VerifyNameServers.class))),
