@@ -59,7 +59,7 @@ final class Arrows {
             face     app.cli.text        -> client, PURE
             face     app.cli             -> app.wire, app.cli.text, client, PURE
             face     app.assembly.*      -> ANY
-            face     app.console         -> app.assembly.*, app.cli, client, views.*, styles
+            face     app.console         -> app.assembly.*, app.cli, client, PURE, config.*, views.*, styles
             face     app                 -> app.assembly.*, app.cli, app.console, client, views.*, styles
 
             screen   styles              ->

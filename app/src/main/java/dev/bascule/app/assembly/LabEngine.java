@@ -18,6 +18,7 @@ import dev.bascule.lab.LabConfiguration;
 import dev.bascule.lab.LabRuntime;
 import dev.bascule.lab.LabSettings;
 import dev.bascule.lab.LabWorld;
+import dev.bascule.lab.scenario.Scenarios;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,12 +42,14 @@ public final class LabEngine implements AutoCloseable {
 
     private final Threads threads = new Threads();
     private final Path folder;
+    private final Scenario scenario;
     private final LabWorld world;
     private final Configuration configuration;
     private final EngineAssembly engine;
 
     private LabEngine(Scenario scenario, long seed, String face, String person, InstantSource clock)
             throws IOException, SQLException, ConfigurationException {
+        this.scenario = scenario;
         folder = Files.createTempDirectory("bascule-lab-");
         try {
             var settings = LabSettings.standard(seed, folder);
@@ -85,6 +89,29 @@ public final class LabEngine implements AutoCloseable {
                 List.of(),
                 new dev.bascule.drill.Expectation(false, Optional.empty(), FinalState.ACTIVE),
                 Duration.ofDays(1));
+    }
+
+    /// A scenario of the lab with more time to look at its countdown.
+    public static Scenario unhurried(String name, Duration grace) {
+        var s = Scenarios.load(name);
+        var policy = new HashMap<>(s.policy());
+        policy.put("grace", grace.toSeconds() + "s");
+        return new Scenario(
+                s.name(),
+                s.title(),
+                s.description(),
+                s.deployment(),
+                s.ttl(),
+                policy,
+                s.timetable(),
+                s.operator(),
+                s.expectation(),
+                s.deadline());
+    }
+
+    /// Begins the faults of the scenario, counted from now.
+    public void play() {
+        world.play(scenario.timetable());
     }
 
     /// Opens the standard lab, tuned for a scenario. The engine begins to watch at once; faults come

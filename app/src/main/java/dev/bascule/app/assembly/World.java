@@ -31,7 +31,7 @@ import okhttp3.OkHttpClient;
 /// The adapters to the outside that all deployments of an engine share.
 final class World {
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(10);
-    private static final Duration DNS_PATIENCE = Duration.ofMillis(1500);
+    private static final Duration DNS_PATIENCE = Duration.ofMillis(1000);
     private static final Backoff QUICK = new Backoff(3, Duration.ofMillis(500), Duration.ofSeconds(10));
 
     final DnsReaders readers;

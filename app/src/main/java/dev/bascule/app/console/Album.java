@@ -7,7 +7,6 @@ import dev.bascule.client.Snapshot;
 import dev.bascule.drill.Scenario;
 import dev.bascule.failover.plan.Verb;
 import dev.bascule.failover.rule.FailoverState;
-import dev.bascule.lab.scenario.Scenarios;
 import dev.bascule.styles.Theme;
 import dev.bascule.topology.DeploymentId;
 import dev.bascule.views.navigation.Area;
@@ -17,7 +16,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -60,20 +58,7 @@ public final class Album {
 
     /// The primary outage with time to look at the countdown.
     public static Scenario scenario() {
-        var s = Scenarios.load("primary-outage");
-        var policy = new HashMap<>(s.policy());
-        policy.put("grace", "30s");
-        return new Scenario(
-                s.name(),
-                s.title(),
-                s.description(),
-                s.deployment(),
-                s.ttl(),
-                policy,
-                s.timetable(),
-                s.operator(),
-                s.expectation(),
-                s.deadline());
+        return LabEngine.unhurried("primary-outage", Duration.ofSeconds(30));
     }
 
     /// Lives through the drill and takes the pictures; says which files it wrote.
@@ -108,7 +93,7 @@ public final class Album {
         shoot("overview-calm", Destination.of(Area.OVERVIEW));
         shoot("settings", Destination.of(Area.SETTINGS));
         if (wants("overview") || afterOutage()) {
-            lab.world().play(Scenarios.load("primary-outage").timetable());
+            lab.play();
             until(
                     lab,
                     s -> genesis(s)

@@ -52,7 +52,7 @@ public final class NameServersStep implements StepRunner {
         var action = (Action.VerifyNameServers) order.action();
         var rounds = new PropagationRounds(watches, desks, servers, clock).of(order.deployment());
         while (true) {
-            var seen = rounds.ask(action.key(), action.providers(), action.values(), List.of());
+            var seen = rounds.askServers(action.key(), action.providers(), action.values());
             var rows = seen.authoritative();
             if (rows.isEmpty()) {
                 return new StepResult.Failed(

@@ -38,6 +38,20 @@ record PropagationRounds(
     record Rounds(DnsWatch watch, DnsDesk desk, ServerList servers, InstantSource clock) {
         Propagation ask(RecordKey key, List<ProviderId> providers, List<String> wanted, List<String> old)
                 throws InterruptedException {
+            expect(key, providers, wanted, old);
+            watch.askEach(key, providers, LONGEST_ROUND);
+            return desk.propagation(key).orElseThrow();
+        }
+
+        /// The same with the authoritative servers alone.
+        Propagation askServers(RecordKey key, List<ProviderId> providers, List<String> wanted)
+                throws InterruptedException {
+            expect(key, providers, wanted, List.of());
+            watch.askAuthoritative(key, providers);
+            return desk.propagation(key).orElseThrow();
+        }
+
+        private void expect(RecordKey key, List<ProviderId> providers, List<String> wanted, List<String> old) {
             var current = desk.propagation(key).map(Propagation::expected);
             var same = current.filter(e -> e.wanted().equals(new HashSet<>(wanted)))
                     .filter(e -> old.isEmpty() || e.old().containsAll(old));
@@ -45,8 +59,6 @@ record PropagationRounds(
                 var before = old.isEmpty() ? notWanted(current, wanted) : old;
                 desk.expect(key, wanted, before, clock.instant(), DnsDesk.rows(servers, providers, key.zone()));
             }
-            watch.askEach(key, providers, LONGEST_ROUND);
-            return desk.propagation(key).orElseThrow();
         }
 
         /// What was expected until now is what the old answers are.

@@ -96,24 +96,32 @@ public final class DnsWatch {
         }
     }
 
-    /// One round of questions about one record to authoritative servers and resolvers.
+    /// One round of questions about one record to authoritative servers and resolvers. It lasts as long as the
+    /// slowest.
     public Map<ProviderId, List<Answer>> askOnce(RecordKey key, List<ProviderId> providers)
             throws InterruptedException {
         var question = Question.of(key);
         var recursive = tasks.submit(() -> resolver.ask(servers.resolvers(), question, false));
-        var authoritative = new HashMap<ProviderId, Future<List<Answer>>>();
+        var answers = askAuthoritative(key, providers);
+        desk.answered(key, await(recursive), clock.instant());
+        return answers;
+    }
+
+    /// One round to the authoritative servers alone, which no slow resolver holds up.
+    public Map<ProviderId, List<Answer>> askAuthoritative(RecordKey key, List<ProviderId> providers)
+            throws InterruptedException {
+        var question = Question.of(key);
+        var asked = new HashMap<ProviderId, Future<List<Answer>>>();
         for (var provider : providers) {
-            authoritative.put(
+            asked.put(
                     provider,
                     tasks.submit(() -> resolver.ask(servers.authoritative(provider, key.zone()), question, true)));
         }
         var answers = new HashMap<ProviderId, List<Answer>>();
-        for (var entry : authoritative.entrySet()) {
+        for (var entry : asked.entrySet()) {
             answers.put(entry.getKey(), await(entry.getValue()));
         }
-        var all = new ArrayList<>(await(recursive));
-        answers.values().forEach(all::addAll);
-        desk.answered(key, all, clock.instant());
+        desk.answered(key, answers.values().stream().flatMap(List::stream).toList(), clock.instant());
         return answers;
     }
 
