@@ -58,8 +58,20 @@ final class FakePorts
     }
 
     @Override
-    public ConsoleClient open(Ports.Place place, boolean leads) {
-        asked.add(leads ? "engine that leads" : "engine that looks");
+    public ConsoleClient lead(Ports.Place place) {
+        asked.add("engine that leads");
+        return client;
+    }
+
+    @Override
+    public ConsoleClient look(Ports.Place place) {
+        asked.add("engine that looks");
+        return client;
+    }
+
+    @Override
+    public ConsoleClient remember(Ports.Place place) {
+        asked.add("engine that remembers");
         return client;
     }
 
