@@ -22,7 +22,8 @@ public final class Main {
         var parts = new CommandLinePorts();
         var ports = parts.with(
                 new LabPictures(parts.person(), parts.clock()),
-                new Desktop(parts.environment(), new ConsoleEngines(parts)));
+                new Desktop(parts.environment(), new ConsoleEngines(parts)),
+                new SystemTerminal(parts.person()));
         var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         System.exit(new CommandLineFace(ports, out, err).run(arguments));

@@ -46,7 +46,7 @@ public final class LabWorld implements AutoCloseable {
     }
 
     /// Builds a world and sets its users going. What was opened is closed again when building fails.
-    public static LabWorld open(LabSettings settings, LabRuntime runtime) throws IOException, SQLException {
+    public static LabWorld open(LabSettings settings, LabRuntime runtime) throws IOException {
         Files.createDirectories(settings.root());
         var folder = Files.createTempDirectory(settings.root(), "lab-");
         var closing = new Closing();
@@ -57,7 +57,10 @@ public final class LabWorld implements AutoCloseable {
             closing.add(ground.pause());
             world.deployments.forEach(d -> d.client().start());
             return world;
-        } catch (IOException | SQLException | RuntimeException e) {
+        } catch (SQLException e) {
+            closing.close();
+            throw new IOException("The lab's databases could not be made: " + e.getMessage(), e);
+        } catch (IOException | RuntimeException e) {
             closing.close();
             throw e;
         }

@@ -57,7 +57,8 @@ final class Arrows {
             face     app.watch           -> app.wire, client, PURE
             face     app.remote          -> app.wire, client, PURE
             face     app.cli.text        -> client, PURE
-            face     app.cli             -> app.wire, app.cli.text, client, PURE
+            face     app.cli.argument    -> PURE
+            face     app.cli             -> app.wire, app.cli.text, app.cli.argument, client, PURE
             face     app.assembly.*      -> ANY
             face     app.console         -> app.assembly.*, app.cli, client, PURE, config.*, views.*, styles
             face     app                 -> app.assembly.*, app.cli, app.console, client, views.*, styles

@@ -38,9 +38,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
-/// A whole engine in this process: store, posts, probes and regular rounds, behind a [ConsoleClient]. It leads if
-/// nobody else does, and
-/// takes over when the leader goes; until then it shows and refuses orders.
+/// A whole engine in this process: store, posts, probes and regular rounds, behind a [ConsoleClient]. It leads
+/// if nobody else does, and takes over when the leader goes; until then it shows and refuses orders.
 public final class EngineAssembly implements AutoCloseable {
     /// The checker that this process is.
     public static final CheckerId HERE = new CheckerId("this workstation");
@@ -95,8 +94,7 @@ public final class EngineAssembly implements AutoCloseable {
     }
 
     /// Opens an engine. `further` are vantage points besides this process. A store that cannot be opened is a
-    /// StoreException, and
-    /// nothing is left running.
+    /// StoreException, and nothing is left running.
     public static EngineAssembly open(Configuration configuration, List<Vantage> further, EngineSite site) {
         var engine = new EngineAssembly(configuration, further, site);
         engine.start();
@@ -105,6 +103,11 @@ public final class EngineAssembly implements AutoCloseable {
 
     public ConsoleClient client() {
         return console;
+    }
+
+    /// Whether another process leads the store, as far as is known.
+    public boolean hasOtherLeader() {
+        return !lease.isHeld() && !lease.holder().equals(StoreLease.NOBODY);
     }
 
     public SqliteStore store() {
@@ -260,7 +263,8 @@ public final class EngineAssembly implements AutoCloseable {
                 Optional.empty());
     }
 
-    /// Says in the journal that the engine stops, then closes everything in reverse order. Closing again does nothing.
+    /// Says in the journal that the engine stops, then closes everything in reverse order. Closing again does
+    /// nothing.
     @Override
     public void close() {
         if (!closed.compareAndSet(false, true)) {

@@ -22,7 +22,6 @@ import dev.bascule.lab.scenario.Scenarios;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -33,9 +32,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A lab and the engine that watches it, in one process. The engine is the ordinary one: it is given a configuration
-/// and vantage
-/// points, and nothing in it knows that the world is a lab. Its store is a temporary one that goes with it.
+/// A lab and the engine that watches it, in one process. The engine is the ordinary one: it is given a
+/// configuration and vantage points, and nothing in it knows that the world is a lab. Its store is a temporary
+/// one that goes with it.
 public final class LabEngine implements AutoCloseable {
     private static final List<String> FURTHER = List.of("watcher-eu", "watcher-us");
     private static final Duration DNS_EVERY = Duration.ofSeconds(2);
@@ -48,7 +47,7 @@ public final class LabEngine implements AutoCloseable {
     private final EngineAssembly engine;
 
     private LabEngine(Scenario scenario, long seed, String face, String person, InstantSource clock)
-            throws IOException, SQLException, ConfigurationException {
+            throws IOException, ConfigurationException {
         this.scenario = scenario;
         folder = Files.createTempDirectory("bascule-lab-");
         try {
@@ -69,7 +68,7 @@ public final class LabEngine implements AutoCloseable {
                     DNS_EVERY,
                     world.clock());
             engine = EngineAssembly.open(configuration, vantages(scenario), site);
-        } catch (IOException | SQLException | ConfigurationException | RuntimeException failed) {
+        } catch (IOException | ConfigurationException | RuntimeException failed) {
             threads.close();
             delete(folder);
             throw failed;
@@ -114,16 +113,20 @@ public final class LabEngine implements AutoCloseable {
         world.play(scenario.timetable());
     }
 
-    /// Opens the standard lab, tuned for a scenario. The engine begins to watch at once; faults come
-    /// when they are
-    /// played.
+    /// Opens the standard lab, tuned for a scenario. The engine begins to watch at once; faults come when they
+    /// are played.
     public static LabEngine open(Scenario scenario, long seed, String face, String person, InstantSource clock)
-            throws IOException, SQLException, ConfigurationException {
+            throws IOException, ConfigurationException {
         return new LabEngine(scenario, seed, face, person, clock);
     }
 
     public LabWorld world() {
         return world;
+    }
+
+    /// The time by which the lab and its engine live; a clock jump moves it.
+    public InstantSource clock() {
+        return world.clock();
     }
 
     public Configuration configuration() {
@@ -157,8 +160,8 @@ public final class LabEngine implements AutoCloseable {
         return all;
     }
 
-    /// A vantage point for each deployment, with the lab's references as what tells a checker that its own network
-    /// works.
+    /// A vantage point for each deployment, with the lab's references as what tells a checker that its own
+    /// network works.
     private List<Vantage> vantage(CheckerId checker, String name, Configuration seen) {
         var vantages = new ArrayList<Vantage>();
         for (var spec : seen.deployments()) {

@@ -9,10 +9,13 @@ import java.util.Optional;
 
 /// Leadership by the lock in the store. The operating system takes it from a process that dies.
 final class StoreLease implements Lease, AutoCloseable {
+    /// Who leads when nobody does.
+    static final String NOBODY = "nobody";
+
     private final StoreLock lock;
     private final Holder self;
     private volatile Optional<StoreLock.Held> held = Optional.empty();
-    private volatile String leader = "nobody";
+    private volatile String leader = NOBODY;
 
     StoreLease(StoreLock lock, Holder self) {
         this.lock = lock;
@@ -25,14 +28,14 @@ final class StoreLease implements Lease, AutoCloseable {
             return false;
         }
         held = lock.tryAcquire(self);
-        leader = held.map(h -> self).or(lock::holder).map(Holder::toString).orElse("nobody");
+        leader = held.map(h -> self).or(lock::holder).map(Holder::toString).orElse(NOBODY);
         return held.isPresent();
     }
 
     /// Looks who leads, for a process that only looks.
     synchronized void look() {
         try {
-            leader = lock.holder().map(Holder::toString).orElse("nobody");
+            leader = lock.holder().map(Holder::toString).orElse(NOBODY);
         } catch (StoreException unreadable) {
             leader = "unknown: " + unreadable.getMessage();
         }

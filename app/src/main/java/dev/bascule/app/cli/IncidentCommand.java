@@ -40,7 +40,7 @@ final class IncidentCommand implements Callable<Integer> {
 
     @Command(name = "list", description = "Lists incidents of all deployments, newest first.")
     int list(@Mixin Common here) {
-        try (var client = ports.engines().open(here.place(), false)) {
+        try (var client = ports.engines().remember(here.place())) {
             var incidents = all(client);
             var rows = incidents.stream()
                     .map(i -> List.of(
@@ -56,7 +56,7 @@ final class IncidentCommand implements Callable<Integer> {
 
     /// Incidents of every deployment, newest first.
     static List<Incident> all(ConsoleClient client) {
-        Waiting.measured(client);
+        Waiting.shown(client);
         return client.snapshot().deployments().stream()
                 .flatMap(d -> Waiting.of(client.incidents(d.deployment().id())).stream())
                 .sorted(Comparator.comparing((Incident i) -> i.milestones().onset())

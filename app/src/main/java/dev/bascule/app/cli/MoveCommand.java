@@ -71,7 +71,8 @@ abstract class MoveCommand implements Callable<Integer> {
         if (!dryRun && (reason == null || reason.isBlank())) {
             throw new Failure("A move needs --reason, which is kept in the journal. Nothing was done.");
         }
-        try (var client = ports.engines().open(common.place(), !dryRun)) {
+        try (var client =
+                dryRun ? ports.engines().look(common.place()) : ports.engines().lead(common.place())) {
             Waiting.measured(client);
             var id = PlanCommand.deployment(client, Optional.of(deployment));
             var request = new PreviewRequest(id, verb(), target().map(SiteId::new), overridden);

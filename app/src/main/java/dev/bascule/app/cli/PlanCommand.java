@@ -44,7 +44,7 @@ final class PlanCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var wanted = verb(verb);
-        try (var client = ports.engines().open(common.place(), false)) {
+        try (var client = ports.engines().look(common.place())) {
             Waiting.measured(client);
             var request = new PreviewRequest(
                     deployment(client, Optional.ofNullable(deployment)),

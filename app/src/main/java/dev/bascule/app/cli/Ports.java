@@ -38,8 +38,14 @@ public record Ports(
 
     /// Engines in this process.
     public interface Engines {
-        /// Opens one. With `leads` false it looks and never acts.
-        ConsoleClient open(Place place, boolean leads);
+        /// Opens one that leads if nobody else does, for orders.
+        ConsoleClient lead(Place place);
+
+        /// Opens one that measures and never acts: beside whoever leads, else with an empty store of its own.
+        ConsoleClient look(Place place);
+
+        /// Opens one for what the store holds of the past.
+        ConsoleClient remember(Place place);
     }
 
     /// The embedded world.

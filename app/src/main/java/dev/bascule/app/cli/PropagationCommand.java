@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.app.cli;
 
+import dev.bascule.app.cli.argument.LengthArgument;
+import dev.bascule.app.cli.argument.ServerArgument;
 import dev.bascule.app.cli.text.Columns;
 import dev.bascule.app.wire.ProbeShape;
 import dev.bascule.dns.RecordType;
@@ -16,11 +18,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.TypeConversionException;
 
 /// Asks resolvers for a name until all that answer give the expected addresses, or once. Works without
 /// configuration.
@@ -45,7 +45,11 @@ final class PropagationCommand implements Callable<Integer> {
             description = "What should be answered.")
     private List<String> expected = List.of();
 
-    @Option(names = "--resolver", paramLabel = "HOST:PORT", converter = Server.class, description = "Whom to ask.")
+    @Option(
+            names = "--resolver",
+            paramLabel = "HOST:PORT",
+            converter = ServerArgument.class,
+            description = "Whom to ask.")
     private List<Nameserver> resolvers = List.of();
 
     @Option(names = "--type", defaultValue = "A", description = "A or AAAA.")
@@ -54,7 +58,7 @@ final class PropagationCommand implements Callable<Integer> {
     @Option(
             names = "--wait",
             paramLabel = "DURATION",
-            converter = Length.class,
+            converter = LengthArgument.class,
             defaultValue = "0s",
             description = "Ask again for up to this long, such as 90s.")
     private Duration patience = Duration.ZERO;
@@ -110,41 +114,5 @@ final class PropagationCommand implements Callable<Integer> {
                 String.join(" ", a.values()),
                 "TTL " + a.ttl().toSeconds() + " s",
                 Columns.length(a.rtt()));
-    }
-
-    /// Reads `HOST`, `HOST:PORT` or `[IPV6]:PORT`.
-    static final class Server implements ITypeConverter<Nameserver> {
-        private static final int DNS = 53;
-
-        @Override
-        public Nameserver convert(String text) {
-            var colon = text.lastIndexOf(':');
-            var hasPort = colon > 0 && (text.indexOf(':') == colon || text.charAt(colon - 1) == ']');
-            var host =
-                    (hasPort ? text.substring(0, colon) : text).replace("[", "").replace("]", "");
-            try {
-                return new Nameserver(text, host, hasPort ? Integer.parseInt(text.substring(colon + 1)) : DNS);
-            } catch (IllegalArgumentException wrong) {
-                throw new TypeConversionException("'" + text + "' is no HOST:PORT, such as 1.1.1.1:53");
-            }
-        }
-    }
-
-    /// Reads a whole number with ms, s, m or h.
-    static final class Length implements ITypeConverter<Duration> {
-        @Override
-        public Duration convert(String text) {
-            if (!text.matches("\\d{1,9}(ms|s|m|h)")) {
-                throw new TypeConversionException("'" + text + "' is no duration, such as 500ms, 90s or 5m");
-            }
-            var unit = text.replaceAll("\\d", "");
-            var amount = Long.parseLong(text.substring(0, text.length() - unit.length()));
-            return switch (unit) {
-                case "ms" -> Duration.ofMillis(amount);
-                case "s" -> Duration.ofSeconds(amount);
-                case "m" -> Duration.ofMinutes(amount);
-                default -> Duration.ofHours(amount);
-            };
-        }
     }
 }

@@ -46,7 +46,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var client = ports.engines().open(common.place(), false)) {
+        try (var client = ports.engines().remember(common.place())) {
             var text = IncidentReport.of(client, chosen(client), chosenFormat());
             if (out == null) {
                 output.line(text);

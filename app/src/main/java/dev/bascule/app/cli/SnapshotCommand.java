@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.app.cli;
 
+import dev.bascule.app.cli.argument.PixelSize;
+import dev.bascule.app.cli.argument.SizeArgument;
 import dev.bascule.app.wire.Shape;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /// Renders screens from the lab without a display.
 @Command(name = "snapshot", description = "Renders screens from the lab without a display.")
@@ -39,10 +39,10 @@ final class SnapshotCommand implements Callable<Integer> {
     @Option(
             names = "--size",
             paramLabel = "WxH",
-            converter = Size.class,
+            converter = SizeArgument.class,
             defaultValue = "1600x1000",
             description = "In pixels.")
-    private Size.Pixels size = new Size.Pixels(1600, 1000);
+    private PixelSize size = new PixelSize(1600, 1000);
 
     SnapshotCommand(Ports ports, Output output) {
         this.ports = ports;
@@ -63,20 +63,5 @@ final class SnapshotCommand implements Callable<Integer> {
                         .with("files", files.stream().map(Path::toString).toList()),
                 files.stream().map(Path::toString).toList());
         return 0;
-    }
-
-    /// Reads a size such as `1600x1000`.
-    static final class Size implements ITypeConverter<Size.Pixels> {
-        /// Width and height of a picture.
-        record Pixels(int width, int height) {}
-
-        @Override
-        public Pixels convert(String text) {
-            if (!text.matches("[1-9]\\d{2,3}x[1-9]\\d{2,3}")) {
-                throw new TypeConversionException("'" + text + "' is no size such as 1600x1000 (100 to 9999 each)");
-            }
-            var sides = text.split("x", 2);
-            return new Pixels(Integer.parseInt(sides[0]), Integer.parseInt(sides[1]));
-        }
     }
 }

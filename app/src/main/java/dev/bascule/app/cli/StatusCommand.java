@@ -23,7 +23,7 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var client = ports.engines().open(common.place(), false)) {
+        try (var client = ports.engines().look(common.place())) {
             var snapshot = Waiting.measured(client);
             output.answer(common.json(), StatusShape.of(snapshot), StatusText.of(snapshot));
             return 0;

@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 /// Waits for answers and pictures of an engine on the calling thread.
 final class Waiting {
     private static final Duration FIRST_LOOK = Duration.ofSeconds(20);
+    private static final Duration FIRST_PICTURE = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofSeconds(90);
 
     private Waiting() {}
@@ -65,6 +66,11 @@ final class Waiting {
     /// The first picture in which every deployment was measured.
     static Snapshot measured(ConsoleClient client) {
         return until(client, Waiting::isMeasured, FIRST_LOOK, _ -> {});
+    }
+
+    /// The first picture with deployments in it, measured or not.
+    static Snapshot shown(ConsoleClient client) {
+        return until(client, s -> !s.deployments().isEmpty(), FIRST_PICTURE, _ -> {});
     }
 
     private static boolean isMeasured(Snapshot snapshot) {

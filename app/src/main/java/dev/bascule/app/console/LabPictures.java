@@ -8,7 +8,6 @@ import dev.bascule.config.ConfigurationException;
 import dev.bascule.styles.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
@@ -42,7 +41,7 @@ public final class LabPictures implements Ports.Snapshots {
         try (var workers = Executors.newVirtualThreadPerTaskExecutor();
                 var lab = LabEngine.open(Album.scenario(), SEED, "snapshot", person, clock)) {
             return new Album(folder, screen, themes, width, height).take(lab, workers, clock);
-        } catch (IOException | SQLException | ConfigurationException | IllegalStateException failed) {
+        } catch (IOException | ConfigurationException | IllegalStateException failed) {
             throw new Failure("The pictures could not be taken: " + failed.getMessage());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

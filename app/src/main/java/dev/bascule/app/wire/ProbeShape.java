@@ -7,6 +7,7 @@ import dev.bascule.check.ProbeResult;
 import dev.bascule.dns.propagation.Answer;
 import dev.bascule.dns.propagation.AnswerState;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// What single questions to the world found, as JSON: checks that were run, and servers that were asked.
@@ -34,7 +35,7 @@ public final class ProbeShape {
                 .with("took_ms", result.took())
                 .with("detail", result.outcome().detail());
         return result.outcome() instanceof Outcome.Failed(var error, var _)
-                ? shape.with("error", error.code())
+                ? shape.with("error", error.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 : shape.with("error", null);
     }
 

@@ -69,4 +69,33 @@ public record Policy(
             throw new IllegalArgumentException("Limits of a policy must not be negative, and a score is 0 to 100.");
         }
     }
+
+    /// The same with another degree of automation.
+    public Policy withAutomation(Automation other) {
+        return new Policy(
+                other,
+                failureThreshold,
+                recoveryThreshold,
+                interval,
+                timeout,
+                refusedIsImmediate,
+                degradationRatio,
+                degradationTriggers,
+                grace,
+                cooldown,
+                maxFailoversPerDay,
+                maxAttempts,
+                cascade,
+                automaticRecovery,
+                recoveryDelay,
+                quorum,
+                freezes,
+                maxReplicationLag,
+                twoPerson,
+                minimumScore,
+                propagationShare,
+                propagationTimeout,
+                rtoObjective,
+                rpoObjective);
+    }
 }

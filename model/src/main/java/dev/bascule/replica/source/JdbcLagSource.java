@@ -67,10 +67,10 @@ public final class JdbcLagSource implements ReplicaSource {
         try {
             return future.get();
         } catch (CancellationException e) {
-            LOG.info("The {} is not known: no answer in time.", query);
+            LOG.debug("The {} is not known: no answer in time.", query);
         } catch (ExecutionException e) {
             // The message of a driver may repeat the address and with it a password; its kind and state are enough.
-            LOG.info("The {} is not known: {}.", query, kind(e.getCause()));
+            LOG.debug("The {} is not known: {}.", query, kind(e.getCause()));
         }
         return Optional.empty();
     }

@@ -9,6 +9,7 @@ import dev.bascule.supervisor.watch.DnsDesk;
 import dev.bascule.supervisor.watch.DnsWatch;
 import dev.bascule.supervisor.watch.ServerList;
 import dev.bascule.topology.DeploymentId;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,8 @@ record PropagationRounds(
         ServerList servers,
         InstantSource clock) {
 
+    private static final Duration LONGEST_ROUND = Duration.ofMillis(300);
+
     Rounds of(DeploymentId deployment) {
         return new Rounds(
                 Optional.ofNullable(watches.get(deployment)).orElseThrow(),
@@ -36,7 +39,7 @@ record PropagationRounds(
         Propagation ask(RecordKey key, List<ProviderId> providers, List<String> wanted, List<String> old)
                 throws InterruptedException {
             expect(key, providers, wanted, old);
-            watch.askOnce(key, providers);
+            watch.askEach(key, providers, LONGEST_ROUND);
             return desk.propagation(key).orElseThrow();
         }
 

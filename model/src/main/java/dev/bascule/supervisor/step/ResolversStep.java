@@ -4,6 +4,7 @@ package dev.bascule.supervisor.step;
 import dev.bascule.dns.ProviderId;
 import dev.bascule.dns.propagation.AnswerState;
 import dev.bascule.dns.propagation.Propagation;
+import dev.bascule.dns.propagation.Tally;
 import dev.bascule.failover.Event;
 import dev.bascule.failover.plan.Action;
 import dev.bascule.failover.plan.StepResult;
@@ -75,7 +76,7 @@ public final class ResolversStep implements StepRunner {
             if (tally.answering() == 0 && tally.total() == 0) {
                 return new StepResult.Failed("no resolver is configured, so nothing was verified", false, List.of());
             }
-            if (tally.answering() > 0 && tally.shareOfAnswering() >= action.share()) {
+            if (hasFollowed(tally, action.share())) {
                 return new StepResult.Done(words, lines(seen));
             }
             if (!clock.instant().isBefore(order.deadline())) {
@@ -83,6 +84,11 @@ public final class ResolversStep implements StepRunner {
             }
             pause.await(ASK_EVERY);
         }
+    }
+
+    /// Those that have not been heard yet might be the ones that lag.
+    private static boolean hasFollowed(Tally tally, double share) {
+        return tally.count(AnswerState.NOT_ASKED) == 0 && tally.answering() > 0 && tally.shareOfAnswering() >= share;
     }
 
     private static List<String> lines(Propagation seen) {

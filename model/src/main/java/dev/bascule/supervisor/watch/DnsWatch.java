@@ -8,6 +8,7 @@ import dev.bascule.dns.RecordKey;
 import dev.bascule.dns.RecordSet;
 import dev.bascule.dns.drift.Drift;
 import dev.bascule.dns.propagation.Answer;
+import dev.bascule.dns.propagation.Nameserver;
 import dev.bascule.dns.propagation.Question;
 import dev.bascule.dns.propagation.Resolver;
 import dev.bascule.failover.rule.ProviderReading;
@@ -15,15 +16,20 @@ import dev.bascule.failover.rule.ProviderRules;
 import dev.bascule.failover.rule.RecordTarget;
 import dev.bascule.failover.rule.Setup;
 import dev.bascule.topology.SiteId;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /// Reads providers, asks name servers and resolvers, and notes what they say at the desk. Read-only; blocks its
 /// caller for one round.
@@ -34,6 +40,10 @@ public final class DnsWatch {
     private final DnsDesk desk;
     private final InstantSource clock;
     private final ExecutorService tasks;
+    private final Set<Asked> underWay = ConcurrentHashMap.newKeySet();
+
+    /// A question that a server has not answered yet.
+    private record Asked(RecordKey key, Nameserver server, boolean authoritative) {}
 
     public DnsWatch(
             DnsReaders readers,
@@ -113,6 +123,31 @@ public final class DnsWatch {
         }
         desk.answered(key, answers.values().stream().flatMap(List::stream).toList(), clock.instant());
         return answers;
+    }
+
+    /// Asks every server by itself and returns when all have answered, or after `longest`. A server that is slower
+    /// is noted when it answers and not asked again before; so one that is dead holds up nobody.
+    public void askEach(RecordKey key, List<ProviderId> providers, Duration longest) throws InterruptedException {
+        var questions = new ArrayList<Asked>();
+        servers.resolvers().forEach(s -> questions.add(new Asked(key, s, false)));
+        for (var provider : providers) {
+            servers.authoritative(provider, key.zone()).forEach(s -> questions.add(new Asked(key, s, true)));
+        }
+        questions.removeIf(q -> !underWay.add(q));
+        var answered = new CountDownLatch(questions.size());
+        questions.forEach(q -> tasks.execute(() -> note(q, answered)));
+        var _ = answered.await(longest.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void note(Asked asked, CountDownLatch answered) {
+        try {
+            var question = Question.of(asked.key());
+            var answers = resolver.ask(List.of(asked.server()), question, asked.authoritative());
+            desk.answered(asked.key(), answers, clock.instant());
+        } finally {
+            underWay.remove(asked);
+            answered.countDown();
+        }
     }
 
     private void beginIfUnwatched(RecordTarget target, String address) {

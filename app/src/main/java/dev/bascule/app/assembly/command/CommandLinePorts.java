@@ -18,7 +18,7 @@ public final class CommandLinePorts {
     private final LocalEngines engines = new LocalEngines(files, environment, person, exit, clock);
     private final LocalLabs labs = new LocalLabs(exit, clock);
 
-    public Ports with(Ports.Snapshots snapshots, Ports.Console console) {
+    public Ports with(Ports.Snapshots snapshots, Ports.Console console, Ports.Terminal terminal) {
         return new Ports(
                 engines,
                 labs,
@@ -28,7 +28,7 @@ public final class CommandLinePorts {
                 new JournalFiles(files, clock),
                 snapshots,
                 console,
-                new SystemTerminal(person));
+                terminal);
     }
 
     public InstantSource clock() {

@@ -13,7 +13,6 @@ import dev.bascule.lab.LabWorld;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +44,7 @@ final class LabHold implements Ports.HeldLab {
             var file = out.orElse(folder.resolve("bascule.yaml")).toAbsolutePath();
             Files.writeString(file, LabConfiguration.yaml(world, "console", scenario));
             return new LabHold(threads, world, folder, file);
-        } catch (IOException | SQLException e) {
+        } catch (IOException e) {
             threads.close();
             throw new Failure("The lab could not be built: " + e.getMessage(), e);
         }

@@ -7,7 +7,11 @@ import dev.bascule.app.cli.Failure;
 import dev.bascule.app.cli.Ports;
 import dev.bascule.client.ConsoleClient;
 import dev.bascule.config.Configuration;
+import dev.bascule.failover.rule.Automation;
+import dev.bascule.failover.rule.Setup;
 import dev.bascule.store.StoreException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -16,6 +20,7 @@ import java.util.Optional;
 
 /// Opens engines in this process: for single commands, and for a window.
 public final class LocalEngines implements Ports.Engines {
+    private static final String FACE = "command line";
     private static final Duration DNS_EVERY = Duration.ofSeconds(10);
 
     private final ConfigurationFiles files;
@@ -41,26 +46,56 @@ public final class LocalEngines implements Ports.Engines {
     public record Opened(EngineAssembly engine, Configuration configuration) {}
 
     @Override
-    public ConsoleClient open(Ports.Place place, boolean leads) {
-        return open(place, "command line", leads).engine().client();
+    public ConsoleClient lead(Ports.Place place) {
+        return open(place, FACE, true).engine().client();
+    }
+
+    @Override
+    public ConsoleClient remember(Ports.Place place) {
+        return open(place, FACE, false).engine().client();
+    }
+
+    @Override
+    public ConsoleClient look(Ports.Place place) {
+        var configuration = files.read(place);
+        if (Files.exists(files.store(place, Optional.of(configuration)))) {
+            var beside = open(place, FACE, false).engine();
+            if (beside.hasOtherLeader()) {
+                return beside.client();
+            }
+            beside.close();
+        }
+        var folder = exit.add(TemporaryStore.open());
+        var own = new Ports.Place(place.configuration(), Optional.of(folder.path()));
+        return open(disarmed(configuration), files.store(own, Optional.empty()), FACE, true)
+                .client();
+    }
+
+    /// Whoever only looks must not act, whatever the configuration allows.
+    private static Configuration disarmed(Configuration c) {
+        var deployments = c.deployments().stream()
+                .map(d -> new Configuration.DeploymentSpec(disarmed(d.setup()), d.checks(), d.lags()))
+                .toList();
+        return new Configuration(
+                c.file(), c.providers(), c.resolvers(), deployments, c.store(), c.notUsedYet(), c.lines(), c.digest());
+    }
+
+    private static Setup disarmed(Setup s) {
+        return new Setup(s.deployment(), s.policy().withAutomation(Automation.DISARMED), s.records(), s.hooks());
     }
 
     /// Opens one for a face, by whose name other processes know it.
     public Opened open(Ports.Place place, String face, boolean leads) {
         var configuration = files.read(place);
+        var store = files.store(place, Optional.of(configuration));
+        return new Opened(open(configuration, store, face, leads), configuration);
+    }
+
+    private EngineAssembly open(Configuration configuration, Path store, String face, boolean leads) {
         var host = Optional.ofNullable(environment.get("HOSTNAME")).orElse("this machine");
-        var site = new EngineSite(
-                files.store(place, Optional.of(configuration)),
-                environment,
-                face,
-                person,
-                host,
-                false,
-                leads,
-                DNS_EVERY,
-                clock);
+        var site = new EngineSite(store, environment, face, person, host, false, leads, DNS_EVERY, clock);
         try {
-            return new Opened(exit.add(EngineAssembly.open(configuration, List.of(), site)), configuration);
+            return exit.add(EngineAssembly.open(configuration, List.of(), site));
         } catch (StoreException unusable) {
             throw new Failure(String.valueOf(unusable.getMessage()), unusable);
         }

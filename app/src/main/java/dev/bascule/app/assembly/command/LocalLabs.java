@@ -14,7 +14,6 @@ import dev.bascule.lab.scenario.Scenarios;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -94,7 +93,7 @@ public final class LocalLabs implements Ports.Labs {
     private LabEngine opened(Scenario scenario, long seed, String face, String person) {
         try {
             return LabEngine.open(scenario, seed, face, person, clock);
-        } catch (IOException | SQLException e) {
+        } catch (IOException e) {
             throw new Failure(
                     "The lab could not be built: " + e.getMessage()
                             + ". It needs loopback addresses and a temporary folder that it can write.",

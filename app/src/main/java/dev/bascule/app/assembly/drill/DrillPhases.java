@@ -27,9 +27,6 @@ record DrillPhases(Setup setup, Scenario scenario, DrillHistory history, List<Pl
     /// Name servers are asked every 200 ms and resolvers every 250 ms, and an answer takes a moment.
     private static final Duration ASKING = Duration.ofMillis(250);
 
-    /// How long the switch itself may take against a provider that answers at once: three requests of it.
-    private static final Duration REQUESTS = Duration.ofMillis(300);
-
     List<Phase> all(ClientReport users) {
         var arrived = history.move().map(DrillHistory.Run::execution);
         var published = arrived.flatMap(x -> ended(x, Action.SwitchDns.class));
@@ -40,7 +37,9 @@ record DrillPhases(Setup setup, Scenario scenario, DrillHistory history, List<Pl
                         between(verdict(), begun()),
                         automatic(setup.policy().grace())),
                 new Phase(
-                        "execute", between(arrived.map(Execution::startedAt), published), arrived.map(this::switching)),
+                        "execute",
+                        between(arrived.map(Execution::startedAt), published),
+                        arrived.map(_ -> switching())),
                 new Phase(
                         "authoritative",
                         between(published, arrived.flatMap(x -> ended(x, Action.VerifyNameServers.class))),
@@ -49,7 +48,7 @@ record DrillPhases(Setup setup, Scenario scenario, DrillHistory history, List<Pl
                         "propagated_95",
                         between(published, arrived.flatMap(x -> ended(x, Action.AwaitResolvers.class))),
                         published.map(_ -> publication().plus(ttl()).plus(ASKING))),
-                new Phase("user_outage", Optional.of(users.ordinaryOutage()), arrived.flatMap(this::outage)),
+                new Phase("user_outage", Optional.of(users.ordinaryOutage()), arrived.flatMap(_ -> outage())),
                 new Phase("user_outage_tail", Optional.of(users.tailOutage()), Optional.empty()));
     }
 
@@ -97,15 +96,10 @@ record DrillPhases(Setup setup, Scenario scenario, DrillHistory history, List<Pl
         return history.firstAttempt().filter(r -> !r.isByPerson()).map(_ -> bound);
     }
 
-    /// The longest chain of steps before and at the switch, by what the plan expects of each.
-    private Duration switching(Execution x) {
-        var starts = x.plan().expectedStarts();
-        return x.plan().steps().stream()
-                .filter(s -> s.action() instanceof Action.SwitchDns)
-                .map(s -> starts.getOrDefault(s.id(), Duration.ZERO))
-                .max(Comparator.naturalOrder())
-                .orElse(Duration.ZERO)
-                .plus(REQUESTS);
+    /// Before the switch the target is probed once, which may take the checks' timeout; nothing else waits by
+    /// itself, so that all the rest is overhead.
+    private Duration switching() {
+        return setup.policy().timeout();
     }
 
     private Duration publication() {
@@ -126,11 +120,11 @@ record DrillPhases(Setup setup, Scenario scenario, DrillHistory history, List<Pl
 
     /// Everything before, then a cached answer that was taken at the last moment, then one call of the user's
     /// patience.
-    private Optional<Duration> outage(Execution x) {
+    private Optional<Duration> outage() {
         return automatic(setup.policy().grace())
                 .map(grace -> detection()
                         .plus(grace)
-                        .plus(switching(x))
+                        .plus(switching())
                         .plus(publication())
                         .plus(ttl())
                         .plus(settings.patience()));

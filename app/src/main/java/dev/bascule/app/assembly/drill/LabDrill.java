@@ -168,7 +168,7 @@ public final class LabDrill {
                 .forEach(e -> {
                     told = e.seq();
                     var since = Duration.between(start, e.at()).toMillis() / 1000.0;
-                    progress.accept("  %6.1f s  %s".formatted(since, e.text()));
+                    progress.accept("  %6.1f s  %s: %s".formatted(since, e.subject(), e.text()));
                 });
     }
 }

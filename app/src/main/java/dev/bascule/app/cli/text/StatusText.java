@@ -14,8 +14,10 @@ public final class StatusText {
         var lines = new ArrayList<String>();
         snapshot.deployments().forEach(d -> deployment(lines, d));
         var standing = snapshot.standing();
-        lines.add("Leader: " + (standing.leads() ? "this process" : standing.leader()) + ", journal "
-                + snapshot.journalEntries() + " entries");
+        lines.add(
+                standing.leads()
+                        ? "Nobody leads; this process measured and only looks, so automation is disarmed in it."
+                        : "Leader: " + standing.leader() + ", journal " + snapshot.journalEntries() + " entries");
         snapshot.notices().forEach(lines::add);
         return lines;
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.bascule.app.assembly.command;
+package dev.bascule.app;
 
 import dev.bascule.app.cli.Ports;
 import java.util.Optional;

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class CommandLineFaceTest {
+    private final FakePorts ports = new FakePorts();
+
+    @Test
+    void opensTheWindowWhenNothingIsAskedFor() {
+        assertThat(Run.of(ports).code()).isZero();
+        assertThat(ports.asked).containsExactly("window");
+    }
+
+    @Test
+    void runsTheDrillAndSaysWhyWhereThereIsNoDisplay() {
+        ports.obstacle = Optional.of("there is no display here");
+        var run = Run.of(ports);
+        assertThat(run.code()).isZero();
+        assertThat(run.err()).contains("there is no display here").contains("primary-outage");
+        assertThat(run.out()).contains("As expected.");
+        assertThat(ports.asked).doesNotContain("window");
+    }
+
+    @Test
+    void namesTheNearestCommandForAnUnknownOne() {
+        var run = Run.of(ports, "staus");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("status");
+        assertThat(run.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "lab --seed seven",
+                "status --nothing",
+                "check --url a --tcp b",
+                "plan --to",
+                "failover --reason x",
+                "propagation shop.example.com",
+                "propagation shop.example.com --expect 192.0.2.1 --wait soon",
+                "propagation shop.example.com --expect 192.0.2.1 --resolver 1.1.1.1:x",
+                "journal",
+                "incident",
+                "report --format pdf",
+                "snapshot",
+                "snapshot --out x --size wide",
+                "validate"
+            })
+    void endsWithTwoOnWrongUsage(String line) {
+        var run = Run.of(ports, line.split(" "));
+        assertThat(run.code()).as(run.err()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("Nothing was done");
+    }
+
+    @Test
+    void tellsItsVersionAndHelp() {
+        assertThat(Run.of(ports, "--version").out()).contains("0.1.0");
+        assertThat(Run.of(ports, "--help").out()).contains("failover").contains("propagation");
+        assertThat(Run.of(ports, "help", "plan").out()).contains("--verb");
+        assertThat(Run.of(ports, "journal", "verify", "--help").out()).contains("--store");
+    }
+}

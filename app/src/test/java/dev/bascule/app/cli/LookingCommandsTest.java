@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bascule.client.ChainReport;
+import dev.bascule.views.fixture.FakeConsoleClient;
+import dev.bascule.views.fixture.Rehearsals;
+import dev.bascule.views.fixture.Situation;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class LookingCommandsTest {
+    private final FakePorts ports = new FakePorts();
+
+    @Test
+    void statusSaysWhichSiteIsActive() {
+        var run = Run.of(ports, "status");
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("genesis: active, active at fra1").contains("ledger");
+        assertThat(ports.asked).containsExactly("engine that looks");
+    }
+
+    @Test
+    void statusAsJsonHoldsEveryDeploymentAndSite() {
+        var json = Run.of(ports, "status", "--json").json();
+        assertThat(json.path("version").asInt()).isEqualTo(1);
+        assertThat(json.path("deployments")).hasSize(2);
+        assertThat(json.at("/deployments/0/active").asText()).isEqualTo("fra1");
+        assertThat(json.at("/deployments/0/sites/0/health").asText()).isEqualTo("healthy");
+    }
+
+    @Test
+    void checkEndsWithOneWhenAProbeFails() {
+        assertThat(Run.of(ports, "check").code()).isZero();
+        ports.probesPass = false;
+        var run = Run.of(ports, "check", "api", "--json");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.json().at("/checks/0/error").asText()).isEqualTo("timeout");
+        assertThat(ports.asked).containsExactly("check all", "check api");
+    }
+
+    @Test
+    void checkAsksAnAddressWithoutConfiguration() {
+        assertThat(Run.of(ports, "check", "--tcp", "127.0.0.1:80").out()).contains("passed");
+        assertThat(Run.of(ports, "check", "--url", "http://127.0.0.1/").code()).isZero();
+        assertThat(ports.asked).containsExactly("Tcp[hostAndPort=127.0.0.1:80]", "Url[url=http://127.0.0.1/]");
+    }
+
+    @Test
+    void planShowsStepsAndWritesNothing() {
+        ports.client.rehearses(Rehearsals::answer);
+        var run = Run.of(ports, "plan", "genesis");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.out()).contains("Safety rules").contains("Candidates").contains("Nothing was written.");
+        assertThat(ports.client.sent()).isEmpty();
+        assertThat(ports.asked).containsExactly("engine that looks");
+    }
+
+    @Test
+    void planEndsWithOneWhenARuleBlocksIt() {
+        ports.client.rehearses(Rehearsals::blocked);
+        var run = Run.of(ports, "plan", "genesis", "--json");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.json().path("blocked").asBoolean()).isTrue();
+        assertThat(run.json().at("/plan/steps").size()).isPositive();
+    }
+
+    @Test
+    void planTellsWhatDeploymentsThereAre() {
+        var several = Run.of(ports, "plan");
+        assertThat(several.code()).isEqualTo(1);
+        assertThat(several.err()).contains("genesis, ledger");
+        assertThat(Run.of(ports, "plan", "genosis").err()).contains("no deployment genosis");
+        assertThat(Run.of(ports, "plan", "genesis", "--verb", "jump").err()).contains("switch-over");
+    }
+
+    @Test
+    void propagationIsDoneWhenAllThatAnswerGiveTheAddress() {
+        var run = Run.of(ports, "propagation", "shop.example.com", "--expect", "198.51.100.20", "--json");
+        assertThat(run.code()).isZero();
+        assertThat(run.json().path("moved").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void propagationAsksAgainUntilItHasFollowed() {
+        ports.answers = List.of(List.of("203.0.113.10"), List.of(), List.of("198.51.100.20"));
+        var run = Run.of(
+                ports,
+                "propagation",
+                "shop.example.com",
+                "--expect",
+                "198.51.100.20",
+                "--resolver",
+                "192.0.2.7:5353",
+                "--wait",
+                "9s");
+        assertThat(run.code()).isZero();
+        assertThat(ports.asked).containsExactly("ask 1", "ask 1", "ask 1");
+    }
+
+    @Test
+    void propagationEndsWithOneWhileOldAnswersRemainOrNobodyAnswers() {
+        ports.answers = List.of(List.of("203.0.113.10"));
+        assertThat(Run.of(ports, "propagation", "a.example.com", "--expect", "198.51.100.20")
+                        .code())
+                .isEqualTo(1);
+        ports.answers = List.of(List.of());
+        assertThat(Run.of(ports, "propagation", "a.example.com", "--expect", "198.51.100.20")
+                        .code())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void journalVerifyFailsOnABrokenChain() {
+        assertThat(Run.of(ports, "journal", "verify").out()).contains("12 entries, the chain holds");
+        ports.chain = new ChainReport(7, false, "9c41", Optional.of("entry 8 was changed"));
+        var run = Run.of(ports, "journal", "verify", "--json");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.json().path("chain_ok").asBoolean()).isFalse();
+        assertThat(run.json().path("first_break").asText()).isEqualTo("entry 8 was changed");
+    }
+
+    @Test
+    void journalListTakesALimit() {
+        assertThat(Run.of(ports, "journal", "list", "--limit", "3", "--json")
+                        .json()
+                        .path("entries"))
+                .isEmpty();
+        assertThat(ports.asked).containsExactly("newest 3");
+    }
+
+    @Test
+    void incidentsAreListedNewestFirst() {
+        ports.client = new FakeConsoleClient(Situation.FAILED_OVER);
+        var json = Run.of(ports, "incident", "list", "--json").json();
+        assertThat(json.at("/incidents/0/id").asText()).isEqualTo("INC-0412");
+    }
+
+    @Test
+    void validateTellsEveryMistake() {
+        assertThat(Run.of(ports, "validate", "bascule.yaml").out())
+                .contains("is right")
+                .contains("not used yet");
+        ports.problems = List.of("bascule.yaml:2:1: there is no key 'deploymets'", "bascule.yaml:3:1: another");
+        var run = Run.of(ports, "validate", "bascule.yaml", "--json");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("deploymets").contains("2 mistakes");
+        assertThat(run.json().path("problems")).hasSize(2);
+    }
+
+    @Test
+    void validatePrintsTheSchema() {
+        assertThat(Run.of(ports, "validate", "--schema").json().path("type").asText())
+                .isEqualTo("object");
+    }
+
+    @Test
+    void snapshotRendersWhatWasNamed() {
+        var run =
+                Run.of(ports, "snapshot", "--out", "x", "--screen", "overview", "--theme", "day", "--size", "1280x800");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(ports.asked).containsExactly("render overview day 1280 by 800");
+        var unknown = Run.of(ports, "snapshot", "--out", "x", "--screen", "overvue");
+        assertThat(unknown.code()).isEqualTo(1);
+        assertThat(unknown.err()).contains("overview, timeline");
+    }
+}

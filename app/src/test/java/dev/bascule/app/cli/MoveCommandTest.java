@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.bascule.client.Command;
+import dev.bascule.failover.plan.Verb;
+import dev.bascule.views.fixture.FakeConsoleClient;
+import dev.bascule.views.fixture.Rehearsals;
+import dev.bascule.views.fixture.Situation;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class MoveCommandTest {
+    private final FakePorts ports = new FakePorts();
+
+    MoveCommandTest() {
+        ports.client.rehearses(Rehearsals::answer);
+    }
+
+    @Test
+    void dryRunSendsNothingAndNeedsNoReason() {
+        var run = Run.of(ports, "failover", "genesis", "--dry-run");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(ports.client.sent()).isEmpty();
+        assertThat(ports.asked).containsExactly("engine that looks");
+    }
+
+    @Test
+    void needsAReason() {
+        var run = Run.of(ports, "failover", "genesis", "--yes");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("--reason");
+        assertThat(ports.asked).isEmpty();
+    }
+
+    @Test
+    void refusesWithoutATerminalToConfirmAt() {
+        var run = Run.of(ports, "failover", "genesis", "--reason", "fire");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("--yes");
+        assertThat(ports.client.sent()).isEmpty();
+    }
+
+    @Test
+    void takesTheTypedPhraseAndNoOther() {
+        ports.typed = Optional.of("genesis to lon1");
+        assertThat(Run.of(ports, "failover", "genesis", "--reason", "fire").code())
+                .isEqualTo(1);
+        assertThat(ports.client.sent()).isEmpty();
+        assertThat(ports.asked).contains("Type 'genesis to ams3' to carry this out:");
+    }
+
+    @Test
+    void followsTheExecutionUntilUsersAreThere() {
+        ports.typed = Optional.of("genesis to ams3");
+        becomeAfterOrder(Situation.FAILED_OVER);
+        var run = Run.of(ports, "failover", "genesis", "--reason", "fire", "--accept", "flapping", "--json");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.json().path("arrived").asBoolean()).isTrue();
+        assertThat(run.err()).contains("done  ");
+        assertThat(ports.client.sent()).singleElement().isInstanceOfSatisfying(Command.Execute.class, order -> {
+            assertThat(order.by()).isEqualTo("noc-b2");
+            assertThat(order.reason()).isEqualTo("fire");
+            assertThat(order.acceptedWarnings()).containsExactly("flapping");
+        });
+    }
+
+    @Test
+    void endsWithOneWhenAStepWaitsForAPerson() {
+        becomeAfterOrder(Situation.PAUSED_BY_FAILED_STEP);
+        var run = Run.of(ports, "failover", "genesis", "--reason", "fire", "--yes");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).contains("did not succeed");
+    }
+
+    @Test
+    void passesOnWhyTheEngineRefused() {
+        ports.client.refuses("Safety rules are in the way: Replication lag.");
+        var run = Run.of(ports, "failover", "genesis", "--reason", "fire", "--yes");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("Replication lag");
+    }
+
+    @Test
+    void asksForTheRightMove() {
+        Run.of(ports, "failover", "genesis", "--dry-run", "--planned", "--to", "lon1");
+        Run.of(ports, "failback", "genesis", "--dry-run", "--override", "replication-lag,freeze");
+        assertThat(ports.client.rehearsed())
+                .extracting(r -> r.verb())
+                .containsExactly(Verb.SWITCH_OVER, Verb.FAIL_BACK);
+        assertThat(ports.client.rehearsed().getLast().overridden()).isEqualTo(List.of("replication-lag", "freeze"));
+    }
+
+    private void becomeAfterOrder(Situation next) {
+        ports.client = new FakeConsoleClient(Situation.CALM);
+        ports.client.rehearses(Rehearsals::answer);
+        ports.onOrder = () -> ports.client.become(next);
+    }
+}
