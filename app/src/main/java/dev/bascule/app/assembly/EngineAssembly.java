@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -112,6 +113,21 @@ public final class EngineAssembly implements AutoCloseable {
 
     public SqliteStore store() {
         return store;
+    }
+
+    /// What people chose for themselves on this store, such as the theme of the window.
+    public Optional<String> choice(String key) {
+        return store.settings().get(key);
+    }
+
+    /// Keeps what somebody chose for the next start.
+    public void choose(String key, String value) {
+        store.settings().put(key, value);
+    }
+
+    /// The threads that wait for the network, for those who show this engine.
+    public ExecutorService workers() {
+        return threads.virtual;
     }
 
     public RecentEvidence evidence() {

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
@@ -62,13 +61,12 @@ public final class Album {
     }
 
     /// Lives through the drill and takes the pictures; says which files it wrote.
-    public List<Path> take(LabEngine lab, ExecutorService workers, InstantSource clock)
-            throws IOException, InterruptedException {
+    public List<Path> take(LabEngine lab, InstantSource clock) throws IOException, InterruptedException {
         Pictures.startToolkit();
         pictures.open(() -> new ConsoleWindow(
                 lab.client(),
                 new ConsoleWindow.Surroundings(
-                        workers,
+                        lab.engine().workers(),
                         clock,
                         themes.getFirst(),
                         _ -> {},

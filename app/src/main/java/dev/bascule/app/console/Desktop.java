@@ -8,8 +8,6 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -49,10 +47,9 @@ public final class Desktop implements Ports.Console {
     @Override
     public int open(Ports.Place place) {
         var closed = new CountDownLatch(1);
-        try (var workers = Executors.newVirtualThreadPerTaskExecutor();
-                var engine = engines.apply(place)) {
+        try (var engine = engines.apply(place)) {
             Pictures.startToolkit();
-            var window = Pictures.onFx(() -> show(engine, workers, closed));
+            var window = Pictures.onFx(() -> show(engine, closed));
             closed.await();
             Pictures.onFx(() -> {
                 window.close();
@@ -70,25 +67,25 @@ public final class Desktop implements Ports.Console {
         }
     }
 
-    private static ConsoleWindow show(ConsoleEngine engine, ExecutorService workers, CountDownLatch closed) {
-        var settings = engine.engine().store().settings();
-        var theme = settings.get(THEME)
+    private static ConsoleWindow show(ConsoleEngine shown, CountDownLatch closed) {
+        var engine = shown.engine();
+        var theme = engine.choice(THEME)
                 .flatMap(code -> Arrays.stream(Theme.values())
                         .filter(t -> t.code().equalsIgnoreCase(code))
                         .findFirst())
                 .orElse(Theme.NIGHT);
         var stage = new Stage();
         var window = new ConsoleWindow(
-                engine.engine().client(),
+                engine.client(),
                 new ConsoleWindow.Surroundings(
-                        workers,
-                        engine.clock(),
+                        engine.workers(),
+                        shown.clock(),
                         theme,
-                        code -> settings.put(THEME, code),
-                        new ConfigurationSections(engine.configuration()),
-                        new ReportFile(engine.engine().client(), stage, workers)));
-        engine.engine().onTell(window::tell);
-        if (engine.lab()) {
+                        code -> engine.choose(THEME, code),
+                        new ConfigurationSections(shown.configuration()),
+                        new ReportFile(engine.client(), stage, engine.workers())));
+        engine.onTell(window::tell);
+        if (shown.lab()) {
             window.hint(HINT);
         }
         stage.setTitle("Bascule");

@@ -12,7 +12,6 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 
 /// Pictures of the screens from a lab of their own, without a display.
 public final class LabPictures implements Ports.Snapshots {
@@ -38,9 +37,8 @@ public final class LabPictures implements Ports.Snapshots {
                 .toList();
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
-        try (var workers = Executors.newVirtualThreadPerTaskExecutor();
-                var lab = LabEngine.open(Album.scenario(), SEED, "snapshot", person, clock)) {
-            return new Album(folder, screen, themes, width, height).take(lab, workers, clock);
+        try (var lab = LabEngine.open(Album.scenario(), SEED, "snapshot", person, clock)) {
+            return new Album(folder, screen, themes, width, height).take(lab, clock);
         } catch (IOException | ConfigurationException | IllegalStateException failed) {
             throw new Failure("The pictures could not be taken: " + failed.getMessage());
         } catch (InterruptedException stopped) {

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 /// Lives through the primary outage once and takes a picture of every screen in both themes into the build folder.
@@ -18,11 +17,10 @@ class AlbumTest {
     void everyScreenIsTakenInBothThemesFromALivingLab() throws Exception {
         var clock = InstantSource.system();
         var scenario = Album.scenario();
-        try (var workers = Executors.newVirtualThreadPerTaskExecutor();
-                var lab = LabEngine.open(scenario, 7, "test", "noc-b2", clock)) {
+        try (var lab = LabEngine.open(scenario, 7, "test", "noc-b2", clock)) {
             var album = new Album(Path.of("target", "screens"), Optional.empty(), List.of(Theme.values()), 1600, 1000);
 
-            var taken = album.take(lab, workers, clock);
+            var taken = album.take(lab, clock);
 
             assertThat(taken).hasSize(Album.SCREENS.size() * Theme.values().length);
         }
