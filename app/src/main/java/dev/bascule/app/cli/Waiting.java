@@ -68,6 +68,11 @@ final class Waiting {
         return until(client, Waiting::isMeasured, FIRST_LOOK, _ -> {});
     }
 
+    /// The first picture from which it is known who leads, because the engine has taken its place.
+    static Snapshot standing(ConsoleClient client) {
+        return until(client, s -> !s.deployments().isEmpty(), FIRST_LOOK, _ -> {});
+    }
+
     /// The first picture with deployments in it, measured or not.
     static Snapshot shown(ConsoleClient client) {
         return until(client, s -> !s.deployments().isEmpty(), FIRST_PICTURE, _ -> {});
