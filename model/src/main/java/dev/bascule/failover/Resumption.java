@@ -7,8 +7,9 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// What becomes of an execution whose engine ended in the middle of it: it goes on where it stood when the world
-/// is as the journal says, else a person decides. Which of these, and at what step, stands in the decision.
+/// What becomes of an execution whose engine ended in the middle of it: it goes on where it stood when the
+/// world is as the journal says, else a person decides. Which of these, and at what step, stands in the
+/// decision.
 final class Resumption {
     private Resumption() {}
 

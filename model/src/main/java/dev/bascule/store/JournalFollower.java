@@ -63,8 +63,8 @@ public final class JournalFollower implements AutoCloseable {
         }
     }
 
-    /// Tells on the calling thread what is still missing, and nothing afterwards; for one who takes the lead. When the
-    /// journal cannot be read, that is thrown and it follows on.
+    /// Tells on the calling thread what is still missing, and nothing afterwards; for one who takes the lead.
+    /// When the journal cannot be read, that is thrown and it follows on.
     public void finish() {
         turn.lock();
         try {

@@ -111,7 +111,8 @@ public final class Supervisor implements AutoCloseable {
         mailbox.add(new Mail.Recordable(entry));
     }
 
-    /// Begins to decide, once what was followed before is taken in; `first` says from that state what is told first.
+    /// Begins to decide, once what was followed before is taken in; `first` says from that state what is told
+    /// first.
     public void lead(Function<State, List<Event>> first) {
         mailbox.add(new Mail.Leading(first));
     }
@@ -157,8 +158,8 @@ public final class Supervisor implements AutoCloseable {
         record(told);
     }
 
-    /// A lease alone is not enough: until it leads, this process does not know everything that the former leader
-    /// recorded.
+    /// A lease alone is not enough: until it leads, this process does not know everything that the former
+    /// leader recorded.
     private boolean mayDecide() {
         return leads && lease.isHeld();
     }

@@ -11,8 +11,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// From following to leading: whoever takes the lead first takes in everything that the former leader recorded, so that
-/// nothing is decided on old facts.
+/// From following to leading: whoever takes the lead first takes in everything that the former leader recorded,
+/// so that nothing is decided on old facts.
 final class Succession implements AutoCloseable {
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
 

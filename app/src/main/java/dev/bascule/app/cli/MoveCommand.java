@@ -73,12 +73,13 @@ abstract class MoveCommand implements Callable<Integer> {
             var id = PlanCommand.deployment(client, Optional.of(deployment));
             var left = new Following(client, id, output).underWay();
             Waiting.measured(client);
+            target().ifPresent(site -> Waiting.measured(client, id, new SiteId(site)));
             return left.isPresent() && !dryRun ? continued(client, id, left.get()) : planned(client, id);
         }
     }
 
-    /// An earlier process left this in the middle. The engine goes on with it by itself as far as it may; nothing else is
-    /// ordered before it has ended.
+    /// An earlier process left this in the middle. The engine goes on with it by itself as far as it may;
+    /// nothing else is ordered before it has ended.
     private int continued(ConsoleClient client, DeploymentId id, Execution left) {
         var following = new Following(client, id, output);
         var plan = left.plan();

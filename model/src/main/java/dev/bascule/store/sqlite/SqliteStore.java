@@ -53,7 +53,8 @@ public final class SqliteStore implements AutoCloseable {
         }
     }
 
-    /// SQLite takes an empty file for a new store; beside files that a store leaves it is one that lost its content.
+    /// SQLite takes an empty file for a new store; beside files that a store leaves it is one that lost its
+    /// content.
     private static void checkNotEmptied(Path file, Path beside) {
         if (file.toFile().exists()
                 && file.toFile().length() == 0

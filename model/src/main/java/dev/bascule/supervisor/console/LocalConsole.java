@@ -100,7 +100,8 @@ public final class LocalConsole implements ConsoleClient {
         listeners.forEach(l -> l.accept(snapshot));
     }
 
-    /// A journal that cannot be read is told like everything else; the picture goes on with what was known last.
+    /// A journal that cannot be read is told like everything else; the picture goes on with what was known
+    /// last.
     private Archive.Head head(Set<String> notices) {
         try {
             return archive.head();

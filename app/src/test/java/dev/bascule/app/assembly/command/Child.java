@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/// The whole program in a process of its own, with temporary files in a folder of its own. What it says on both streams
-/// is read line by line; closing kills it.
+/// The whole program in a process of its own, with temporary files in a folder of its own. What it says on both
+/// streams is read line by line; closing kills it.
 final class Child implements AutoCloseable {
     private final Process process;
     private final BufferedReader said;

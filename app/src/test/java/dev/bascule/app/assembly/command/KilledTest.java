@@ -32,7 +32,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Processes that lead are killed in the middle of a move; the lab is slow at a provider, so that there is a middle.
+/// Processes that lead are killed in the middle of a move; the lab is slow at a provider, so that there is a
+/// middle.
 final class KilledTest {
     private static final DeploymentId GENESIS = new DeploymentId("genesis");
     private static final String SLOW = """
