@@ -36,7 +36,8 @@ final class Resumption {
     private static String words(Execution x) {
         return switch (x.status()) {
             case RUNNING -> "resumed execution " + x.id() + at(x).orElse("");
-            case ABORTING -> "execution " + x.id() + " is rolled back because it was being aborted when the engine ended";
+            case ABORTING ->
+                "execution " + x.id() + " is rolled back because it was being aborted when the engine ended";
             case PAUSED_BY_OPERATOR, PAUSED_BY_FAILED_STEP ->
                 "execution " + x.id() + " is still paused" + at(x).orElse("");
             case ROLLING_BACK, COMPLETED, COMPLETED_WITH_EXCEPTIONS, ROLLED_BACK, FAILED ->
@@ -50,6 +51,7 @@ final class Resumption {
                 ? Optional.empty()
                 : Optional.of(steps.stream()
                         .map(Step::title)
-                        .collect(Collectors.joining("\", \"", steps.size() == 1 ? " at step \"" : " at steps \"", "\"")));
+                        .collect(Collectors.joining(
+                                "\", \"", steps.size() == 1 ? " at step \"" : " at steps \"", "\"")));
     }
 }

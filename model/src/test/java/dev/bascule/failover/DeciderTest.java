@@ -126,7 +126,9 @@ class DeciderTest {
                         .status())
                 .isEqualTo(StepStatus.WAITING);
         story.tell(new Event.InterruptionExamined(OVER, true, "as known"));
-        assertThat(story.because()).startsWith("resumed execution " + OVER + " at step \"").endsWith(": as known");
+        assertThat(story.because())
+                .startsWith("resumed execution " + OVER + " at step \"")
+                .endsWith(": as known");
         assertThat(story.effects()).singleElement().isInstanceOf(Effect.RunStep.class);
     }
 
@@ -136,7 +138,8 @@ class DeciderTest {
         story.tell(new Event.ExecutionPaused(OVER, "ann")).tell(new Event.EngineStarted("bob", "2"));
         assertThat(story.tell(new Event.ExecutionResumed(OVER, "ann")).effects())
                 .hasSize(1);
-        assertThat(story.tell(new Event.InterruptionExamined(OVER, true, "as known")).effects())
+        assertThat(story.tell(new Event.InterruptionExamined(OVER, true, "as known"))
+                        .effects())
                 .isEmpty();
     }
 

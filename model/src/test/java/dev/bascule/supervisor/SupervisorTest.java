@@ -87,10 +87,10 @@ final class SupervisorTest {
 
     @Test
     void whatWasFollowedIsTakenInBeforeTheFirstWordsAreChosen() throws Exception {
-        supervisor.follow(new Recorded(
-                1, GENESIS.value(), AT, AT, disarm(), "", State.EMPTY.phase()));
-        supervisor.lead(known ->
-                known.automation() == Automation.DISARMED ? List.of(STARTED) : List.of(new Event.EngineStopped("late")));
+        supervisor.follow(new Recorded(1, GENESIS.value(), AT, AT, disarm(), "", State.EMPTY.phase()));
+        supervisor.lead(known -> known.automation() == Automation.DISARMED
+                ? List.of(STARTED)
+                : List.of(new Event.EngineStopped("late")));
         assertThat(recorded.take().event()).isEqualTo(STARTED);
     }
 

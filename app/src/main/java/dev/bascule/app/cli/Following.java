@@ -106,7 +106,8 @@ final class Following {
                 .filter(line -> line.kind().equals("decision") && line.text().contains("execution " + x.id()))
                 .filter(line -> decisions.add(line.seq()))
                 .map(TimelineEntry::text)
-                .forEach(words -> output.say(words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + "."));
+                .forEach(
+                        words -> output.say(words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + "."));
     }
 
     private void steps(Execution x) {

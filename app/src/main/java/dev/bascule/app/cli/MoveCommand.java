@@ -65,10 +65,11 @@ abstract class MoveCommand implements Callable<Integer> {
         }
         try (var client =
                 dryRun ? ports.engines().look(common.place()) : ports.engines().lead(common.place())) {
-            var standing = Waiting.standing(client);
+            var standing = Waiting.standing(client, deployment);
             if (!dryRun && !standing.standing().leads()) {
-                throw new Failure("This process is read-only: " + standing.standing().leader()
-                        + " leads. Nothing was done. Give the order there, or end that process first.");
+                throw new Failure(
+                        "This process is read-only: " + standing.standing().leader()
+                                + " leads. Nothing was done. Give the order there, or end that process first.");
             }
             var id = PlanCommand.deployment(client, Optional.of(deployment));
             var left = new Following(client, id, output).underWay();
@@ -92,9 +93,16 @@ abstract class MoveCommand implements Callable<Integer> {
             following.untilItGoesOn();
         }
         var ended = following.untilEnd(left.id());
-        var isAsked = plan.verb() == verb() && target().map(plan.to().value()::equals).orElse(true);
-        return answer(ended, isAsked ? "" : " What was asked now was not begun; give the order again if it is still wanted.")
-                && isAsked ? 0 : 1;
+        var isAsked =
+                plan.verb() == verb() && target().map(plan.to().value()::equals).orElse(true);
+        return answer(
+                                ended,
+                                isAsked
+                                        ? ""
+                                        : " What was asked now was not begun; give the order again if it is still wanted.")
+                        && isAsked
+                ? 0
+                : 1;
     }
 
     private int planned(ConsoleClient client, DeploymentId id) {

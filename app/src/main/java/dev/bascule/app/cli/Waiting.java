@@ -78,13 +78,16 @@ final class Waiting {
     private static boolean isJudged(Snapshot snapshot, DeploymentId deployment, SiteId site) {
         return snapshot.deployment(deployment.value())
                 .filter(d -> d.deployment().site(site).isEmpty()
-                        || d.verdict(site).filter(v -> v.health() != Health.UNKNOWN).isPresent())
+                        || d.verdict(site)
+                                .filter(v -> v.health() != Health.UNKNOWN)
+                                .isPresent())
                 .isPresent();
     }
 
-    /// The first picture from which it is known who leads, because the engine has taken its place.
-    static Snapshot standing(ConsoleClient client) {
-        return until(client, s -> !s.deployments().isEmpty(), FIRST_LOOK, _ -> {});
+    /// The first picture of this deployment, from which it is also known who leads; without it when all others are
+    /// measured, because then there is none of that name.
+    static Snapshot standing(ConsoleClient client, String deployment) {
+        return until(client, s -> s.deployment(deployment).isPresent() || isMeasured(s), FIRST_LOOK, _ -> {});
     }
 
     /// The first picture with deployments in it, measured or not.

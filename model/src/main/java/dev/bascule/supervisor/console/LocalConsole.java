@@ -94,8 +94,7 @@ public final class LocalConsole implements ConsoleClient {
         var notices = new LinkedHashSet<String>();
         posts.values().forEach(p -> p.supervisor().trouble().ifPresent(notices::add));
         var head = head(notices);
-        var snapshot =
-                new Snapshot(now, standing.get(), pictures, head.entries(), head.hash(), List.copyOf(notices));
+        var snapshot = new Snapshot(now, standing.get(), pictures, head.entries(), head.hash(), List.copyOf(notices));
         newest = snapshot;
         listeners.forEach(l -> l.accept(snapshot));
     }

@@ -52,8 +52,7 @@ class TroubledStoreTest {
         var before = Files.readAllBytes(stores.file);
         assertThatThrownBy(opening)
                 .isInstanceOfSatisfying(
-                        StoreException.class,
-                        e -> assertThat(e.reason()).isEqualTo(StoreException.Reason.DAMAGED))
+                        StoreException.class, e -> assertThat(e.reason()).isEqualTo(StoreException.Reason.DAMAGED))
                 .hasMessageContaining("Nothing was deleted and nothing is done automatically")
                 .hasMessageContaining("Move the file aside");
         assertThat(Files.readAllBytes(stores.file)).isEqualTo(before);

@@ -126,8 +126,7 @@ final class KilledTest {
                 assertThat(found.standing().leads()).isFalse();
                 assertThat(found.standing().leader())
                         .startsWith("ada on desk-1 (command line, process " + leader.pid() + ", since ");
-                assertThatThrownBy(() -> client.send(
-                                        new Command.SetAutomation(GENESIS, Automation.ARMED, "bob", "now"))
+                assertThatThrownBy(() -> client.send(new Command.SetAutomation(GENESIS, Automation.ARMED, "bob", "now"))
                                 .get(10, TimeUnit.SECONDS))
                         .isInstanceOf(ExecutionException.class)
                         .hasCauseInstanceOf(Refused.class)
@@ -144,7 +143,8 @@ final class KilledTest {
         }
         assertThat(addresses()).hasSize(7).containsOnly(List.of("127.0.10.2"));
         var entries = journals().newest(place(), 1000);
-        assertThat(entries.getLast().fencingToken()).isGreaterThan(entries.getFirst().fencingToken());
+        assertThat(entries.getLast().fencingToken())
+                .isGreaterThan(entries.getFirst().fencingToken());
         assertThat(journals().verify(place()).isIntact()).isTrue();
     }
 
@@ -162,7 +162,8 @@ final class KilledTest {
             leader.end();
             assertThat(leader.code()).isEqualTo(143);
         }
-        assertThat(journals().newest(place(), 5)).anyMatch(e -> e.payload().text().contains("engine stopped by ada"));
+        assertThat(journals().newest(place(), 5))
+                .anyMatch(e -> e.payload().text().contains("engine stopped by ada"));
         assertThat(folder.resolve("tmp")).isEmptyDirectory();
     }
 
