@@ -28,7 +28,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +38,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// middle.
 final class KilledTest {
     private static final DeploymentId GENESIS = new DeploymentId("genesis");
+    /// A middle that is long enough for another process to start in it.
+    private static final String LONG = "long";
     private static final String SLOW = """
             name: slow-provider
             title: One provider takes its time
@@ -44,7 +48,7 @@ final class KilledTest {
             ttl: 2s
             policy: { automation: disarmed, interval: 500ms, timeout: 400ms }
             faults:
-              - { at: 0s, fault: provider, provider: cf, trouble: slow, scope: writes, delay: 4s, times: 2 }
+              - { at: 0s, fault: provider, provider: cf, trouble: slow, scope: writes, delay: DELAY, times: 2 }
               - { at: 0s, fault: slow-publication, provider: cf, by: 1500ms }
             expect: { failover: true, to: ams3, final: failed-over }
             deadline: 60s
@@ -59,12 +63,12 @@ final class KilledTest {
     private final Path store;
     private final Ports.HeldLab lab;
 
-    KilledTest(@TempDir Path folder) throws IOException {
+    KilledTest(@TempDir Path folder, TestInfo test) throws IOException {
         this.folder = folder;
         this.configuration = folder.resolve("lab.yaml");
         this.store = folder.resolve("history.db");
         var scenario = labs.scenario(
-                Files.writeString(folder.resolve("slow.yaml"), SLOW).toString());
+                Files.writeString(folder.resolve("slow.yaml"), SLOW.replace("DELAY", test.getTags().contains(LONG) ? "9s" : "4s")).toString());
         this.lab = labs.hold(7, Optional.of(scenario), Optional.of(configuration));
     }
 
@@ -149,6 +153,7 @@ final class KilledTest {
     }
 
     @Test
+    @Tag(LONG)
     @Timeout(60)
     void anOrderBesideALeaderIsRefusedAndATermEndsTheLeaderCleanly() throws Exception {
         try (var leader = failover()) {
