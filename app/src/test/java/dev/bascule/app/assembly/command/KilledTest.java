@@ -67,8 +67,10 @@ final class KilledTest {
         this.folder = folder;
         this.configuration = folder.resolve("lab.yaml");
         this.store = folder.resolve("history.db");
-        var scenario = labs.scenario(
-                Files.writeString(folder.resolve("slow.yaml"), SLOW.replace("DELAY", test.getTags().contains(LONG) ? "9s" : "4s")).toString());
+        var scenario = labs.scenario(Files.writeString(
+                        folder.resolve("slow.yaml"),
+                        SLOW.replace("DELAY", test.getTags().contains(LONG) ? "9s" : "4s"))
+                .toString());
         this.lab = labs.hold(7, Optional.of(scenario), Optional.of(configuration));
     }
 
