@@ -105,12 +105,11 @@ final class KilledTest {
             second.kill();
         }
         try (var third = failover()) {
-            third.says("Resumed execution genesis-1 at step \"cf, genesis.example.com A\": ");
-            third.says("running  Verify every name server");
+            third.says("Resumed execution genesis-1 at step", "running  Verify every name server");
             third.kill();
         }
         try (var last = failover()) {
-            last.says("Resumed execution genesis-1 at step \"Verify every name server");
+            last.says("Resumed execution genesis-1 at step");
             assertThat(last.allSaid()).contains("Users of genesis are at ams3 (genesis-1).");
             assertThat(last.code()).isZero();
         }
