@@ -30,11 +30,12 @@ final class Lifecycle {
     /// Everything measured before is old: verdicts and pending moves go, and the world is read again before
     /// anything is done.
     static Decision started(State state, Event.EngineStarted e) {
-        var fresh = state.withRunning(true)
+        var fresh = Resumption.interrupted(state)
+                .withRunning(true)
                 .withVerdicts(List.of())
                 .withPending(Optional.empty())
                 .withPrimaryHealthySince(Optional.empty());
-        return state.underWay()
+        return fresh.underWay()
                 .map(execution -> Decision.to(
                         fresh,
                         "engine started by " + e.by() + "; execution " + execution.id()

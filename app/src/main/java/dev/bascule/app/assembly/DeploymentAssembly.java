@@ -151,6 +151,11 @@ final class DeploymentAssembly {
                 .toList();
     }
 
+    /// The last entry of the past that was read when this was made.
+    long knownUpTo() {
+        return past.isEmpty() ? 0 : past.getLast().seq();
+    }
+
     void start() {
         post.supervisor().start(effects);
     }

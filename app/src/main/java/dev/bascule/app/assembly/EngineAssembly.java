@@ -16,10 +16,10 @@ import dev.bascule.client.Snapshot;
 import dev.bascule.config.Configuration;
 import dev.bascule.failover.Effect;
 import dev.bascule.failover.Event;
+import dev.bascule.failover.State;
 import dev.bascule.incident.Recorded;
 import dev.bascule.journal.Entry;
 import dev.bascule.store.Holder;
-import dev.bascule.store.JournalFollower;
 import dev.bascule.store.Retention;
 import dev.bascule.store.sqlite.SqliteStore;
 import dev.bascule.supervisor.EventJournal;
@@ -50,9 +50,10 @@ public final class EngineAssembly implements AutoCloseable {
 
     private final Configuration configuration;
     private final EngineSite site;
-    private final Threads threads = new Threads();
+    private final Threads threads;
     private final SqliteStore store;
     private final StoreLease lease;
+    private final Succession succession;
     private final EventJournal journal;
     private final Map<DeploymentId, DeploymentAssembly> deployments = new LinkedHashMap<>();
     private final LocalConsole console;
@@ -62,19 +63,20 @@ public final class EngineAssembly implements AutoCloseable {
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile Consumer<Effect.Tell> people = tell -> {};
     private volatile List<String> problems = List.of();
-    private Optional<JournalFollower> following = Optional.empty();
     private Instant lateSaid = Instant.EPOCH;
 
-    private EngineAssembly(Configuration configuration, List<Vantage> further, EngineSite site) {
+    private EngineAssembly(
+            Configuration configuration, List<Vantage> further, EngineSite site, Threads threads, SqliteStore store) {
         this.configuration = configuration;
         this.site = site;
-        var retention = new Retention(
-                configuration.store().observations(), configuration.store().rollups());
-        this.store = SqliteStore.open(site.store(), retention, site.clock(), threads.pulse);
+        this.threads = threads;
+        this.store = store;
         this.lease = new StoreLease(store.lock(), holder());
         this.journal = new EventJournal(store.journal(), lease);
         this.console = new LocalConsole(new LocalConsole.Foundation(
                 journal, this::standing, this::probeNow, site.clock(), threads.virtual, this::close));
+        // From here on, so that nothing is missed that a leader records while the past is read.
+        this.succession = new Succession(lease, store.journal(), this::followed, threads.pulse);
         var world = new World(configuration, site, threads);
         var vantages = new ArrayList<Vantage>();
         for (var spec : configuration.deployments()) {
@@ -97,9 +99,37 @@ public final class EngineAssembly implements AutoCloseable {
     /// Opens an engine. `further` are vantage points besides this process. A store that cannot be opened is a
     /// StoreException, and nothing is left running.
     public static EngineAssembly open(Configuration configuration, List<Vantage> further, EngineSite site) {
-        var engine = new EngineAssembly(configuration, further, site);
-        engine.start();
-        return engine;
+        var engine = made(configuration, further, site);
+        try {
+            engine.start();
+            return engine;
+        } catch (RuntimeException failed) {
+            engine.close();
+            throw failed;
+        }
+    }
+
+    private static EngineAssembly made(Configuration configuration, List<Vantage> further, EngineSite site) {
+        var threads = new Threads();
+        try {
+            var retention = new Retention(
+                    configuration.store().observations(), configuration.store().rollups());
+            var store = SqliteStore.open(site.store(), retention, site.clock(), threads.pulse);
+            return made(configuration, further, site, threads, store);
+        } catch (RuntimeException failed) {
+            threads.close();
+            throw failed;
+        }
+    }
+
+    private static EngineAssembly made(
+            Configuration configuration, List<Vantage> further, EngineSite site, Threads threads, SqliteStore store) {
+        try {
+            return new EngineAssembly(configuration, further, site, threads, store);
+        } catch (RuntimeException failed) {
+            store.close();
+            throw failed;
+        }
     }
 
     public ConsoleClient client() {
@@ -170,12 +200,8 @@ public final class EngineAssembly implements AutoCloseable {
 
     private void start() {
         deployments.values().forEach(DeploymentAssembly::start);
-        if (site.leads() && lease.acquire()) {
-            lead();
-        } else {
-            lease.look();
-            follow();
-        }
+        succession.follow();
+        succeed();
         probes.start();
         var rounds = new Rounds(threads, deployments.values());
         rounds.every(Duration.ofMillis(250), d -> d.post.supervisor().age());
@@ -188,33 +214,30 @@ public final class EngineAssembly implements AutoCloseable {
     private void everySecond() {
         if (lease.isHeld()) {
             console.measureChecklists();
-        } else if (site.leads() && lease.acquire()) {
-            following.ifPresent(JournalFollower::close);
-            following = Optional.empty();
-            lead();
+        } else {
+            succeed();
+        }
+    }
+
+    private void succeed() {
+        if (site.leads() && succession.takesOver()) {
+            deployments.values().forEach(d -> d.post.supervisor().lead(known -> firstWords(d, known)));
         } else {
             lease.look();
         }
     }
 
-    private void lead() {
-        deployments.values().forEach(d -> {
-            var supervisor = d.post.supervisor();
-            if (!supervisor.state().setup().equals(Optional.of(d.spec.setup()))) {
-                supervisor.tell(new Event.Configured(d.spec.setup(), configuration.digest()));
-            }
-            supervisor.tell(new Event.EngineStarted(holder().toString(), VERSION));
-        });
-    }
-
-    private void follow() {
-        following = Optional.of(new JournalFollower(
-                store.journal(), store.journal().head().seq(), this::followed, threads.pulse, Duration.ofMillis(500)));
+    private List<Event> firstWords(DeploymentAssembly deployment, State known) {
+        var setup = deployment.spec.setup();
+        var started = new Event.EngineStarted(holder().toString(), VERSION);
+        return known.setup().equals(Optional.of(setup))
+                ? List.of(started)
+                : List.of(new Event.Configured(setup, configuration.digest()), started);
     }
 
     private void followed(Entry entry) {
         var deployment = deployments.get(new DeploymentId(entry.stream()));
-        if (deployment != null) {
+        if (deployment != null && entry.seq() > deployment.knownUpTo()) {
             var recorded = journal.read(entry);
             deployment.post.supervisor().follow(recorded);
             console.recorded(new DeploymentId(entry.stream()), List.of(recorded));
@@ -290,7 +313,7 @@ public final class EngineAssembly implements AutoCloseable {
         if (lease.isHeld()) {
             deployments.values().forEach(this::sayGoodbye);
         }
-        following.ifPresent(JournalFollower::close);
+        succession.close();
         deployments.values().forEach(d -> d.post.supervisor().close());
         threads.close();
         lease.close();

@@ -38,16 +38,19 @@ final class Rounds {
         }
     }
 
-    private static void once(DeploymentAssembly deployment, Round round, AtomicBoolean busy) {
+    private void once(DeploymentAssembly deployment, Round round, AtomicBoolean busy) {
         try {
             round.go(deployment);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException failed) {
-            LOG.warn(
-                    "A round of {} failed and is tried again.",
-                    deployment.post.supervisor().deployment(),
-                    failed);
+            // A round in the middle of the close finds no threads; that is the end of it and nobody's news.
+            if (!threads.virtual.isShutdown()) {
+                LOG.warn(
+                        "A round of {} failed and is tried again.",
+                        deployment.post.supervisor().deployment(),
+                        failed);
+            }
         } finally {
             busy.set(false);
         }

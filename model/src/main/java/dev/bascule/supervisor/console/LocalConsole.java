@@ -13,15 +13,18 @@ import dev.bascule.incident.Incident;
 import dev.bascule.incident.Recorded;
 import dev.bascule.incident.Timeline;
 import dev.bascule.incident.TimelineEntry;
+import dev.bascule.journal.JournalException;
 import dev.bascule.supervisor.Archive;
 import dev.bascule.topology.DeploymentId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -88,14 +91,23 @@ public final class LocalConsole implements ConsoleClient {
                 .state()
                 .setup()
                 .ifPresent(setup -> pictures.add(Pictures.of(setup, post, chronicle(id), now))));
-        var head = archive.head();
-        var notices = posts.values().stream()
-                .flatMap(p -> p.supervisor().trouble().stream())
-                .distinct()
-                .toList();
-        var snapshot = new Snapshot(now, standing.get(), pictures, head.entries(), head.hash(), notices);
+        var notices = new LinkedHashSet<String>();
+        posts.values().forEach(p -> p.supervisor().trouble().ifPresent(notices::add));
+        var head = head(notices);
+        var snapshot = new Snapshot(now, standing.get(), pictures, head.entries(), head.hash(), List.copyOf(notices));
         newest = snapshot;
         listeners.forEach(l -> l.accept(snapshot));
+    }
+
+    /// A journal that cannot be read is told like everything else; the picture goes on with what was known
+    /// last.
+    private Archive.Head head(Set<String> notices) {
+        try {
+            return archive.head();
+        } catch (JournalException unreadable) {
+            notices.add(String.valueOf(unreadable.getMessage()));
+            return new Archive.Head(newest.journalEntries(), newest.journalHead());
+        }
     }
 
     /// Measures the checklists of open incidents and tells the supervisors what changed.

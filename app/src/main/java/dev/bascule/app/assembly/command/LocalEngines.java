@@ -9,6 +9,7 @@ import dev.bascule.client.ConsoleClient;
 import dev.bascule.config.Configuration;
 import dev.bascule.failover.rule.Automation;
 import dev.bascule.failover.rule.Setup;
+import dev.bascule.journal.JournalException;
 import dev.bascule.store.StoreException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,7 +97,7 @@ public final class LocalEngines implements Ports.Engines {
         var site = new EngineSite(store, environment, face, person, host, false, leads, DNS_EVERY, clock);
         try {
             return exit.add(EngineAssembly.open(configuration, List.of(), site));
-        } catch (StoreException unusable) {
+        } catch (StoreException | JournalException unusable) {
             throw new Failure(String.valueOf(unusable.getMessage()), unusable);
         }
     }
