@@ -41,6 +41,9 @@ final class Lifecycle {
     }
 
     private static Decision resumed(State state, String words, Policy policy, Instant now) {
+        if (state.pending().isPresent()) {
+            return Decision.to(state, words, new Effect.ReadActiveSite());
+        }
         var raised = Triggers.raiseIfDue(state, policy, now)
                 .or(() -> Optional.of(Triggers.recovery(state, policy, now))
                         .filter(d -> d.state().pending().isPresent()));
