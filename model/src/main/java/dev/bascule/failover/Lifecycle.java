@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 final class Lifecycle {
     private Lifecycle() {}
 
-    /// A move that waits was planned under the setup before, so it is called off; what asks for it still asks again
-    /// under the new one, with its whole grace period.
+    /// A move that waits was planned under the setup before, so it is called off; what asks for it still asks
+    /// again under the new one, with its whole grace period.
     static Decision configured(State state, Setup setup, Instant now) {
         var before = state.setup().map(s -> s.policy().automation());
         var wanted = setup.policy().automation();

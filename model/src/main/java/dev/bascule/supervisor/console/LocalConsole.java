@@ -45,8 +45,8 @@ public final class LocalConsole implements ConsoleClient {
     private volatile Snapshot newest;
     private final Runnable closing;
 
-    /// What the console is built upon. `notices` are sentences of the engine that everybody should see; `closing` ends
-    /// it.
+    /// What the console is built upon. `notices` are sentences of the engine that everybody should see;
+    /// `closing` ends it.
     public record Foundation(
             Archive archive,
             Supplier<Snapshot.Standing> standing,
@@ -68,7 +68,8 @@ public final class LocalConsole implements ConsoleClient {
         this.newest = new Snapshot(clock.instant(), standing.get(), List.of(), 0, "", List.of());
     }
 
-    /// A deployment's post and the past that its journal holds; the past counts when the deployment is new here.
+    /// A deployment's post and the past that its journal holds; the past counts when the deployment is new
+    /// here.
     public record Desk(Post post, List<Recorded> past) {
         public Desk {
             past = List.copyOf(past);
