@@ -29,8 +29,8 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-/// The objects of one deployment. What it knows (state, health, lags, DNS) lives as long as it does; what hangs on the
-/// configuration is wired for one and can be exchanged while its supervisor stands still.
+/// The objects of one deployment. What it knows (state, health, lags, DNS) lives as long as it does; what hangs
+/// on the configuration is wired for one and can be exchanged while its supervisor stands still.
 final class DeploymentAssembly {
     private static final Duration LAG_TIMEOUT = Duration.ofSeconds(1);
 

@@ -54,8 +54,8 @@ final class Leadership implements AutoCloseable {
         } else {
             lease.look();
             var entries = sources.entries();
-            following = Optional.of(new JournalFollower(
-                    entries, entries.head().seq(), this::followed, sources.pulse(), FOLLOW_EVERY));
+            following = Optional.of(
+                    new JournalFollower(entries, entries.head().seq(), this::followed, sources.pulse(), FOLLOW_EVERY));
         }
     }
 
@@ -77,8 +77,8 @@ final class Leadership implements AutoCloseable {
         inForce.get().deployments().values().forEach(this::lead);
     }
 
-    /// Tells a deployment that it is led from here now. What an earlier process measured counts no more once this one
-    /// says that it started, so a changed setup is told after that; only a first setup comes before.
+    /// Tells a deployment that it is led from here now. What an earlier process measured counts no more once
+    /// this one says that it started, so a changed setup is told after that; only a first setup comes before.
     void lead(DeploymentAssembly deployment) {
         var supervisor = deployment.supervisor;
         var setup = deployment.spec().setup();

@@ -10,9 +10,7 @@ import org.junit.jupiter.api.Test;
 final class HealthPolicyOfTest {
     @Test
     void healthIsJudgedByThePolicyOfTheFile() throws Exception {
-        var configuration = ConfigurationReader.read(
-                "bascule.yaml",
-                """
+        var configuration = ConfigurationReader.read("bascule.yaml", """
                 version: 1
                 providers: { do: { type: digitalocean, token: "${env:DO}" } }
                 deployments:

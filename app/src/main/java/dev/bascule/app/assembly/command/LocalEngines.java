@@ -86,7 +86,8 @@ public final class LocalEngines implements Ports.Engines {
         return new Setup(s.deployment(), s.policy().withAutomation(Automation.DISARMED), s.records(), s.hooks());
     }
 
-    /// Opens one for a face, by whose name other processes know it. One that may lead keeps to its file as it changes.
+    /// Opens one for a face, by whose name other processes know it. One that may lead keeps to its file as it
+    /// changes.
     public EngineAssembly open(Ports.Place place, String face, boolean leads) {
         var configuration = files.read(place);
         var store = files.store(place, Optional.of(configuration));
