@@ -20,9 +20,9 @@ final class Succession implements AutoCloseable {
     private final Supplier<JournalFollower> follower;
     private Optional<JournalFollower> following = Optional.empty();
 
-    /// What is recorded after the journal's present end is told to `listener`, once it follows.
-    Succession(StoreLease lease, Journal journal, Consumer<Entry> listener, ScheduledExecutorService scheduler) {
-        var end = journal.head().seq();
+    /// What is recorded after entry number `end` is told to `listener`, once it follows.
+    Succession(
+            StoreLease lease, Journal journal, long end, Consumer<Entry> listener, ScheduledExecutorService scheduler) {
         this.lease = lease;
         this.follower = () -> new JournalFollower(journal, end, listener, scheduler, LOOK_EVERY);
     }

@@ -125,7 +125,7 @@ final class KilledTest {
     void aSecondProcessIsReadOnlyUntilTheLeaderIsKilledAndThenFinishesItsMove() throws Exception {
         try (var leader = failover()) {
             leader.says("done  do, genesis", "done  aws, genesis");
-            try (var second = engines().open(place(), "console", true).engine();
+            try (var second = engines().open(place(), "console", true);
                     var client = second.client()) {
                 var found = until(client, s -> !s.deployments().isEmpty());
                 assertThat(found.standing().leads()).isFalse();
@@ -198,7 +198,7 @@ final class KilledTest {
 
     private LocalEngines engines() {
         var environment = Map.of("BASCULE_LAB_TOKEN", lab.token(), "HOSTNAME", "desk-2");
-        return new LocalEngines(files(), environment, "bob", exit, clock);
+        return new LocalEngines(files(), environment, "bob", exit, clock, _ -> {});
     }
 
     /// What each name server of the three providers answers.
