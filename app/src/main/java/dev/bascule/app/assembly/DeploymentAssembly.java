@@ -114,7 +114,7 @@ final class DeploymentAssembly {
     private LocalEffects effects(Surroundings around, FactsGatherer facts) {
         var supervisor = post.supervisor();
         var clockwork = new LocalEffects.Clockwork(
-                around.clock(), new Alarms(around.threads().pulse, around.clock()), around.threads().virtual);
+                around.clock(), new Alarms(around.threads().alarms, around.clock()), around.threads().virtual);
         return new LocalEffects(
                 new LocalEffects.Post(supervisor.deployment(), supervisor::state, supervisor::tell, around.people()),
                 facts,

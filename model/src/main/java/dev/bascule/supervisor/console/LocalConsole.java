@@ -15,6 +15,8 @@ import dev.bascule.incident.Timeline;
 import dev.bascule.incident.TimelineEntry;
 import dev.bascule.supervisor.Archive;
 import dev.bascule.topology.DeploymentId;
+import dev.bascule.topology.SiteId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -31,6 +33,9 @@ import java.util.function.Supplier;
 /// The front door of an engine in this process. Commands become journal entries; pictures are made from what
 /// the posts know.
 public final class LocalConsole implements ConsoleClient {
+    /// No server has longer than its own patience, which is a second or two.
+    private static final Duration PATIENCE_WITH_SERVERS = Duration.ofSeconds(5);
+
     private final Map<DeploymentId, Post> posts = new LinkedHashMap<>();
     private final Map<DeploymentId, Chronicle> chronicles = new LinkedHashMap<>();
     private final Archive archive;
@@ -172,7 +177,8 @@ public final class LocalConsole implements ConsoleClient {
             var state = post.supervisor().state();
             var setup = state.setup().orElseThrow(() -> new Refused(deployment + " is not configured yet."));
             post.watch().readProviders(setup);
-            post.watch().askServers(setup, state.underWay().isPresent() ? Optional.empty() : state.active());
+            var active = state.underWay().isPresent() ? Optional.<SiteId>empty() : state.active();
+            post.watch().askServers(setup, active, PATIENCE_WITH_SERVERS);
             return post.dns().picture(setup.policy().propagationShare(), clock.instant());
         });
     }
