@@ -97,6 +97,9 @@ public final class LabDrill {
 
     private static boolean isCalm(DeploymentPicture d) {
         return d.active().isPresent()
+                && !d.phase().isMoving()
+                && d.pending().isEmpty()
+                && d.execution().isEmpty()
                 && !d.verdicts().isEmpty()
                 && d.verdicts().stream().allMatch(v -> v.health() == Health.HEALTHY)
                 && !d.dns().readings().isEmpty();
