@@ -6,6 +6,7 @@ import dev.bascule.app.cli.CommandLineFace;
 import dev.bascule.app.console.ConsoleEngines;
 import dev.bascule.app.console.Desktop;
 import dev.bascule.app.console.LabPictures;
+import dev.bascule.app.console.StartUp;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.security.Security;
@@ -20,12 +21,13 @@ public final class Main {
         Security.setProperty("networkaddress.cache.ttl", "5");
         Security.setProperty("networkaddress.cache.negative.ttl", "0");
         var parts = new CommandLinePorts();
+        var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        var startUp = StartUp.of(parts.environment(), parts.clock(), err::println);
         var ports = parts.with(
                 new LabPictures(parts.person(), parts.clock()),
-                new Desktop(parts.environment(), new ConsoleEngines(parts)),
+                new Desktop(parts.environment(), new ConsoleEngines(parts), startUp),
                 new SystemTerminal(parts.person()));
         var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-        var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         System.exit(new CommandLineFace(ports, out, err).run(arguments));
     }
 }
