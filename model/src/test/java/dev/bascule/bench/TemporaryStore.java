@@ -29,15 +29,6 @@ final class TemporaryStore implements AutoCloseable, Lease {
         held = store.lock().tryAcquire(self).orElseThrow();
     }
 
-    /// All files of the store together.
-    long bytes() throws IOException {
-        try (var files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .mapToLong(f -> f.toFile().length())
-                    .sum();
-        }
-    }
-
     @Override
     public boolean isHeld() {
         return held.isHeld();
