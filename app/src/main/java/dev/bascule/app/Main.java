@@ -16,6 +16,10 @@ import java.security.Security;
 public final class Main {
     private Main() {}
 
+    private static void beside(Runnable work) {
+        Thread.ofPlatform().daemon().name("opening").start(work);
+    }
+
     public static void main(String[] arguments) {
         // Java keeps answers longer than a failover's TTL, and failures too; we switch names and must see it.
         Security.setProperty("networkaddress.cache.ttl", "5");
@@ -25,7 +29,7 @@ public final class Main {
         var startUp = StartUp.of(parts.environment(), parts.clock(), err::println);
         var ports = parts.with(
                 new LabPictures(parts.person(), parts.clock()),
-                new Desktop(parts.environment(), new ConsoleEngines(parts), startUp),
+                new Desktop(parts.environment(), new ConsoleEngines(parts), Main::beside, startUp),
                 new SystemTerminal(parts.person()));
         var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         System.exit(new CommandLineFace(ports, out, err).run(arguments));

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -27,11 +28,18 @@ public final class Desktop implements Ports.Console {
 
     private final Map<String, String> environment;
     private final Function<Ports.Place, ConsoleEngine> engines;
+    private final Executor beside;
     private final StartUp startUp;
 
-    public Desktop(Map<String, String> environment, Function<Ports.Place, ConsoleEngine> engines, StartUp startUp) {
+    /// `beside` opens the engine, away from the thread that waits for the toolkit.
+    public Desktop(
+            Map<String, String> environment,
+            Function<Ports.Place, ConsoleEngine> engines,
+            Executor beside,
+            StartUp startUp) {
         this.environment = Map.copyOf(environment);
         this.engines = engines;
+        this.beside = beside;
         this.startUp = startUp;
     }
 
@@ -52,7 +60,7 @@ public final class Desktop implements Ports.Console {
     @Override
     public int open(Ports.Place place) {
         var closed = new CountDownLatch(1);
-        var opening = CompletableFuture.supplyAsync(() -> engines.apply(place), Desktop::beside);
+        var opening = CompletableFuture.supplyAsync(() -> engines.apply(place), beside);
         try {
             startToolkit(opening);
             showUntil(closed, opening);
@@ -66,10 +74,6 @@ public final class Desktop implements Ports.Console {
         } finally {
             Platform.exit();
         }
-    }
-
-    private static void beside(Runnable work) {
-        Thread.ofPlatform().daemon().name("opening").start(work);
     }
 
     /// Without a toolkit nobody is there to close the engine, which may still be opening.
