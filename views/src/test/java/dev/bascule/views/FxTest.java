@@ -125,6 +125,8 @@ public abstract class FxTest {
         return onFx(() -> {
             scene.getRoot().applyCss();
             scene.getRoot().layout();
+            // A scroll pane keeps its content as a bitmap, which a scene that is never shown does not renew.
+            scene.getRoot().lookupAll(".viewport").forEach(n -> n.setCache(false));
             WritableImage picture = scene.snapshot(null);
             write(picture, name);
             return picture;

@@ -110,6 +110,8 @@ public final class Pictures implements AutoCloseable {
             var shown = scene.orElseThrow();
             shown.getRoot().applyCss();
             shown.getRoot().layout();
+            // A scroll pane keeps its content as a bitmap, which a scene that is never shown does not renew.
+            shown.getRoot().lookupAll(".viewport").forEach(n -> n.setCache(false));
             return shown.snapshot(new WritableImage((int) width, (int) height));
         });
         ImageIO.write(SwingFXUtils.fromFXImage(picture, null), "png", file.toFile());

@@ -5,8 +5,10 @@ import dev.bascule.incident.Incident;
 import dev.bascule.incident.Lane;
 import dev.bascule.incident.Note;
 import dev.bascule.incident.TimelineEntry;
+import dev.bascule.incident.Tone;
 import dev.bascule.styles.Icon;
 import dev.bascule.views.control.Mark;
+import dev.bascule.views.control.text.Brief;
 import dev.bascule.views.control.text.Figures;
 import dev.bascule.views.control.text.Marks;
 import java.time.Instant;
@@ -79,8 +81,9 @@ record NoteLine(
     private static NoteLine of(TimelineEntry entry) {
         var words = switch (entry.lane()) {
             case COORDINATOR -> entry.text();
-            case CHECKS, QUORUM, STEPS, DNS, PEOPLE, NOTIFICATIONS -> entry.subject() + " " + entry.text();
+            case CHECKS, QUORUM, STEPS, DNS, PEOPLE, NOTIFICATIONS -> entry.subject() + " " + Brief.event(entry);
         };
+        var arrived = entry.lane() == Lane.COORDINATOR && entry.tone() == Tone.DEGRADED;
         return new NoteLine(
                 entry.seq(),
                 entry.at(),
@@ -88,8 +91,8 @@ record NoteLine(
                 entry.subject(),
                 "",
                 "",
-                Marks.of(entry.tone()),
-                icon(entry.lane()),
+                arrived ? null : Marks.of(entry.tone()),
+                arrived ? Icon.TRAFFIC : icon(entry.lane()),
                 words);
     }
 

@@ -10,6 +10,7 @@ import dev.bascule.topology.Tier;
 import dev.bascule.views.control.Mark;
 import dev.bascule.views.control.chart.Trend;
 import dev.bascule.views.control.panel.TileFace;
+import dev.bascule.views.control.text.Brief;
 import dev.bascule.views.control.text.Figure;
 import dev.bascule.views.control.text.Figures;
 import dev.bascule.views.control.text.Marks;
@@ -95,7 +96,7 @@ final class TileReading {
         var failure = standing.lastFailure();
         var recent = failure.filter(f -> Duration.between(f.at(), now).compareTo(RECENT) < 0);
         if (recent.isPresent() && recent.get().outcome() instanceof Outcome.Failed(var _, var detail)) {
-            return detail + " " + Figures.time(recent.get().at());
+            return Brief.detail(detail) + " " + Figures.time(recent.get().at());
         }
         if (standsBy && picture.lag().isPresent()) {
             return "lag " + Figures.lag(picture.lag().get()).text();

@@ -97,7 +97,7 @@ public final class Plot extends Drawn {
             pen.dashed(2, 2).stroke(x, up.to(), x, up.from(), 1, moment.ink());
         }
         boolean isLate = moment.isNow() || x > (across.from() + across.to()) / 2;
-        double baseline = up.to() + (moment.isNow() ? 24 : 9);
+        double baseline = up.to() + (moment.isNow() ? 24 : 40);
         pen.words(
                 moment.label(),
                 isLate ? x - 5 : x + 5,
