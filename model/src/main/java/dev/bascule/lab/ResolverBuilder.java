@@ -21,7 +21,7 @@ import org.xbill.DNS.Type;
 /// Builds the resolvers, with caches that were filled at different moments.
 record ResolverBuilder(Ground ground, List<LabProvider> providers) {
     private static final int FIRST_OF_CROWD = 6;
-    private static final int LAST_OF_CROWD = 21;
+    private static final int LAST_OF_CROWD = 13;
     private static final List<Vantage> PATHS = List.of(Vantage.USERS, Vantage.CONSOLE);
 
     /// A resolver to build. The crowd is there to be watched; who never gets an answer calls nobody.

@@ -87,6 +87,28 @@ class IncidentBookTest {
     }
 
     @Test
+    void aFailoverAfterARecoveryByItselfIsWhatRestores() {
+        var book = IncidentBook.EMPTY;
+        var isBefore = true;
+        for (var entry : Entries.ofFailover().all()) {
+            if (isBefore && entry.event() instanceof Event.VerdictReached(var v) && v.health() == Health.UNHEALTHY) {
+                isBefore = false;
+                book = book.observe(entry).observe(healthyAgain(entry));
+                assertThat(book.incidents().getFirst().milestones().restored()).isPresent();
+            }
+            book = book.observe(entry);
+        }
+        assertThat(isBefore).isFalse();
+        var m = book.incidents().getFirst().milestones();
+        assertThat(m.restored().orElseThrow()).isAfter(m.started().orElseThrow());
+    }
+
+    private static Recorded healthyAgain(Recorded ill) {
+        var event = new Event.VerdictReached(Example.verdict(FRA, Health.HEALTHY, ill.at()));
+        return new Recorded(ill.seq(), ill.stream(), ill.at(), ill.recordedAt(), event, "", ill.phase());
+    }
+
+    @Test
     void afterOneIsClosedTheNextOneOpens() {
         var entries = ill(calm());
         entries.add(new Event.IncidentClosed(incident(entries).id(), "ann", "network"));

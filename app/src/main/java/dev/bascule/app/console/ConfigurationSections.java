@@ -16,6 +16,7 @@ import java.util.Map;
 /// The configuration in force as sections with source lines, for the settings screen.
 public final class ConfigurationSections implements SettingsSource {
     private static final int DEPTH = 3;
+    private static final String VERSION = "Version";
     private static final List<String> NAMING = List.of("site", "name", "id");
 
     private final Configuration configuration;
@@ -35,6 +36,7 @@ public final class ConfigurationSections implements SettingsSource {
         });
         var sections = new ArrayList<Section>();
         groups.forEach((title, settings) -> sections.add(new Section(title, about(title), settings, notes(title))));
+        sections.sort(Comparator.comparing(s -> s.title().equals(VERSION)));
         return sections;
     }
 

@@ -21,7 +21,8 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 
-/// Pictures of a window's screens from a scene that is never shown, so that no display is needed and any size is right.
+/// Pictures of a window's screens from a scene that is never shown, so that no display is needed and any size
+/// is right.
 public final class Pictures implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 30;
 
@@ -72,7 +73,8 @@ public final class Pictures implements AutoCloseable {
         });
     }
 
-    /// Presses the button whose words begin so, as a person would; one that is not there or disabled is an error.
+    /// Presses the button whose words begin so, as a person would; one that is not there or disabled is an
+    /// error.
     public void press(String words) {
         onFx(() -> {
             var root = scene.orElseThrow().getRoot();

@@ -16,13 +16,15 @@ import dev.bascule.views.settings.Section;
 import dev.bascule.views.settings.Setting;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.css.CssParser;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Every screen in the whole window: texts are measured against their bounds, every stop of the keyboard has a name, and
-/// the stylesheets have no errors.
+/// Every screen in the whole window: texts are measured against their bounds, every stop of the keyboard has a
+/// name, and the stylesheets have no errors.
 class ScreensFitTest {
     private static final List<Section> SECTIONS = List.of(new Section(
             "Checks of genesis",
@@ -32,7 +34,7 @@ class ScreensFitTest {
                     new Setting("fra1/api", "expect.status", "200", "bascule.yaml:71")),
             List.of()));
 
-    /// A screen in a situation, and the buttons that lead to the part that is looked at.
+    /// A screen in a situation, and the buttons that lead from the page before to the part that is looked at.
     private record Page(Situation situation, Destination destination, List<String> presses) {
         static Page of(Situation situation, Destination destination, String... presses) {
             return new Page(situation, destination, List.of(presses));
@@ -52,7 +54,7 @@ class ScreensFitTest {
                 Page.of(Situation.FAILED_OVER, overview),
                 Page.of(Situation.COUNTDOWN, failOver),
                 Page.of(Situation.COUNTDOWN, failOver, "Continue to Preconditions"),
-                Page.of(Situation.COUNTDOWN, failOver, "Continue to Preconditions", "Continue to Plan"),
+                Page.of(Situation.COUNTDOWN, failOver, "Continue to Plan"),
                 Page.of(Situation.FAILED_OVER, failBack),
                 Page.of(Situation.FAILING_OVER, run),
                 Page.of(Situation.FAILED_OVER, dns.in("records")),
@@ -66,48 +68,56 @@ class ScreensFitTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"NIGHT, 1280, 800", "DAY, 1280, 800", "NIGHT, 1600, 1000", "DAY, 1600, 1000", "DAY, 1920, 1080"})
+    @CsvSource({"NIGHT, 1280, 800", "DAY, 1280, 800", "NIGHT, 1600, 1000", "DAY, 1600, 1000"})
     void noTextIsCutOffOrLiesOnAnother(Theme theme, double width, double height) throws InterruptedException {
         Pictures.startToolkit();
         Pictures.onFx(() -> CssParser.errorsProperty().removeIf(_ -> true));
         var found = new ArrayList<String>();
-        for (var page : pages()) {
-            found.addAll(problems(page, theme, width, height));
-        }
+        pages().stream()
+                .collect(Collectors.groupingBy(Page::situation, LinkedHashMap::new, Collectors.toList()))
+                .forEach((situation, shown) -> found.addAll(problems(situation, shown, theme, width, height)));
         assertThat(found).isEmpty();
         assertThat(Pictures.onFx(() -> List.copyOf(CssParser.errorsProperty())))
                 .as("stylesheet errors")
                 .isEmpty();
     }
 
-    private static List<String> problems(Page page, Theme theme, double width, double height) {
-        var client = new FakeConsoleClient(page.situation());
+    private static List<String> problems(
+            Situation situation, List<Page> shown, Theme theme, double width, double height) {
         var around = new ConsoleWindow.Surroundings(
                 LiveFixture.immediate(),
-                InstantSource.fixed(page.situation().now()),
+                InstantSource.fixed(situation.now()),
                 theme,
                 _ -> {},
                 () -> SECTIONS,
                 (_, _) -> {});
+        var found = new ArrayList<String>();
         try (var pictures = new Pictures(width, height)) {
-            pictures.open(() -> new ConsoleWindow(client, around));
-            pictures.go(page.destination());
-            page.presses().forEach(words -> {
+            pictures.open(() -> new ConsoleWindow(new FakeConsoleClient(situation), around));
+            for (var page : shown) {
+                pictures.go(page.destination());
+                page.presses().forEach(words -> {
+                    Pictures.onFx(() -> true);
+                    pictures.press(words);
+                });
                 Pictures.onFx(() -> true);
-                pictures.press(words);
-            });
-            Pictures.onFx(() -> true);
-            return Pictures.onFx(() -> {
-                var root = pictures.window().shell().root();
-                for (var pass = 0; pass < 2; pass++) {
-                    root.applyCss();
-                    root.layout();
-                }
-                var found = new ArrayList<>(Fit.problems(root));
-                Reach.unnamed(root).forEach(node -> found.add(node + " has no name for a screen reader"));
-                return found.stream().map(words -> name(page) + ": " + words).toList();
-            });
+                measure(pictures).forEach(words -> found.add(name(page) + ": " + words));
+            }
         }
+        return found;
+    }
+
+    private static List<String> measure(Pictures pictures) {
+        return Pictures.onFx(() -> {
+            var root = pictures.window().shell().root();
+            for (var pass = 0; pass < 2; pass++) {
+                root.applyCss();
+                root.layout();
+            }
+            var found = new ArrayList<>(Fit.problems(root));
+            Reach.unnamed(root).forEach(node -> found.add(node + " has no name for a screen reader"));
+            return found;
+        });
     }
 
     private static String name(Page page) {

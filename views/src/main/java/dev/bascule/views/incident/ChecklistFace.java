@@ -61,8 +61,9 @@ record ChecklistFace(List<Phase> phases) {
                                 .map(Figures::time)
                                 .orElse("")
                 : ticked.isEmpty() ? "not begun" : "in progress";
-        var items =
-                standings.stream().map(s -> new Item(s.item().id(), ChecklistLine.of(s))).toList();
+        var items = standings.stream()
+                .map(s -> new Item(s.item().id(), ChecklistLine.of(s)))
+                .toList();
         return new Phase(phase, ticked.size(), note, items);
     }
 }

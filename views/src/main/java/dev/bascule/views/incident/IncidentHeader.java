@@ -70,6 +70,7 @@ final class IncidentHeader extends VBox {
             item.setOnAction(_ -> acts.export(format));
             export.getItems().add(item);
         }
+        phase.getStyleClass().add("phase");
         phase.setMinWidth(USE_PREF_SIZE);
         widthProperty().subscribe(_ -> showNotes());
         var line = new HBox(list, names, title, phase, space(), command, divider(), acknowledge, close, export);

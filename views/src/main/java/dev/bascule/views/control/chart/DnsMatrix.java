@@ -7,14 +7,14 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 
-/// Every resolver's answer at every nameserver: one row per resolver, one column per nameserver, or one wide cell
-/// without detail.
+/// Every resolver's answer at every nameserver: one row per resolver, one column per nameserver, or one wide
+/// cell without detail.
 public final class DnsMatrix extends Drawn {
     /// A provider and how many nameservers it has.
     public record Provider(String name, int nameservers) {}
 
-    /// A resolver's answers in column order; a single answer fills the whole row. `ttlShare` is NaN where nothing
-    /// counts down.
+    /// A resolver's answers in column order; a single answer fills the whole row. `ttlShare` is NaN where
+    /// nothing counts down.
     public record Row(String resolver, String seenFrom, List<DnsAnswer> answers, double ttlShare, String right) {
         public Row {
             answers = List.copyOf(answers);

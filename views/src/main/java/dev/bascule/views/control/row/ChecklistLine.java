@@ -7,7 +7,8 @@ import dev.bascule.views.control.Mark;
 import dev.bascule.views.control.text.Figures;
 import org.jspecify.annotations.Nullable;
 
-/// What a checklist item shows: a person's tick or a measurement, its evidence, its verdict while it fails, and when.
+/// What a checklist item shows: a person's tick or a measurement, its evidence, its verdict while it fails, and
+/// when.
 public record ChecklistLine(
         String name,
         boolean isMeasured,

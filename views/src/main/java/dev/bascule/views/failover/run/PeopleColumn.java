@@ -94,8 +94,7 @@ final class PeopleColumn extends VBox {
 
     private Node item(ItemStanding standing) {
         return ChecklistItem.tall(
-                ChecklistLine.of(standing),
-                () -> onTick.accept(standing.item().id(), !standing.ticked()));
+                ChecklistLine.of(standing), () -> onTick.accept(standing.item().id(), !standing.ticked()));
     }
 
     private static Node person(Participant person) {

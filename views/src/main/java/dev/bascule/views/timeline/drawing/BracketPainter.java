@@ -36,7 +36,8 @@ record BracketPainter(Sheet sheet) {
         end(to, y);
         var width = width(bracket);
         var inside = isRoomy(bracket, stop - start);
-        var isBefore = bracket.name().equals("TTD") || stop + 8 + width > sheet.time().right();
+        var isBefore =
+                bracket.name().equals("TTD") || stop + 8 + width > sheet.time().right();
         var beside = isBefore ? start - 8 - width : stop + 8;
         var x = inside ? (start + stop) / 2 - width / 2 : beside;
         if (inside) {
