@@ -87,25 +87,13 @@ class IncidentBookTest {
     }
 
     @Test
-    void aFailoverAfterARecoveryByItselfIsWhatRestores() {
-        var book = IncidentBook.EMPTY;
-        var isBefore = true;
-        for (var entry : Entries.ofFailover().all()) {
-            if (isBefore && entry.event() instanceof Event.VerdictReached(var v) && v.health() == Health.UNHEALTHY) {
-                isBefore = false;
-                book = book.observe(entry).observe(healthyAgain(entry));
-                assertThat(book.incidents().getFirst().milestones().restored()).isPresent();
-            }
-            book = book.observe(entry);
-        }
-        assertThat(isBefore).isFalse();
-        var m = book.incidents().getFirst().milestones();
-        assertThat(m.restored().orElseThrow()).isAfter(m.started().orElseThrow());
-    }
-
-    private static Recorded healthyAgain(Recorded ill) {
-        var event = new Event.VerdictReached(Example.verdict(FRA, Health.HEALTHY, ill.at()));
-        return new Recorded(ill.seq(), ill.stream(), ill.at(), ill.recordedAt(), event, "", ill.phase());
+    void aRecoveryBeforeTheExecutionDidNotLast() {
+        var m = incident(Entries.ofFailover()).milestones();
+        var restored = m.restored().orElseThrow();
+        assertThat(m.restoredSince(m.started().orElseThrow(), Optional.empty())).contains(restored);
+        assertThat(m.restoredSince(restored.plusSeconds(1), Optional.empty())).isEmpty();
+        assertThat(m.restoredSince(restored.plusSeconds(1), Optional.of(restored.plusSeconds(9))))
+                .contains(restored.plusSeconds(9));
     }
 
     @Test
