@@ -71,7 +71,7 @@ public final class Album {
                         themes.getFirst(),
                         _ -> {},
                         new ConfigurationSections(lab.configuration()),
-                        (incident, format) -> {})));
+                        _ -> Optional.empty())));
         try {
             drill(lab);
         } finally {
