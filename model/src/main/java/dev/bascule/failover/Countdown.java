@@ -16,8 +16,8 @@ import dev.bascule.failover.rule.Situation;
 import dev.bascule.topology.SiteId;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// What happens between a trigger and the move: facts, ranking, rules, the countdown that people hold or
@@ -82,23 +82,11 @@ final class Countdown {
             Instant now) {
         var again = state.setup().orElseThrow().policy().interval().multipliedBy(3);
         var wait = again.compareTo(SHORTEST_RECONSIDERATION) < 0 ? SHORTEST_RECONSIDERATION : again;
-        var next = new Pending(
-                pending.request(),
-                pending.verb(),
-                pending.trigger(),
-                pending.from(),
-                Pending.Kind.BLOCKED,
-                pending.deadline(),
-                pending.hold(),
-                Optional.empty(),
-                ranking,
-                rules,
-                List.of());
         var words = pending.rules().equals(rules) && pending.kind() == Pending.Kind.BLOCKED
                 ? ""
                 : pending.verb().title() + " blocked: " + why;
         return Decision.to(
-                state.withPending(Optional.of(next)),
+                state.withPending(Optional.of(pending.blocked(ranking, rules))),
                 words,
                 new Effect.WakeAt(now.plus(wait), Timers.RECONSIDER, pending.request()));
     }
@@ -110,31 +98,15 @@ final class Countdown {
             List<CandidateScore> ranking,
             List<RuleResult> rules,
             Instant now) {
-        var counting = pending.deadline().isPresent() || pending.hold().isPresent();
-        var kind = counting ? Pending.Kind.COUNTDOWN : Pending.Kind.AWAITING_APPROVAL;
-        var approvals = pending.plan().map(Plan::hash).equals(Optional.of(plan.hash()))
-                ? pending.approvals()
-                : List.<String>of();
-        var next = new Pending(
-                pending.request(),
-                pending.verb(),
-                pending.trigger(),
-                pending.from(),
-                kind,
-                pending.deadline(),
-                pending.hold(),
-                Optional.of(plan),
-                ranking,
-                rules,
-                approvals);
+        var next = pending.planned(plan, ranking, rules);
         var ready = state.withPending(Optional.of(next));
         if (pending.deadline().filter(t -> !now.isBefore(t)).isPresent()) {
             return begin(ready, next, now);
         }
-        var move = plan.verb().title().toLowerCase(java.util.Locale.ROOT) + " to " + plan.to();
+        var move = plan.verb().title().toLowerCase(Locale.ROOT) + " to " + plan.to();
         return Decision.to(
                 ready,
-                counting
+                next.isTimed()
                         ? pending.deadline()
                                 .map(t -> move + " begins at " + Hours.of(t))
                                 .orElse(move + " is held")
@@ -174,7 +146,7 @@ final class Countdown {
         var left = Duration.between(now, p.deadline().orElseThrow());
         var hold = new Hold(e.by(), now, now.plus(LONGEST_HOLD), left.isNegative() ? Duration.ZERO : left);
         return Decision.to(
-                state.withPending(Optional.of(timed(p, Optional.empty(), Optional.of(hold)))),
+                state.withPending(Optional.of(p.timed(Optional.empty(), Optional.of(hold)))),
                 e.by() + " holds the countdown at " + hold.remaining().toSeconds() + " s: " + e.reason(),
                 new Effect.WakeAt(hold.until(), Timers.HOLD, p.request()));
     }
@@ -189,18 +161,17 @@ final class Countdown {
     private static Decision resume(State state, Pending p, String words, Instant now) {
         var deadline = now.plus(p.hold().orElseThrow().remaining());
         return Decision.to(
-                state.withPending(Optional.of(timed(p, Optional.of(deadline), Optional.empty()))),
+                state.withPending(Optional.of(p.timed(Optional.of(deadline), Optional.empty()))),
                 words,
                 new Effect.WakeAt(deadline, Timers.GRACE, p.request()));
     }
 
     static Decision hastened(State state, Event.CountdownHastened e, Instant now) {
-        var pending =
-                state.pending().filter(p -> p.deadline().isPresent() || p.hold().isPresent());
+        var pending = state.pending().filter(Pending::isTimed);
         if (pending.isEmpty()) {
             return Decision.stay(state);
         }
-        var due = timed(pending.get(), Optional.of(now), Optional.empty());
+        var due = pending.get().timed(Optional.of(now), Optional.empty());
         var hastened = state.withPending(Optional.of(due));
         return due.kind() == Pending.Kind.COUNTDOWN
                 ? begin(hastened, due, now)
@@ -219,22 +190,9 @@ final class Countdown {
         if (p.approvals().contains(e.by())) {
             return Decision.stay(state);
         }
-        var approvals = new ArrayList<>(p.approvals());
-        approvals.add(e.by());
-        var next = new Pending(
-                p.request(),
-                p.verb(),
-                p.trigger(),
-                p.from(),
-                p.kind(),
-                p.deadline(),
-                p.hold(),
-                p.plan(),
-                p.ranking(),
-                p.rules(),
-                approvals);
+        var next = p.approvedBy(e.by());
         var noted = state.withPending(Optional.of(next));
-        return approvals.size() < (policy.twoPerson() ? 2 : 1)
+        return next.approvals().size() < (policy.twoPerson() ? 2 : 1)
                 ? Decision.to(noted, e.by() + " approves; a second person must agree")
                 : begin(noted, next, now);
     }
@@ -258,20 +216,5 @@ final class Countdown {
                 p.trigger().because(),
                 p.approvals().isEmpty(),
                 now);
-    }
-
-    private static Pending timed(Pending p, Optional<Instant> deadline, Optional<Hold> hold) {
-        return new Pending(
-                p.request(),
-                p.verb(),
-                p.trigger(),
-                p.from(),
-                p.kind(),
-                deadline,
-                hold,
-                p.plan(),
-                p.ranking(),
-                p.rules(),
-                p.approvals());
     }
 }

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -40,21 +41,12 @@ final class Moves {
     private static Decision awaitSecondPerson(State state, Event.MoveOrdered e, Instant now) {
         var plan = e.plan();
         var trigger = new Trigger(TriggerKind.MANUAL, plan.from(), e.reason(), now);
-        var pending = new Pending(
-                state.counter() + 1,
-                plan.verb(),
-                trigger,
-                plan.from(),
-                Pending.Kind.AWAITING_APPROVAL,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(plan),
-                List.of(),
-                e.rules(),
-                List.of(e.by()));
+        var pending = Pending.preparing(state.counter() + 1, plan.verb(), trigger, plan.from(), Optional.empty())
+                .planned(plan, List.of(), e.rules())
+                .approvedBy(e.by());
         return Decision.to(
                 state.withCounter(state.counter() + 1).withPending(Optional.of(pending)),
-                e.by() + " orders " + plan.verb().title().toLowerCase(java.util.Locale.ROOT) + " to " + plan.to()
+                e.by() + " orders " + plan.verb().title().toLowerCase(Locale.ROOT) + " to " + plan.to()
                         + "; a second person must agree");
     }
 

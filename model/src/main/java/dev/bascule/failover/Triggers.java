@@ -12,7 +12,6 @@ import dev.bascule.health.Verdict;
 import dev.bascule.topology.SiteId;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /// When a verdict, a policy or the passing of time asks for a move. Nothing is ever raised on UNKNOWN or while
@@ -121,18 +120,7 @@ final class Triggers {
         var deadline =
                 effective == Automation.ARMED ? Optional.of(now.plus(policy.grace())) : Optional.<Instant>empty();
         var from = verb == Verb.FAIL_OVER ? trigger.site() : state.active().orElse(trigger.site());
-        var pending = new Pending(
-                request,
-                verb,
-                trigger,
-                from,
-                Pending.Kind.PREPARING,
-                deadline,
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of());
+        var pending = Pending.preparing(request, verb, trigger, from, deadline);
         var effects = new ArrayList<Effect>();
         effects.add(new Effect.GatherFacts(request));
         deadline.ifPresent(t -> effects.add(new Effect.WakeAt(t, Timers.GRACE, request)));

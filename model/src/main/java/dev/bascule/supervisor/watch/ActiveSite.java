@@ -30,7 +30,7 @@ public record ActiveSite(Optional<SiteId> site, boolean isComplete, String evide
         }
         var best = votes.entrySet().stream().max(Map.Entry.comparingByValue());
         var complete = unread == 0 && !readings.isEmpty();
-        if (best.isEmpty() || best.get().getValue() * 2 < readings.size() - unread) {
+        if (best.isEmpty() || best.get().getValue() * 2 <= readings.size() - unread) {
             return new ActiveSite(Optional.empty(), complete, "no site is named by most of the records");
         }
         var site = best.get().getKey();

@@ -125,8 +125,8 @@ public final class DnsWatch {
         return answers;
     }
 
-    /// Asks every server by itself and returns when all have answered, or after `longest`. A server that is slower
-    /// is noted when it answers and not asked again before; so one that is dead holds up nobody.
+    /// Asks every server by itself and returns when all have answered, or after `longest`. A server that is
+    /// slower is noted when it answers and not asked again before; so one that is dead holds up nobody.
     public void askEach(RecordKey key, List<ProviderId> providers, Duration longest) throws InterruptedException {
         var questions = new ArrayList<Asked>();
         servers.resolvers().forEach(s -> questions.add(new Asked(key, s, false)));

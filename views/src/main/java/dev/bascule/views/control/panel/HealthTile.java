@@ -10,12 +10,12 @@ import dev.bascule.views.control.StateWord;
 import dev.bascule.views.control.ValueLabel;
 import dev.bascule.views.control.chart.Sparkline;
 import eu.hansolo.tilesfx.Tile;
+import eu.hansolo.tilesfx.skins.TileSkin;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Skin;
-import javafx.scene.control.SkinBase;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -124,21 +124,28 @@ public final class HealthTile extends Tile {
         node.setManaged(shown);
     }
 
-    /// Our own node and nothing else: the skins that come with the tile bring their own colours.
-    private static final class PlainSkin extends SkinBase<Tile> {
-        private final HealthTile tile;
+    /// Our own nodes and nothing else: what the library's skin would draw brings its own colours. It has to be one of
+    /// theirs all the same, because a tile casts its skin as soon as its window is shown.
+    private static final class PlainSkin extends TileSkin {
+        private final HealthTile face;
 
-        PlainSkin(HealthTile tile) {
-            super(tile);
-            this.tile = tile;
-            getChildren().setAll(tile.body, tile.stripe);
+        PlainSkin(HealthTile face) {
+            super(face);
+            this.face = face;
+            getChildren().setAll(face.body, face.stripe);
         }
 
         @Override
+        protected void initGraphics() {}
+
+        @Override
+        protected void registerListeners() {}
+
+        @Override
         protected void layoutChildren(double x, double y, double width, double height) {
-            tile.body.resizeRelocate(0, 0, tile.getWidth(), tile.getHeight());
-            tile.stripe.resizeRelocate(0, 0, STRIPE, tile.getHeight());
-            tile.stripe.setVisible(tile.getPseudoClassStates().contains(LOUD));
+            face.body.resizeRelocate(0, 0, face.getWidth(), face.getHeight());
+            face.stripe.resizeRelocate(0, 0, STRIPE, face.getHeight());
+            face.stripe.setVisible(face.getPseudoClassStates().contains(LOUD));
         }
     }
 }
