@@ -26,10 +26,9 @@ final class Hands {
         robot.press(keys).release(keys);
     }
 
-    /// The chord that goes to a place of the rail.
-    void goTo(KeyCode letter) {
-        press(KeyCode.G);
-        press(letter);
+    /// Goes to a place of the rail by Ctrl and its number.
+    void goTo(KeyCode place) {
+        press(KeyCode.CONTROL, place);
     }
 
     /// Types letter by letter into what has the focus.

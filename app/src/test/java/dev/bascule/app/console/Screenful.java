@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.text.Text;
 
@@ -93,7 +94,7 @@ record Screenful(Scene scene) {
             return;
         }
         found.add(node);
-        if (node instanceof Parent parent) {
+        if (node instanceof Parent parent && !(node instanceof Label)) {
             parent.getChildrenUnmodifiable().forEach(child -> collect(child, wanted, found));
         }
     }

@@ -89,8 +89,12 @@ final class PeopleColumn extends VBox {
 
     private Node item(ItemStanding standing) {
         var item = standing.item();
-        var when = standing.ticked() || item.isMeasured() ? Figures.time(standing.at()) : "";
-        var evidence = standing.evidence().isEmpty() && standing.ticked() ? standing.by() : standing.evidence();
+        var isUnmeasured = item.isMeasured() && standing.evidence().isBlank();
+        var isDated = item.isMeasured() ? !isUnmeasured : standing.ticked();
+        var when = isDated ? Figures.time(standing.at()) : "";
+        var evidence = isUnmeasured
+                ? "not measured yet"
+                : standing.evidence().isEmpty() && standing.ticked() ? standing.by() : standing.evidence();
         var line = new ChecklistLine(item.text(), item.isMeasured(), standing.ticked(), evidence, null, when);
         return ChecklistItem.tall(line, () -> onTick.accept(item.id(), !standing.ticked()));
     }
