@@ -51,9 +51,8 @@ import javafx.beans.property.StringProperty;
 import javafx.scene.Scene;
 import javafx.util.Duration;
 
-/// One window's content: the shell, its screens, and what feeds them. Made and used on the FX thread; closing it stops
-/// the feed and
-/// leaves the client open.
+/// One window's content: the shell, its screens, and what feeds them. Made and used on the FX thread; closing
+/// it stops the feed and leaves the client open.
 public final class ConsoleWindow implements AutoCloseable {
     private final ConsoleClient client;
     private final InstantSource clock;
@@ -72,7 +71,8 @@ public final class ConsoleWindow implements AutoCloseable {
     private final AutoCloseable subscription;
     private final Timeline seconds;
 
-    /// What the window needs besides the engine. `whereToSave` asks the person for a place with a proposed file name.
+    /// What the window needs besides the engine. `whereToSave` asks the person for a place with a proposed file
+    /// name.
     public record Surroundings(
             ExecutorService workers,
             InstantSource clock,

@@ -27,9 +27,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/// One shift at the console, in chapters on one lab: the primary loses power, the countdown is held and released, the
-/// world is asked, the record is kept, and the deployment comes home, by keyboard alone. Each chapter begins where
-/// the one before ended.
+/// One shift at the console, in chapters on one lab: the primary loses power, the countdown is held and
+/// released, the world is asked, the record is kept, and the deployment comes home, by keyboard alone. Each
+/// chapter begins where the one before ended.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OutageJourneyTest {
@@ -64,7 +64,8 @@ class OutageJourneyTest {
     @Order(1)
     void aKeyHoldsTheCountdownAndNothingMovesUntilItIsReleased() {
         at.lab().world().faults().begin(new Fault.SiteOutage("fra1"));
-        var counting = at.until("the countdown", g -> Shift.isCounting(g) && Shift.hold(g).isEmpty());
+        var counting = at.until(
+                "the countdown", g -> Shift.isCounting(g) && Shift.hold(g).isEmpty());
         var deadline = counting.pending().flatMap(Pending::deadline).orElseThrow();
         hands.press(KeyCode.H);
         at.until("the hold", g -> Shift.hold(g).isPresent());
@@ -155,7 +156,8 @@ class OutageJourneyTest {
         at.shows("the last file named", s -> Files.exists(exports.resolve(id + ".json")));
         at.frame("outage-7-exported");
         for (var end : List.of("md", "html", "json")) {
-            assertThat(Files.readString(exports.resolve(id + "." + end))).contains(id, "Watched for new issues", Workstation.PERSON);
+            assertThat(Files.readString(exports.resolve(id + "." + end)))
+                    .contains(id, "Watched for new issues", Workstation.PERSON);
         }
     }
 
@@ -167,7 +169,9 @@ class OutageJourneyTest {
         at.reads("FAILED OVER");
         hands.strike("Failback…");
         at.reads("Recovery gates");
-        at.shows("why it may not go on", s -> s.says("Not available") || s.reads("fra1 is HEALTHY by quorum: UNHEALTHY"));
+        at.shows(
+                "why it may not go on",
+                s -> s.says("Not available") || s.reads("fra1 is HEALTHY by quorum: UNHEALTHY"));
         at.frame("outage-8-gates");
         hands.strike("Continue to Preconditions");
         assertThat(at.words()).contains("Recovery gates");
@@ -180,7 +184,7 @@ class OutageJourneyTest {
     @Order(7)
     void comesHomeByKeyboardAlone() {
         assumeThat(at.words()).contains("5 of 5 passed");
-        new WizardWalk(at).toThePlan();
+        new WizardWalk(at, hands::strike).toThePlan();
         hands.tabTo("Type genesis to fra1");
         hands.type("genesis to fra1");
         hands.strike("Continue to Confirm");
@@ -196,5 +200,4 @@ class OutageJourneyTest {
         assertThat(at.dns().authoritative()).containsExactly(HOME);
         at.frame("outage-11-home");
     }
-
 }

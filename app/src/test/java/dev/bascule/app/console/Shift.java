@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A lab in which nothing goes wrong until a test says so, at the pace of a fast deployment, and what is asked of its
-/// picture.
+/// A lab in which nothing goes wrong until a test says so, at the pace of a fast deployment, and what is asked
+/// of its picture.
 final class Shift {
     private Shift() {}
 
@@ -59,9 +59,7 @@ final class Shift {
     }
 
     static boolean isCounting(DeploymentPicture genesis) {
-        return genesis.pending()
-                .filter(p -> p.kind() == Pending.Kind.COUNTDOWN)
-                .isPresent();
+        return genesis.pending().filter(p -> p.kind() == Pending.Kind.COUNTDOWN).isPresent();
     }
 
     static Optional<Hold> hold(DeploymentPicture genesis) {

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A planned move by the wizard, with mouse and keyboard: an interlock, a wrong phrase, an abort on the way that is
-/// taken back, and then the move itself. Each chapter begins where the one before ended.
+/// A planned move by the wizard, with mouse and keyboard: an interlock, a wrong phrase, an abort on the way
+/// that is taken back, and then the move itself. Each chapter begins where the one before ended.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SwitchoverJourneyTest {
@@ -69,7 +69,7 @@ class SwitchoverJourneyTest {
     @Test
     @Order(2)
     void onlyTheExactPhraseGoesOn() {
-        new WizardWalk(at).toThePlan();
+        new WizardWalk(at, hands::click).toThePlan();
         hands.clickAt(PHRASE);
         hands.type("genesis to sgp1");
         hands.click("Continue to Confirm");
@@ -99,8 +99,10 @@ class SwitchoverJourneyTest {
         at.frame("switchover-4-abort");
         hands.clickAt("#abort-go");
 
-        at.until("the way back to end", g -> g.phase() == FailoverState.ACTIVE
-                && g.rollback().filter(r -> r.status().isEnded()).isPresent());
+        at.until(
+                "the way back to end",
+                g -> g.phase() == FailoverState.ACTIVE
+                        && g.rollback().filter(r -> r.status().isEnded()).isPresent());
 
         assertThat(at.dns().authoritative()).containsExactly(HOME);
         at.reads("Rolled back");
@@ -114,7 +116,7 @@ class SwitchoverJourneyTest {
         hands.goTo(KeyCode.DIGIT1);
         hands.click("Switch over…");
         hands.click("ams3,");
-        new WizardWalk(at).toThePlan();
+        new WizardWalk(at, hands::click).toThePlan();
         hands.clickAt(PHRASE);
         hands.type("genesis to ams3");
         hands.click("Continue to Confirm");

@@ -22,8 +22,8 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 
-/// The real console in a shown window on a lab of its own, with somebody sitting before it. It waits for what the
-/// engine says or the screen shows, never for time to pass.
+/// The real console in a shown window on a lab of its own, with somebody sitting before it. It waits for what
+/// the engine says or the screen shows, never for time to pass.
 final class Workstation implements AutoCloseable {
     static final String PERSON = "noc-b2";
     private static final long PATIENCE_SECONDS = 45;

@@ -79,6 +79,11 @@ public record PropagationBoard(List<DnsMatrix.Provider> providers, List<DnsMatri
         var share = row.ttl().isZero()
                 ? 0
                 : (double) seconds / Math.max(60, row.ttl().toSeconds());
-        return new DnsMatrix.Row(address, row.server().name(), List.of(answer), share, row.servesStale() ? "ignores TTL" : seconds + " s");
+        return new DnsMatrix.Row(
+                address,
+                row.server().name(),
+                List.of(answer),
+                share,
+                row.servesStale() ? "ignores TTL" : seconds + " s");
     }
 }

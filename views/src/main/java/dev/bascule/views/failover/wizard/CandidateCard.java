@@ -14,8 +14,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/// One site that could take over, as a card that stays the same node while its figures change, so that neither a click
-/// nor the focus is lost.
+/// One site that could take over, as a card that stays the same node while its figures change, so that neither
+/// a click nor the focus is lost.
 final class CandidateCard {
     private static final double BAR = 140;
 

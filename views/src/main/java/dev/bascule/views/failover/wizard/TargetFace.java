@@ -69,8 +69,8 @@ final class TargetFace implements StepFace {
         if (shown.isNews(page.candidates())) {
             showCandidates(page);
         }
-        cards.forEach((site, card) ->
-                card.node().setSelected(page.choices().target().filter(site::equals).isPresent()));
+        cards.forEach((site, card) -> card.node()
+                .setSelected(page.choices().target().filter(site::equals).isPresent()));
         score.show(page);
     }
 
