@@ -4,9 +4,11 @@ package dev.bascule.app.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.bascule.drill.Fault;
 import dev.bascule.failover.rule.FailoverState;
 import dev.bascule.styles.Theme;
 import java.nio.file.Path;
+import java.time.Duration;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -89,6 +91,8 @@ class SwitchoverJourneyTest {
     @Order(3)
     void anAbortOnTheWayTakesEverythingBack() {
         assumeThat(at.words()).contains("this starts the run");
+        var slow = new Fault.SlowPublication("cf", Duration.ofSeconds(60));
+        at.lab().world().faults().begin(slow);
         hands.click("Switch over to ams3");
         at.until("the records to have moved", g -> g.dns().publishedAt().isPresent());
         hands.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.X);
@@ -98,6 +102,7 @@ class SwitchoverJourneyTest {
         hands.clickAt("#abort-go");
         at.frame("switchover-4-abort");
         hands.clickAt("#abort-go");
+        at.lab().world().faults().heal(slow);
 
         at.until(
                 "the way back to end",
