@@ -144,7 +144,7 @@ class OutageJourneyTest {
         assumeThat(at.genesis().incident()).isPresent();
         hands.goTo(KeyCode.DIGIT4);
         at.frame("outage-6-incident");
-        assertThat(at.words()).contains("answering resolvers", "checks HEALTHY");
+        at.shows("measured evidence", s -> s.says("Resolvers answer the new address, ticked by measurement, 7 of 7"));
         hands.click("Watched for new issues");
         at.until("the tick", g -> Shift.item(g, "monitored").ticked());
         at.shows("who ticked it", s -> s.says("Watched for new issues, ticked, " + Workstation.PERSON));
