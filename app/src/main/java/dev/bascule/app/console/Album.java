@@ -70,7 +70,7 @@ public final class Album {
                         themes.getFirst(),
                         _ -> {},
                         new ConfigurationSections(lab.engine()::configuration, lab.engine()::remarks),
-                        (incident, format) -> {})));
+                        _ -> Optional.empty())));
         try {
             drill(lab);
         } finally {

@@ -21,7 +21,6 @@ import dev.bascule.views.incident.IncidentScreen;
 import dev.bascule.views.navigation.Area;
 import dev.bascule.views.navigation.Destination;
 import dev.bascule.views.navigation.Navigator;
-import dev.bascule.views.navigation.ReportExport;
 import dev.bascule.views.navigation.Screen;
 import dev.bascule.views.overview.OverviewScreen;
 import dev.bascule.views.settings.Appearance;
@@ -33,12 +32,15 @@ import dev.bascule.views.shell.ShellActions;
 import dev.bascule.views.shell.ShellModel;
 import dev.bascule.views.shell.WindowDesk;
 import dev.bascule.views.timeline.TimelineScreen;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -69,14 +71,15 @@ public final class ConsoleWindow implements AutoCloseable {
     private final AutoCloseable subscription;
     private final Timeline seconds;
 
-    /// What the window needs besides the engine.
+    /// What the window needs besides the engine. `whereToSave` asks the person for a place with a proposed file
+    /// name.
     public record Surroundings(
             ExecutorService workers,
             InstantSource clock,
             Theme theme,
             Consumer<String> rememberTheme,
             SettingsSource settings,
-            ReportExport export) {}
+            Function<String, Optional<Path>> whereToSave) {}
 
     public ConsoleWindow(ConsoleClient client, Surroundings around) {
         this.client = client;
@@ -102,13 +105,14 @@ public final class ConsoleWindow implements AutoCloseable {
 
     private List<Screen> screens(Live live, Surroundings around) {
         var orders = new Orders(client, fxThread);
+        var export = new ReportFile(client, around.whereToSave(), around.workers(), this::exported);
         return List.of(
                 new OverviewScreen(live, orders, navigator),
                 new WizardScreen(client, live, fxThread, navigator),
                 new ExecutionScreen(client, live, fxThread, navigator, desk),
                 new DnsScreen(client, live, fxThread, navigator),
-                new TimelineScreen(live, client, ask, orders, around.export()),
-                new IncidentScreen(live, client, ask, orders, around.export()),
+                new TimelineScreen(live, client, ask, orders, export),
+                new IncidentScreen(live, client, ask, orders, export),
                 new SettingsScreen(around.settings(), new Appearance(this::theme, this::chooseTheme), live));
     }
 
@@ -191,6 +195,14 @@ public final class ConsoleWindow implements AutoCloseable {
         var mark = tell.sentence().contains("completed") ? Mark.TRANSITION : Mark.DEGRADED;
         desk.toast(new Toast(mark, tell.about().orElse("Bascule"), tell.sentence(), at.toString()));
         desk.announce(tell.sentence());
+    }
+
+    /// Says in the window whether a report was written, and where it is.
+    private void exported(boolean isWritten, String words) {
+        fxThread.execute(() -> {
+            desk.toast(new Toast(isWritten ? null : Mark.DEGRADED, isWritten ? "Exported" : "Not exported", words, ""));
+            desk.announce(words);
+        });
     }
 
     /// What the shell asks for.

@@ -4,6 +4,8 @@ package dev.bascule.app.console;
 import dev.bascule.app.cli.Failure;
 import dev.bascule.app.cli.Ports;
 import dev.bascule.styles.Theme;
+import java.io.File;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.stage.FileChooser;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
@@ -127,7 +130,7 @@ public final class Desktop implements Ports.Console {
                         theme,
                         code -> engine.choose(THEME, code),
                         new ConfigurationSections(engine::configuration, engine::remarks),
-                        new ReportFile(engine.client(), stage, engine.workers())));
+                        name -> whereToSave(stage, name)));
         engine.onTell(window::tell);
         if (shown.lab()) {
             window.hint(HINT);
@@ -142,6 +145,13 @@ public final class Desktop implements Ports.Console {
         stage.show();
         startUp.reached("window");
         return window;
+    }
+
+    private static Optional<Path> whereToSave(Stage owner, String name) {
+        var chooser = new FileChooser();
+        chooser.setTitle("Export post-mortem");
+        chooser.setInitialFileName(name);
+        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
     }
 
     private static Scene scene(ConsoleWindow window) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.app.console;
 
+import dev.bascule.app.cli.Failure;
 import dev.bascule.app.cli.IncidentReport;
 import dev.bascule.client.ConsoleClient;
 import dev.bascule.views.navigation.ReportExport;
@@ -9,40 +10,47 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import javafx.stage.FileChooser;
-import javafx.stage.Window;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 
-/// Asks where the report of an incident goes and writes it there, off the FX thread.
+/// Asks where the report of an incident goes, writes it there off the FX thread, and says how that went.
 final class ReportFile implements ReportExport {
-    private static final Logger LOG = LoggerFactory.getLogger(ReportFile.class);
-
     private final ConsoleClient client;
-    private final Window owner;
-    private final ExecutorService workers;
+    private final Function<String, Optional<Path>> whereTo;
+    private final Executor workers;
+    private final BiConsumer<Boolean, String> outcome;
 
-    ReportFile(ConsoleClient client, Window owner, ExecutorService workers) {
+    /// `whereTo` is asked with a file name on the FX thread and is empty when the person changed their mind;
+    /// `outcome` hears on a worker whether the file was written, and a sentence.
+    ReportFile(
+            ConsoleClient client,
+            Function<String, Optional<Path>> whereTo,
+            Executor workers,
+            BiConsumer<Boolean, String> outcome) {
         this.client = client;
-        this.owner = owner;
+        this.whereTo = whereTo;
         this.workers = workers;
+        this.outcome = outcome;
     }
 
     @Override
     public void export(String incident, Format format) {
-        var chooser = new FileChooser();
-        chooser.setTitle("Export post-mortem");
-        chooser.setInitialFileName(incident + "." + format.code());
-        Optional.ofNullable(chooser.showSaveDialog(owner))
-                .ifPresent(file -> workers.execute(() -> write(incident, format, file.toPath())));
+        whereTo.apply(incident + "." + format.code())
+                .ifPresent(file -> workers.execute(() -> write(incident, format, file)));
     }
 
     private void write(String incident, Format format, Path file) {
         try {
             Files.writeString(file, IncidentReport.of(client, incident, format.code()), StandardCharsets.UTF_8);
+            outcome.accept(true, "The report of " + incident + " is in " + file + ".");
         } catch (IOException unwritable) {
-            LOG.error("The report of {} could not be written to {}: {}", incident, file, unwritable.getMessage());
+            outcome.accept(
+                    false,
+                    "The report of " + incident + " could not be written to " + file + " ("
+                            + unwritable.getClass().getSimpleName() + "). Choose another folder.");
+        } catch (Failure unknown) {
+            outcome.accept(false, String.valueOf(unknown.getMessage()));
         }
     }
 }

@@ -18,6 +18,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.css.CssParser;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,7 +91,7 @@ class ScreensFitTest {
                 theme,
                 _ -> {},
                 () -> SECTIONS,
-                (_, _) -> {});
+                _ -> Optional.empty());
         var found = new ArrayList<String>();
         try (var pictures = new Pictures(width, height)) {
             pictures.open(() -> new ConsoleWindow(new FakeConsoleClient(situation), around));

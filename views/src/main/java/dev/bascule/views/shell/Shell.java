@@ -16,10 +16,14 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import javafx.event.Event;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -70,6 +74,8 @@ public final class Shell {
         keyMap = new KeyMap(areas);
         build();
         new Shortcuts(this, navigator, areas).listenTo(root);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::passToPage);
+        root.sceneProperty().subscribe(_ -> focusPage());
         navigator.currentProperty().subscribe(this::show);
     }
 
@@ -189,6 +195,33 @@ public final class Shell {
         next.node().setAccessibleText(destination.area().title());
         page.setCenter(next.node());
         next.opened(destination);
+    }
+
+    /// A node can have the focus only once it is in a scene, so the first screen gets it then.
+    private void focusPage() {
+        if (open != null && root.getScene() != null) {
+            open.node().requestFocus();
+        }
+    }
+
+    /// The keys of a page work wherever in the frame around it the focus is: H holds, also from the rail.
+    private void passToPage(KeyEvent pressed) {
+        boolean isForPage = pressed.getCode().isLetterKey() || pressed.getCode() == KeyCode.ESCAPE;
+        boolean isAround = pressed.getTarget() instanceof Node target
+                && Stream.of(topBar, rail, statusLine, strips).anyMatch(part -> isIn(target, part));
+        if (isForPage && isAround && open != null) {
+            Event.fireEvent(open.node(), pressed);
+            pressed.consume();
+        }
+    }
+
+    private static boolean isIn(Node node, Node part) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (each == part) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private double uncovered() {

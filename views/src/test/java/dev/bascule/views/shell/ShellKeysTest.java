@@ -6,9 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bascule.styles.Theme;
 import dev.bascule.views.FxTest;
 import dev.bascule.views.navigation.Area;
+import dev.bascule.views.navigation.Destination;
+import dev.bascule.views.navigation.Screen;
+import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,5 +103,36 @@ class ShellKeysTest extends FxTest {
         assertThat(onFx(() -> window.getScene().getFocusOwner())).isInstanceOf(DeploymentSwitcher.class);
         robot.type(KeyCode.F6);
         assertThat(onFx(() -> window.getScene().getFocusOwner())).isInstanceOf(RailItem.class);
+    }
+
+    @Test
+    void givesTheFirstScreenTheFocusAndItsKeysFromTheRailToo() {
+        List<KeyCode> heard = new ArrayList<>();
+        StackPane page = new StackPane();
+        page.setFocusTraversable(true);
+        page.addEventHandler(KeyEvent.KEY_PRESSED, pressed -> heard.add(pressed.getCode()));
+        ShellFixture other = onFx(() -> new ShellFixture(Theme.NIGHT, List.of(new OnePage(page))));
+        Stage shown = show(Theme.NIGHT, other.shell.root(), 1280, 800);
+        try {
+            assertThat(onFx(() -> shown.getScene().getFocusOwner())).isSameAs(page);
+            robot.type(KeyCode.H);
+            robot.type(KeyCode.F6, KeyCode.F6, KeyCode.H, KeyCode.DOWN);
+            assertThat(heard).containsExactly(KeyCode.H, KeyCode.H);
+        } finally {
+            runOnFx(shown::close);
+        }
+    }
+
+    private record OnePage(Node node) implements Screen {
+        @Override
+        public Area area() {
+            return Area.OVERVIEW;
+        }
+
+        @Override
+        public void opened(Destination destination) {}
+
+        @Override
+        public void closed() {}
     }
 }

@@ -72,12 +72,18 @@ public record PropagationBoard(List<DnsMatrix.Provider> providers, List<DnsMatri
                     .filter(_ -> answer == DnsAnswer.NEW)
                     .map(Figures::time)
                     .orElse(answer == DnsAnswer.NEW ? "new" : Answers.words(row));
-            return new DnsMatrix.Row(address, row.server().name(), List.of(answer), Double.NaN, right);
+            var words = row.servesStale() ? right + ", ignores TTL" : right;
+            return new DnsMatrix.Row(address, row.server().name(), List.of(answer), Double.NaN, words);
         }
         var seconds = left.get().toSeconds();
         var share = row.ttl().isZero()
                 ? 0
                 : (double) seconds / Math.max(60, row.ttl().toSeconds());
-        return new DnsMatrix.Row(address, row.server().name(), List.of(answer), share, seconds + " s");
+        return new DnsMatrix.Row(
+                address,
+                row.server().name(),
+                List.of(answer),
+                share,
+                row.servesStale() ? "ignores TTL" : seconds + " s");
     }
 }

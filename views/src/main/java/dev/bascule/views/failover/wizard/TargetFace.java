@@ -6,17 +6,13 @@ import dev.bascule.styles.Css;
 import dev.bascule.topology.SiteId;
 import dev.bascule.views.control.Latest;
 import dev.bascule.views.control.ProseLine;
-import dev.bascule.views.control.StateWord;
-import dev.bascule.views.control.Tag;
 import dev.bascule.views.control.action.ChoiceCard;
-import dev.bascule.views.control.chart.ScoreBar;
 import dev.bascule.views.control.panel.Panel;
-import dev.bascule.views.control.row.Columns;
-import dev.bascule.views.control.text.Marks;
 import dev.bascule.views.failover.prepare.Candidate;
 import dev.bascule.views.failover.prepare.VerbWords;
 import dev.bascule.views.failover.prepare.WizardPage;
 import dev.bascule.views.failover.prepare.WizardViewModel;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +20,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -34,7 +29,8 @@ final class TargetFace implements StepFace {
     private final WizardViewModel model;
     private final Map<Verb, ChoiceCard> verbs = new LinkedHashMap<>();
     private final Map<Verb, ProseLine> costs = new LinkedHashMap<>();
-    private final Map<SiteId, ChoiceCard> cards = new LinkedHashMap<>();
+    private final Map<SiteId, CandidateCard> cards = new LinkedHashMap<>();
+    private final ToggleGroup targets = new ToggleGroup();
     private final VBox main = new VBox();
     private final VBox list = new VBox();
     private final ScorePanel score = new ScorePanel();
@@ -71,10 +67,10 @@ final class TargetFace implements StepFace {
         verbs.forEach((verb, card) -> card.setSelected(verb == page.verb()));
         costs.forEach((verb, words) -> words.setText(VerbWords.cost(verb, page)));
         if (shown.isNews(page.candidates())) {
-            rebuild(page);
+            showCandidates(page);
         }
-        cards.forEach((site, card) ->
-                card.setSelected(page.choices().target().filter(site::equals).isPresent()));
+        cards.forEach((site, card) -> card.node()
+                .setSelected(page.choices().target().filter(site::equals).isPresent()));
         score.show(page);
     }
 
@@ -89,40 +85,26 @@ final class TargetFace implements StepFace {
         return card;
     }
 
-    private void rebuild(WizardPage page) {
-        cards.clear();
-        var group = new ToggleGroup();
+    private void showCandidates(WizardPage page) {
         var minimum = page.picture().setup().policy().minimumScore();
+        var nodes = new ArrayList<Node>();
         for (var candidate : page.candidates()) {
-            var card = card(candidate, minimum);
-            card.setToggleGroup(group);
-            card.setOnAction(_ -> model.choose(candidate.site().id()));
-            cards.put(candidate.site().id(), card);
+            var card = cards.computeIfAbsent(candidate.site().id(), _ -> card(candidate));
+            card.show(candidate, minimum);
+            nodes.add(card.node());
         }
-        list.getChildren().setAll(cards.values());
-        if (cards.isEmpty()) {
-            list.getChildren().setAll(new ProseLine("No other site is configured, so there is nowhere to go.", Css.F2));
+        if (nodes.isEmpty()) {
+            nodes.add(new ProseLine("No other site is configured, so there is nowhere to go.", Css.F2));
+        }
+        if (!list.getChildren().equals(nodes)) {
+            list.getChildren().setAll(nodes);
         }
     }
 
-    private static ChoiceCard card(Candidate candidate, int minimum) {
-        var site = candidate.site();
-        var bar = new ScoreBar(140);
-        bar.show(candidate.score().total(), minimum);
-        var figure = new Label(Integer.toString(candidate.score().total()));
-        figure.getStyleClass().addAll(Css.MONO, Css.T16, Css.STRONG);
-        var name = new Label(site.id().value());
-        name.getStyleClass().add("title");
-        var head = new HBox(
-                name,
-                new Tag(site.tier().name()),
-                new ProseLine(site.region(), Css.T12, Css.F3).whole(),
-                new StateWord(Marks.of(candidate.health())));
-        head.getStyleClass().add("head");
-        var because = new ProseLine(candidate.score().because(), "cost");
-        var card = new ChoiceCard(
-                spoken(candidate), lines(head, because), Columns.right(bar, 148), Columns.right(figure, 36));
-        card.setId("target-" + site.id());
+    private CandidateCard card(Candidate candidate) {
+        var card = new CandidateCard(candidate);
+        card.node().setToggleGroup(targets);
+        card.node().setOnAction(_ -> model.choose(candidate.site().id()));
         return card;
     }
 
@@ -133,10 +115,5 @@ final class TargetFace implements StepFace {
         var lines = new VBox(first, second);
         lines.getStyleClass().add("lines");
         return lines;
-    }
-
-    private static String spoken(Candidate candidate) {
-        return candidate.site().id() + ", rank " + candidate.rank() + ", " + candidate.health() + ", score "
-                + candidate.score().total() + ", " + candidate.score().because();
     }
 }

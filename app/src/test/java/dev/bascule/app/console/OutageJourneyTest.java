@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.app.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.bascule.client.DnsPicture;
+import dev.bascule.drill.Fault;
+import dev.bascule.failover.Pending;
+import dev.bascule.failover.rule.FailoverState;
+import dev.bascule.incident.TimelineEntry;
+import dev.bascule.styles.Theme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/// One shift at the console, in chapters on one lab: the primary loses power, the countdown is held and
+/// released, the world is asked, the record is kept, and the deployment comes home, by keyboard alone. Each
+/// chapter begins where the one before ended.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class OutageJourneyTest {
+    private static final String HOME = "127.0.10.1";
+
+    @TempDir
+    private Path exports;
+
+    private Workstation at;
+    private Hands hands;
+    private Mishaps mishaps;
+
+    @BeforeAll
+    void sitDown() throws Exception {
+        at = Workstation.open(Shift.armed(Duration.ofSeconds(10)), Theme.NIGHT, exports);
+        hands = at.hands();
+        mishaps = Mishaps.watched();
+        at.until("every site to be HEALTHY", Shift::isCalm);
+    }
+
+    @AfterEach
+    void nothingWentWrongUnseen() {
+        mishaps.assertNone();
+    }
+
+    @AfterAll
+    void getUp() {
+        at.close();
+    }
+
+    @Test
+    @Order(1)
+    void aKeyHoldsTheCountdownAndNothingMovesUntilItIsReleased() {
+        at.lab().world().faults().begin(new Fault.SiteOutage("fra1"));
+        var counting = at.until(
+                "the countdown", g -> Shift.isCounting(g) && Shift.hold(g).isEmpty());
+        var deadline = counting.pending().flatMap(Pending::deadline).orElseThrow();
+        hands.press(KeyCode.H);
+        at.until("the hold", g -> Shift.hold(g).isPresent());
+        at.reads("held by " + Workstation.PERSON);
+        at.frame("outage-1-held");
+
+        var later = at.until("the first deadline to pass", g -> g.at().isAfter(deadline.plusSeconds(1)));
+
+        assertThat(later.phase()).isEqualTo(FailoverState.ACTIVE);
+        assertThat(later.execution()).isEmpty();
+        assertThat(at.dns().authoritative()).containsExactly(HOME);
+        hands.press(KeyCode.H);
+        at.until("the countdown to go on", g -> Shift.hold(g).isEmpty());
+    }
+
+    @Test
+    @Order(2)
+    void theRunIsShownAndTheLabsNameServersFollow() {
+        assumeThat(at.genesis()).matches(g -> Shift.isCounting(g) || g.phase().isMoving());
+        at.until("the run", g -> g.phase() == FailoverState.FAILING_OVER);
+        at.reads("Fence fra1");
+        at.reads("Abort");
+        at.frame("outage-2-run");
+
+        var over = at.until("the failover to end", g -> g.phase() == FailoverState.FAILED_OVER);
+
+        at.reads("FAILED OVER");
+        at.reads("Completed");
+        assertThat(at.dns().authoritative()).containsExactly(Shift.address(over));
+        assertThat(at.dns().toldBy("lab-1")).containsExactly(Shift.address(over));
+        at.frame("outage-3-failed-over");
+    }
+
+    @Test
+    @Order(3)
+    void theTimelineTellsWhatHappenedInOrder() {
+        assumeThat(at.genesis().phase()).isEqualTo(FailoverState.FAILED_OVER);
+        var entries = at.lab()
+                .client()
+                .timeline(at.genesis().deployment().id(), Instant.EPOCH, Instant.MAX, 2000)
+                .join();
+        assertThat(entries).isSortedAccordingTo(Comparator.comparingLong(TimelineEntry::seq));
+        assertThat(entries)
+                .extracting(TimelineEntry::text)
+                .containsSubsequence(
+                        "holds the countdown: held from the overview",
+                        "lets the countdown go on",
+                        "Fail over from fra1 to " + at.genesis().active().orElseThrow() + " begun by automation",
+                        "7 of 7 name servers answer it",
+                        "Fail over to " + at.genesis().active().orElseThrow() + " completed");
+        hands.goTo(KeyCode.DIGIT3);
+        at.shows("the incident as a figure", s -> s.node(".lane-canvas").isPresent());
+        at.frame("outage-4-timeline");
+    }
+
+    @Test
+    @Order(4)
+    void thePropagationCheckTellsTheStubbornAndTheSilentResolver() {
+        assumeThat(at.genesis().phase()).isEqualTo(FailoverState.FAILED_OVER);
+        hands.goTo(KeyCode.DIGIT2);
+        hands.click("Check propagation");
+        hands.click("Measure now");
+        at.shows("the verdict", s -> s.says("7 of 7 answering resolvers give the expected values"));
+        at.shows("the stubborn resolver named", s -> s.says("lab-stubborn, new") && s.says("ignores TTL"));
+        at.shows("the silent resolver as unknown", s -> s.says("from lab-silent, timeout, no answer"));
+        at.frame("outage-5-propagation");
+        assertThat(at.genesis().dns().rows())
+                .filteredOn(r -> r.server().name().equals("lab-silent"))
+                .extracting(DnsPicture.Row::state)
+                .containsOnly("TIMEOUT");
+    }
+
+    @Test
+    @Order(5)
+    void anItemIsTickedAndTheReportIsExported() throws Exception {
+        assumeThat(at.genesis().incident()).isPresent();
+        hands.goTo(KeyCode.DIGIT4);
+        at.frame("outage-6-incident");
+        at.shows("measured evidence", s -> s.says("Resolvers answer the new address, ticked by measurement, 7 of 7"));
+        hands.click("Watched for new issues");
+        at.until("the tick", g -> Shift.item(g, "monitored").ticked());
+        at.shows("who ticked it", s -> s.says("Watched for new issues, ticked, " + Workstation.PERSON));
+        hands.click("Markdown");
+        hands.click("HTML");
+        hands.click("JSON");
+        var id = at.genesis().incident().orElseThrow().id();
+        at.reads("Exported");
+        at.shows("the last file named", s -> Files.exists(exports.resolve(id + ".json")));
+        at.frame("outage-7-exported");
+        for (var end : List.of("md", "html", "json")) {
+            assertThat(Files.readString(exports.resolve(id + "." + end)))
+                    .contains(id, "Watched for new issues", Workstation.PERSON);
+        }
+    }
+
+    @Test
+    @Order(6)
+    void theWizardSaysWhatIsMissingBeforeGoingHome() {
+        assumeThat(at.genesis().phase()).isEqualTo(FailoverState.FAILED_OVER);
+        hands.goTo(KeyCode.DIGIT1);
+        at.reads("FAILED OVER");
+        hands.strike("Failback…");
+        at.reads("Recovery gates");
+        at.shows(
+                "why it may not go on",
+                s -> s.says("Not available") || s.reads("fra1 is HEALTHY by quorum: UNHEALTHY"));
+        at.frame("outage-8-gates");
+        hands.strike("Continue to Preconditions");
+        assertThat(at.words()).contains("Recovery gates");
+        at.lab().world().faults().heal(new Fault.SiteOutage("fra1"));
+        at.shows("all gates passed", s -> s.reads("5 of 5 passed"));
+        at.frame("outage-9-gates-passed");
+    }
+
+    @Test
+    @Order(7)
+    void comesHomeByKeyboardAlone() {
+        assumeThat(at.words()).contains("5 of 5 passed");
+        new WizardWalk(at, hands::strike).toThePlan();
+        hands.tabTo("Type genesis to fra1");
+        hands.type("genesis to fra1");
+        hands.strike("Continue to Confirm");
+        hands.tabTo("Reason of the move");
+        hands.type("fra1 is back");
+        at.frame("outage-10-confirm");
+        hands.strike("Fail back to fra1");
+        at.until("the way home", g -> g.phase() == FailoverState.RECOVERING);
+        at.reads("RECOVERING");
+
+        at.until("home", g -> g.phase() == FailoverState.RECOVERED || g.phase() == FailoverState.ACTIVE);
+
+        assertThat(at.dns().authoritative()).containsExactly(HOME);
+        at.frame("outage-11-home");
+    }
+}
