@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.simulation;
 
-import dev.bascule.dns.Capabilities;
 import dev.bascule.dns.Change;
 import dev.bascule.dns.DnsReader;
 import dev.bascule.dns.DnsWriter;
@@ -135,16 +134,11 @@ public final class SimulatedProvider {
         }
 
         @Override
-        public Capabilities capabilities() {
-            return new Capabilities(Duration.ZERO, true, true, false, false);
-        }
-
-        @Override
         public Zone findZone(String name) throws ProviderException {
             if (!name.equals(zone)) {
                 throw problem(ProblemClass.ZONE_MISSING, "there is no zone " + name + ".");
             }
-            return new Zone(zone, zone, List.of("ns1." + id + ".test"), true);
+            return new Zone(zone, zone, List.of("ns1." + id + ".test"));
         }
 
         @Override

@@ -24,6 +24,7 @@ import dev.bascule.supervisor.StepRunner;
 import dev.bascule.supervisor.Supervisor;
 import dev.bascule.supervisor.console.Post;
 import dev.bascule.supervisor.step.CommandHook;
+import dev.bascule.supervisor.step.ConfidentialStep;
 import dev.bascule.supervisor.step.DnsSwitchStep;
 import dev.bascule.supervisor.step.HookStep;
 import dev.bascule.supervisor.step.HttpHook;
@@ -130,13 +131,19 @@ final class DeploymentAssembly {
         var id = post.supervisor().deployment();
         var watches = Map.of(id, post.watch());
         var desks = Map.of(id, post.dns());
-        return List.of(
+        var hidden = world.confidential;
+        var hooks = new HookStep(
+                new CommandHook(around.threads().virtual, hidden), new HttpHook(world.http, hidden), clock);
+        var runners = List.<StepRunner>of(
                 new RulesStep(post.supervisor()::state, facts, clock),
-                new HookStep(new CommandHook(around.threads().virtual), new HttpHook(world.http), clock),
+                hooks,
                 new ServiceStep(world.probes, _ -> ownChecks(), around.threads().virtual),
                 new DnsSwitchStep(world.writers, _ -> post.dns(), clock, World::pause),
                 new NameServersStep(watches, desks, world.servers, clock, World::pause),
                 new ResolversStep(watches, desks, world.servers, this::providers, clock, World::pause));
+        return runners.stream()
+                .<StepRunner>map(runner -> new ConfidentialStep(runner, hidden))
+                .toList();
     }
 
     /// The checks as this process itself sees them.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.dns.provider;
 
-import dev.bascule.dns.RateBudget;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Matcher;

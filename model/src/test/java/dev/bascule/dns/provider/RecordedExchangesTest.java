@@ -10,7 +10,6 @@ import dev.bascule.dns.Reading;
 import dev.bascule.dns.RecordKey;
 import dev.bascule.dns.RecordType;
 import java.time.Duration;
-import java.time.Instant;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +42,7 @@ class RecordedExchangesTest {
             assertThat(reading).isInstanceOfSatisfying(Reading.Found.class, found -> {
                 assertThat(found.set().values()).containsExactly("127.0.0.1");
                 assertThat(found.set().ttl()).isEqualTo(Duration.ofHours(1));
-                assertThat(found.version()).isEqualTo("92264100");
+                assertThat(found.warnings()).isEmpty();
             });
             assertThat(world.requests()).hasSize(2);
         }
@@ -80,17 +79,12 @@ class RecordedExchangesTest {
     }
 
     @Test
-    void readsDigitalOceansZoneAndBudget() throws Exception {
+    void readsDigitalOceansZone() throws Exception {
         try (var world = new EmulatedDigitalOcean()) {
             var zone = world.reader().findZone(world.zone());
 
             assertThat(zone.nameServers())
                     .containsExactly("ns1.digitalocean.com", "ns2.digitalocean.com", "ns3.digitalocean.com");
-            assertThat(world.reader().budget()).hasValueSatisfying(budget -> {
-                assertThat(budget.remaining()).isEqualTo(4887);
-                assertThat(budget.limit()).isEqualTo(5000);
-                assertThat(budget.reset()).isEqualTo(Instant.ofEpochSecond(1_583_891_032));
-            });
         }
     }
 
@@ -119,7 +113,6 @@ class RecordedExchangesTest {
 
             assertThat(zone.id()).isEqualTo("457dd20dded351b97830cb528f507819");
             assertThat(zone.nameServers()).containsExactly("blakely.ns.cloudflare.com", "vin.ns.cloudflare.com");
-            assertThat(zone.writable()).isTrue();
             assertThat(reading).isInstanceOfSatisfying(Reading.Found.class, found -> {
                 assertThat(found.set().values()).containsExactly("127.0.0.1");
                 assertThat(found.set().proxied()).contains(false);

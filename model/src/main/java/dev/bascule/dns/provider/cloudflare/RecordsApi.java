@@ -4,7 +4,6 @@ package dev.bascule.dns.provider.cloudflare;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bascule.dns.ProblemClass;
 import dev.bascule.dns.ProviderException;
-import dev.bascule.dns.RateBudget;
 import dev.bascule.dns.RecordKey;
 import dev.bascule.dns.provider.ApiCall;
 import dev.bascule.dns.provider.JsonApi;
@@ -27,8 +26,8 @@ final class RecordsApi {
         this.base = base;
     }
 
-    Optional<RateBudget> budget() {
-        return api.budget();
+    List<String> warnings() {
+        return api.warnings();
     }
 
     List<JsonNode> zonesNamed(String zone) throws ProviderException {

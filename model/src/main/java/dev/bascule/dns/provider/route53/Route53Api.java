@@ -119,7 +119,7 @@ final class Route53Api {
         changing.lock();
         try {
             var answer = new Retrying(transport)
-                    .run(() -> once(
+                    .run(Direction.WRITE, () -> once(
                             Direction.WRITE,
                             what,
                             () -> client.changeResourceRecordSets(
@@ -144,7 +144,7 @@ final class Route53Api {
     }
 
     private <T> T read(String what, Supplier<T> call) throws ProviderException {
-        return new Retrying(transport).run(() -> once(Direction.READ, what, call));
+        return new Retrying(transport).run(Direction.READ, () -> once(Direction.READ, what, call));
     }
 
     private <T> T once(Direction direction, String what, Supplier<T> call) throws ProviderException {
