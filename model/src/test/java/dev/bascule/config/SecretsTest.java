@@ -19,7 +19,7 @@ class SecretsTest {
                 write: upsert
             deployments:
               shop:
-                record: { name: www, zone: example.com, type: A, ttl: 60s }
+                record: { name: www.example.com, zone: example.com, type: A, ttl: 60s }
                 providers: [aws]
                 sites:
                   a: { role: primary, address: 192.0.2.1 }

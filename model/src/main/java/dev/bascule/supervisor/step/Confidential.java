@@ -44,8 +44,8 @@ public final class Confidential {
     StepResult hidden(StepResult result) {
         return switch (result) {
             case StepResult.Done(var detail, var evidence) -> new StepResult.Done(hidden(detail), hidden(evidence));
-            case StepResult.Failed(var detail, var retryable, var evidence) ->
-                new StepResult.Failed(hidden(detail), retryable, hidden(evidence));
+            case StepResult.Failed(var detail, var advice, var patience, var evidence) ->
+                new StepResult.Failed(hidden(detail), advice, patience, hidden(evidence));
         };
     }
 

@@ -10,6 +10,7 @@ import dev.bascule.dns.Receipt;
 import dev.bascule.dns.WriteWarrant;
 import dev.bascule.failover.plan.Action;
 import dev.bascule.failover.plan.StepResult;
+import dev.bascule.failover.plan.StepResult.Advice;
 import dev.bascule.supervisor.Pause;
 import dev.bascule.supervisor.StepOrder;
 import dev.bascule.supervisor.StepRunner;
@@ -17,9 +18,12 @@ import dev.bascule.supervisor.watch.DnsDesk;
 import dev.bascule.topology.DeploymentId;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /// Changes one record set at one provider and follows the receipt until the provider says that it is
 /// everywhere. The only place where a write client is made, with the warrant of the running execution.
@@ -27,7 +31,9 @@ public final class DnsSwitchStep implements StepRunner {
     /// The first look is soon; then it doubles, because the provider counts every request of the account.
     private static final Duration FIRST_LOOK = Duration.ofMillis(250);
 
-    private static final Duration LONGEST_LOOK = Duration.ofSeconds(5);
+    private static final Duration LONGEST_LOOK = Duration.ofSeconds(4);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final DnsWriters writers;
     private final Function<DeploymentId, DnsDesk> desks;
@@ -65,13 +71,12 @@ public final class DnsSwitchStep implements StepRunner {
         var receipt = accepted;
         var wait = FIRST_LOOK;
         while (receipt.status() == Receipt.Status.ACCEPTED) {
-            var left = Duration.between(clock.instant(), order.deadline());
-            if (!left.isPositive()) {
+            pause.await(wait);
+            receipt = looked(writer, receipt);
+            if (receipt.status() == Receipt.Status.ACCEPTED && !clock.instant().isBefore(order.deadline())) {
                 return stuck(receipt);
             }
-            pause.await(shorter(wait, left));
-            receipt = looked(writer, receipt);
-            wait = shorter(wait.multipliedBy(2), LONGEST_LOOK);
+            wait = wait.compareTo(LONGEST_LOOK) < 0 ? wait.multipliedBy(2) : wait;
         }
         if (receipt.status() != accepted.status()) {
             desks.apply(order.deployment()).accepted(receipt);
@@ -92,24 +97,32 @@ public final class DnsSwitchStep implements StepRunner {
         }
     }
 
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
-    }
-
     /// It is not taken back by itself: the way back would queue behind it.
     private static StepResult stuck(Receipt receipt) {
+        var evidence = new ArrayList<String>();
+        evidence.add(code(receipt.provider(), ProblemClass.STUCK));
+        evidence.addAll(evidence(receipt));
         return new StepResult.Failed(
                 receipt.provider()
                         + " took the change and does not say that it is everywhere; it is not known whether it is",
-                false,
-                Stream.concat(Stream.of(code(receipt.provider(), ProblemClass.STUCK)), evidence(receipt).stream())
-                        .toList());
+                Advice.ASK,
+                Duration.ZERO,
+                evidence);
     }
 
     private StepResult refused(ProviderException refused) {
         var problem = refused.problem();
-        var evidence = List.of(code(problem.provider(), problem.kind()));
-        return new StepResult.Failed(problem.message(), refused.mayBeAppliedAgain(), evidence);
+        var again = refused.mayBeAppliedAgain();
+        var patience = problem.retryAfter().orElse(Duration.ZERO);
+        return new StepResult.Failed(
+                problem.message() + (again && patience.isPositive() ? notBefore(patience) : ""),
+                again ? Advice.RETRY : Advice.GIVE_UP,
+                patience,
+                List.of(code(problem.provider(), problem.kind())));
+    }
+
+    private String notBefore(Duration patience) {
+        return " It is not tried again before " + TIME.format(clock.instant().plus(patience)) + ".";
     }
 
     private static String code(ProviderId provider, ProblemClass kind) {

@@ -85,7 +85,7 @@ class CommandHookTest {
 
         assertThat(result.detail()).isEqualTo("exit 3");
         assertThat(result.evidence()).containsExactly("no");
-        assertThat(result.retryable()).isTrue();
+        assertThat(result.advice()).isEqualTo(StepResult.Advice.RETRY);
     }
 
     @Test
@@ -93,7 +93,7 @@ class CommandHookTest {
         var result = failed(run(new Confidential(Map.of()), HookMoment.PRE, PATIENCE, "/no/such/program"));
 
         assertThat(result.detail()).contains("cannot start /no/such/program");
-        assertThat(result.retryable()).isFalse();
+        assertThat(result.advice()).isEqualTo(StepResult.Advice.GIVE_UP);
     }
 
     @Test

@@ -106,7 +106,7 @@ class HttpHookTest {
         answers(200, "fine");
 
         assertThat(done(call("", OptionalInt.of(409), "")).detail()).isEqualTo("status 409");
-        assertThat(failed(call("", OptionalInt.of(409), "")).retryable()).isTrue();
+        assertThat(failed(call("", OptionalInt.of(409), "")).advice()).isEqualTo(StepResult.Advice.RETRY);
     }
 
     @Test
@@ -133,6 +133,6 @@ class HttpHookTest {
         var result = new HttpHook(HTTP, new Confidential(Map.of()))
                 .run(hook, HookContext.of(order, HookMoment.PRE), Duration.ofSeconds(1));
 
-        assertThat(failed(result).retryable()).isFalse();
+        assertThat(failed(result).advice()).isEqualTo(StepResult.Advice.GIVE_UP);
     }
 }

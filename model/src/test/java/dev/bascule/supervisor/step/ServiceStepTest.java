@@ -89,7 +89,7 @@ class ServiceStepTest {
                 run(check(AMS, "api", open.getLocalPort(), true), check(AMS, "database", closed, true)));
 
         assertThat(result.detail()).startsWith("ams3/database: ").doesNotContain("ams3/api");
-        assertThat(result.retryable()).isTrue();
+        assertThat(result.advice()).isEqualTo(StepResult.Advice.RETRY);
         assertThat(result.evidence()).hasSize(2);
     }
 
