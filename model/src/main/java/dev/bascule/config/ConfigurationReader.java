@@ -22,7 +22,8 @@ import java.util.TreeMap;
 /// Reads the text of a configuration file: all of it, or a [ConfigurationException] with every mistake that was
 /// found.
 public final class ConfigurationReader {
-    private static final List<String> SECRETS = List.of("token", "access_key", "secret_key", "session_token", "api_key");
+    private static final List<String> SECRETS =
+            List.of("token", "access_key", "secret_key", "session_token", "api_key");
 
     private final String file;
     private final List<Problem> problems = new ArrayList<>();

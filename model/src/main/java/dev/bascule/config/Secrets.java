@@ -42,7 +42,8 @@ public final class Secrets {
     public Map<String, String> inUse(Configuration configuration) {
         var used = new TreeMap<String, String>();
         for (var line : configuration.lines().values()) {
-            REFERENCE.matcher(line.value())
+            REFERENCE
+                    .matcher(line.value())
                     .results()
                     .filter(reference -> reference.group(1).equals("env"))
                     .forEach(reference ->

@@ -21,8 +21,8 @@ public final class ProviderException extends Exception {
         return problem;
     }
 
-    /// Whether applying the same change once more is right, since that reads first: after an outcome that is not
-    /// known, and halfway when what stopped it passes.
+    /// Whether applying the same change once more is right, since that reads first: after an outcome that is
+    /// not known, and halfway when what stopped it passes.
     public boolean mayBeAppliedAgain() {
         return switch (problem.kind()) {
             case OUTCOME_UNKNOWN -> true;

@@ -51,7 +51,8 @@ final class World {
                 .callTimeout(REQUEST_TIMEOUT)
                 .followRedirects(false)
                 .build();
-        var transport = new Transport(http, REQUEST_TIMEOUT, site.clock(), World::pause, random, QUICK, Backoff.STANDARD);
+        var transport =
+                new Transport(http, REQUEST_TIMEOUT, site.clock(), World::pause, random, QUICK, Backoff.STANDARD);
         var secrets = new Secrets(site.environment());
         confidential = new Confidential(secrets.inUse(configuration));
         var providers = new Providers(configuration.providers(), secrets, transport);

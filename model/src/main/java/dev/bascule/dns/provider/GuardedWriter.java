@@ -105,8 +105,7 @@ public final class GuardedWriter<N> implements DnsWriter {
             }
             var now = heldAfter(change, refused);
             if (now.set().fulfils(change.after())) {
-                return receipt(
-                        sentAt, change, held, now, new Acceptance("", Status.HELD, "The first try had worked."));
+                return receipt(sentAt, change, held, now, new Acceptance("", Status.HELD, "The first try had worked."));
             }
             throw contradiction(refused, change, now);
         }
@@ -150,7 +149,8 @@ public final class GuardedWriter<N> implements DnsWriter {
         var key = change.before().key();
         var seen = reader.see(key);
         return switch (seen.reading()) {
-            case Reading.Found found -> new Held<>(found.set(), found.version(), seen.records().orElseThrow());
+            case Reading.Found found ->
+                new Held<>(found.set(), found.version(), seen.records().orElseThrow());
             case Reading.Absent _ ->
                 throw problems.of(ProblemClass.RECORD_GONE, changing(change), "the zone has no " + key);
             case Reading.InTheWay blocked -> throw problems.of(ProblemClass.CONFLICT, changing(change), blocked.what());

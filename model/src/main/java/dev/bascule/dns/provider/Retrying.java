@@ -33,8 +33,8 @@ public final class Retrying {
         if (!problem.kind().isRetryable()) {
             throw failed;
         }
-        var wait = backoff
-                .before(attempt, problem.retryAfter(), transport.random().nextDouble())
+        var wait = backoff.before(
+                        attempt, problem.retryAfter(), transport.random().nextDouble())
                 .orElseThrow(() -> failed);
         transport.await(wait, failed);
     }

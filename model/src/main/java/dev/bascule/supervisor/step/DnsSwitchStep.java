@@ -92,8 +92,7 @@ public final class DnsSwitchStep implements StepRunner {
         } catch (ProviderException unheard) {
             var problem = unheard.problem();
             var passes = problem.kind().isRetryable() || problem.kind() == ProblemClass.UNKNOWN;
-            return receipt.withStatus(
-                    passes ? Receipt.Status.ACCEPTED : Receipt.Status.HELD, problem.message());
+            return receipt.withStatus(passes ? Receipt.Status.ACCEPTED : Receipt.Status.HELD, problem.message());
         }
     }
 

@@ -12,8 +12,8 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 
-/// Calls an HTTP hook, told in headers what happens, and keeps the first 4,096 characters of the answer; expected
-/// content is looked for in its first mebibyte. Without an expected status 200 to 299 is success.
+/// Calls an HTTP hook, told in headers what happens, and keeps the first 4,096 characters of the answer;
+/// expected content is looked for in its first mebibyte. Without an expected status 200 to 299 is success.
 public final class HttpHook {
     private static final int KEPT = 4096;
     private static final long READ = 1L << 20;

@@ -241,11 +241,10 @@ class CloudflareTest {
         var version = ((Reading.Found) world.reader().read(key())).version();
         world.entries.forEach(entry -> world.extras.put(
                 entry.id(), JsonNodeFactory.instance.objectNode().put("modified_on", "2026-03-11T09:42:21.000000Z")));
-        var planned = new Change(
-                world.reader().provider(), set(60, "192.0.2.1"), set(60, "192.0.2.2"), Optional.of(version));
+        var planned =
+                new Change(world.reader().provider(), set(60, "192.0.2.1"), set(60, "192.0.2.2"), Optional.of(version));
 
-        var refused = catchThrowableOfType(
-                ProviderException.class, () -> writer().apply(planned));
+        var refused = catchThrowableOfType(ProviderException.class, () -> writer().apply(planned));
 
         assertThat(refused.problem().kind()).isEqualTo(ProblemClass.CONFLICT);
         assertThat(refused).hasMessageContaining("somebody edited the record");

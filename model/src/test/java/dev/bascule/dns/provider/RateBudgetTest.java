@@ -22,7 +22,8 @@ class RateBudgetTest {
     @Test
     void readsTheHeadersOfBothKinds() {
         var plain = Headers.of("ratelimit-limit", "5000", "ratelimit-remaining", "4887", "ratelimit-reset", "9");
-        var structured = Headers.of("Ratelimit", "\"default\";r=50;t=30", "Ratelimit-Policy", "\"default\";q=1200;w=300");
+        var structured =
+                Headers.of("Ratelimit", "\"default\";r=50;t=30", "Ratelimit-Policy", "\"default\";q=1200;w=300");
 
         assertThat(RateLimits.in(plain, NOW)).contains(new RateBudget(4887, 5000, Instant.ofEpochSecond(9), NOW));
         assertThat(RateLimits.in(structured, NOW)).contains(new RateBudget(50, 1200, NOW.plusSeconds(30), NOW));

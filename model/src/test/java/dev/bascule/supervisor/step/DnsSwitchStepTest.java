@@ -171,8 +171,7 @@ class DnsSwitchStepTest {
     @ValueSource(strings = {"120", "Wed, 11 Mar 2026 09:44:20 GMT"})
     void waitsAsLongAsTheProviderAsks(String header) throws InterruptedException {
         holds(cf, OLD);
-        cf.answerWrite(
-                EmulatedCloudflare.error(429, 971, "Please wait.").setHeader("Retry-After", header));
+        cf.answerWrite(EmulatedCloudflare.error(429, 971, "Please wait.").setHeader("Retry-After", header));
 
         var result = failed(run(cf));
 
@@ -194,8 +193,7 @@ class DnsSwitchStepTest {
 
         var advice = failed(run(cf)).advice();
 
-        assertThat(advice)
-                .isEqualTo(fault == Fault.FORBIDDEN ? StepResult.Advice.GIVE_UP : StepResult.Advice.RETRY);
+        assertThat(advice).isEqualTo(fault == Fault.FORBIDDEN ? StepResult.Advice.GIVE_UP : StepResult.Advice.RETRY);
     }
 
     @Test

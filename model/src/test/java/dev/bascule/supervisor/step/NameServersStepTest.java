@@ -37,7 +37,8 @@ class NameServersStepTest {
 
     @Test
     void asksUntilEveryServerAnswersTheNewValue() throws InterruptedException {
-        var world = new AskedServers(List.of(NS1, NS2), List.of()).changing(NS1, 1).changing(NS2, 3);
+        var world =
+                new AskedServers(List.of(NS1, NS2), List.of()).changing(NS1, 1).changing(NS2, 3);
 
         var result = done(run(world));
 

@@ -85,8 +85,7 @@ class ServiceStepTest {
 
     @Test
     void namesWhatFails() throws InterruptedException {
-        var result = failed(
-                run(check(AMS, "api", open.getLocalPort(), true), check(AMS, "database", closed, true)));
+        var result = failed(run(check(AMS, "api", open.getLocalPort(), true), check(AMS, "database", closed, true)));
 
         assertThat(result.detail()).startsWith("ams3/database: ").doesNotContain("ams3/api");
         assertThat(result.advice()).isEqualTo(StepResult.Advice.RETRY);

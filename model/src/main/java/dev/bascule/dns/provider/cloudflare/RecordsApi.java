@@ -9,7 +9,6 @@ import dev.bascule.dns.provider.ApiCall;
 import dev.bascule.dns.provider.JsonApi;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import okhttp3.HttpUrl;
 
 /// The calls of API v4 that a switch needs. Lists are asked for by name and followed to their last page,

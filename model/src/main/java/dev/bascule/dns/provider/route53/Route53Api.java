@@ -119,11 +119,13 @@ final class Route53Api {
         changing.lock();
         try {
             var answer = new Retrying(transport)
-                    .run(Direction.WRITE, () -> once(
+                    .run(
                             Direction.WRITE,
-                            what,
-                            () -> client.changeResourceRecordSets(
-                                    request -> request.hostedZoneId(zoneId).changeBatch(batch))));
+                            () -> once(
+                                    Direction.WRITE,
+                                    what,
+                                    () -> client.changeResourceRecordSets(request ->
+                                            request.hostedZoneId(zoneId).changeBatch(batch))));
             return complete(answer.changeInfo(), Direction.WRITE, what);
         } finally {
             changing.unlock();
