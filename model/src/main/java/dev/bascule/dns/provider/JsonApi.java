@@ -82,7 +82,7 @@ public final class JsonApi {
         var mark = new SentMark();
         var request = request(call, mark);
         try (var response = http.newCall(request).execute()) {
-            RateLimits.in(response.headers(), transport.clock().instant())
+            RateBudget.in(response.headers(), transport.clock().instant())
                     .ifPresent(seen -> budget = Optional.of(seen));
             return judge(call, response, response.peekBody(LARGEST).string());
         } catch (IOException lost) {

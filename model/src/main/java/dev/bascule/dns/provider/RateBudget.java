@@ -3,10 +3,54 @@ package dev.bascule.dns.provider;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import okhttp3.Headers;
+import org.jspecify.annotations.Nullable;
 
 /// What a provider last said about its request limit. Other tools share the same account, and the announced
 /// reset may already lie in the past (recorded at DigitalOcean).
-record RateBudget(long remaining, long limit, Instant reset, Instant seenAt) {
+record RateBudget(long remaining, long limit, Instant reset) {
+    private static final Pattern REMAINING = Pattern.compile("\\br=(\\d{1,9})");
+    private static final Pattern SECONDS = Pattern.compile("\\bt=(\\d{1,9})");
+    private static final Pattern QUOTA = Pattern.compile("\\bq=(\\d{1,9})");
+
+    /// Reads the headers of an answer, in the two forms that are in use: `ratelimit-remaining` and its siblings
+    /// (DigitalOcean), and the structured `Ratelimit` (Cloudflare since 2025).
+    static Optional<RateBudget> in(Headers headers, Instant now) {
+        return plain(headers).or(() -> structured(headers, now));
+    }
+
+    private static Optional<RateBudget> plain(Headers headers) {
+        return number(headers.get("ratelimit-remaining"))
+                .flatMap(remaining -> number(headers.get("ratelimit-limit"))
+                        .flatMap(limit -> number(headers.get("ratelimit-reset"))
+                                .map(reset -> new RateBudget(remaining, limit, Instant.ofEpochSecond(reset)))));
+    }
+
+    private static Optional<RateBudget> structured(Headers headers, Instant now) {
+        var limit = find(QUOTA, headers.get("Ratelimit-Policy"));
+        return find(REMAINING, headers.get("Ratelimit"))
+                .flatMap(remaining -> find(SECONDS, headers.get("Ratelimit"))
+                        .map(seconds -> new RateBudget(
+                                remaining, Math.max(limit.orElse(0L), remaining), now.plusSeconds(seconds))));
+    }
+
+    private static Optional<Long> number(@Nullable String text) {
+        return Optional.ofNullable(text)
+                .map(String::strip)
+                .filter(t -> t.matches("\\d{1,12}"))
+                .map(Long::valueOf);
+    }
+
+    private static Optional<Long> find(Pattern pattern, @Nullable String text) {
+        return Optional.ofNullable(text)
+                .map(pattern::matcher)
+                .filter(Matcher::find)
+                .map(found -> Long.valueOf(found.group(1)));
+    }
+
     /// How long to wait for the reset: never less than a second, whatever the provider announces.
     Duration untilReset(Instant now) {
         var wait = Duration.between(now, reset);

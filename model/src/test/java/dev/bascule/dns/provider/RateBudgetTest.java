@@ -13,9 +13,9 @@ class RateBudgetTest {
 
     @Test
     void aResetInThePastStillWaitsASecond() {
-        assertThat(new RateBudget(4887, 5000, NOW.minusSeconds(300), NOW).untilReset(NOW))
+        assertThat(new RateBudget(4887, 5000, NOW.minusSeconds(300)).untilReset(NOW))
                 .isEqualTo(Duration.ofSeconds(1));
-        assertThat(new RateBudget(0, 5000, NOW.plusSeconds(9), NOW).untilReset(NOW))
+        assertThat(new RateBudget(0, 5000, NOW.plusSeconds(9)).untilReset(NOW))
                 .isEqualTo(Duration.ofSeconds(9));
     }
 
@@ -25,8 +25,8 @@ class RateBudgetTest {
         var structured =
                 Headers.of("Ratelimit", "\"default\";r=50;t=30", "Ratelimit-Policy", "\"default\";q=1200;w=300");
 
-        assertThat(RateLimits.in(plain, NOW)).contains(new RateBudget(4887, 5000, Instant.ofEpochSecond(9), NOW));
-        assertThat(RateLimits.in(structured, NOW)).contains(new RateBudget(50, 1200, NOW.plusSeconds(30), NOW));
-        assertThat(RateLimits.in(Headers.of(), NOW)).isEmpty();
+        assertThat(RateBudget.in(plain, NOW)).contains(new RateBudget(4887, 5000, Instant.ofEpochSecond(9)));
+        assertThat(RateBudget.in(structured, NOW)).contains(new RateBudget(50, 1200, NOW.plusSeconds(30)));
+        assertThat(RateBudget.in(Headers.of(), NOW)).isEmpty();
     }
 }
