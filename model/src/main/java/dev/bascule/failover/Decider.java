@@ -16,11 +16,11 @@ public final class Decider {
 
     public static Decision decide(State state, Event event, Policy policy, Instant now) {
         return switch (event) {
-            case Configured e -> Lifecycle.configured(state, e.setup());
+            case Configured e -> Lifecycle.configured(state, e.setup(), now);
             case EngineStarted e -> Lifecycle.started(state, e);
             case Event.EngineStopped e -> Lifecycle.stopped(state, e);
             case ActiveSiteSeen e -> Lifecycle.activeSiteSeen(state, e, policy, now);
-            case Event.InterruptionExamined e -> Moves.examined(state, e, now);
+            case Event.InterruptionExamined e -> Resumption.examined(state, e, now);
             case Event.VerdictReached e -> Triggers.verdictReached(state, e.verdict(), policy, now);
             case AutomationSet e -> Triggers.automationSet(state, e, policy, now);
             case Event.FactsGathered e -> Countdown.factsGathered(state, e, now);

@@ -104,20 +104,6 @@ final class Moves {
         return new Decision(decision.state(), effects, decision.because());
     }
 
-    /// After a restart: goes on where it stood when the world is as the journal says, else asks.
-    static Decision examined(State state, Event.InterruptionExamined e, Instant now) {
-        if (state.underWay().filter(x -> x.id().equals(e.execution())).isEmpty()) {
-            return Decision.stay(state);
-        }
-        var words = "execution " + e.execution() + " was interrupted by a restart; "
-                + (e.canGoOn() ? "it is resumed: " : "it waits for a person: ") + e.evidence();
-        var next = with(
-                state,
-                e.execution(),
-                x -> e.canGoOn() ? x.interrupted() : x.interrupted().pause());
-        return advance(next, words, now);
-    }
-
     /// What changes nothing, because it came late or twice, decides nothing either.
     private static Decision change(
             State state, ExecutionId id, UnaryOperator<Execution> how, String words, Instant now) {
@@ -125,7 +111,7 @@ final class Moves {
         return next.equals(state) ? Decision.stay(state) : advance(next, words, now);
     }
 
-    private static State with(State state, ExecutionId id, UnaryOperator<Execution> how) {
+    static State with(State state, ExecutionId id, UnaryOperator<Execution> how) {
         if (state.rollback().filter(x -> x.id().equals(id)).isPresent()) {
             return state.withRollback(state.rollback().map(how));
         }
@@ -135,7 +121,7 @@ final class Moves {
     }
 
     /// Starts what is ready in whatever is under way, or ends it.
-    private static Decision advance(State state, String words, Instant now) {
+    static Decision advance(State state, String words, Instant now) {
         if (state.rollback().isPresent()) {
             return advanceRollback(state, state.rollback().get(), words, now);
         }

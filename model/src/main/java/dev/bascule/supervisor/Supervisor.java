@@ -16,10 +16,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// One deployment's thread of control: takes mail in order, judges observations, has events recorded and hands
 /// out their effects. Telling it something returns at once. What a person told and could not be recorded is
@@ -35,6 +38,10 @@ public final class Supervisor implements AutoCloseable {
         record Recordable(Recorded entry) implements Mail {}
 
         record Aged() implements Mail {}
+
+        record Leading(Function<State, List<Event>> first) implements Mail {}
+
+        record Stands(Standstill standstill) implements Mail {}
     }
 
     private final Coordinator coordinator;
@@ -45,6 +52,7 @@ public final class Supervisor implements AutoCloseable {
     private final BlockingQueue<Mail> mailbox = new LinkedBlockingQueue<>();
     private final List<Mail.Told> unrecorded = new ArrayList<>();
     private final Thread thread;
+    private boolean leads;
     private volatile State state;
     private volatile Optional<String> trouble = Optional.empty();
     private volatile Optional<EffectRunner> effects = Optional.empty();
@@ -71,6 +79,18 @@ public final class Supervisor implements AutoCloseable {
     public void start(EffectRunner runner) {
         effects = Optional.of(runner);
         thread.start();
+    }
+
+    /// Hands effects to another runner from now on; those handed out before end where they are.
+    public void use(EffectRunner runner) {
+        effects = Optional.of(runner);
+    }
+
+    /// Asks for a standstill, in which everything around this supervisor may be exchanged.
+    public Standstill standStill() {
+        var standstill = Standstill.asked();
+        mailbox.add(new Mail.Stands(standstill));
+        return standstill;
     }
 
     public DeploymentId deployment() {
@@ -107,6 +127,12 @@ public final class Supervisor implements AutoCloseable {
         mailbox.add(new Mail.Recordable(entry));
     }
 
+    /// Begins to decide, once what was followed before is taken in; `first` says from that state what is told
+    /// first.
+    public void lead(Function<State, List<Event>> first) {
+        mailbox.add(new Mail.Leading(first));
+    }
+
     /// Lets verdicts grow old and tries again what could not be recorded. Called a few times a second.
     public void age() {
         mailbox.add(new Mail.Aged());
@@ -118,11 +144,32 @@ public final class Supervisor implements AutoCloseable {
             while (open) {
                 batch.add(mailbox.take());
                 mailbox.drainTo(batch, BATCH);
-                process(batch);
+                deliver(batch);
                 batch.clear();
             }
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void deliver(List<Mail> batch) throws InterruptedException {
+        var from = 0;
+        for (int i = 0; i < batch.size(); i++) {
+            if (batch.get(i) instanceof Mail.Stands(var standstill)) {
+                process(batch.subList(from, i));
+                stand(standstill);
+                from = i + 1;
+            }
+        }
+        process(batch.subList(from, batch.size()));
+    }
+
+    private void stand(Standstill standstill) throws InterruptedException {
+        standstill.reached().complete(coordinator.state());
+        try {
+            record(standstill.released().get().stream().map(Supervisor::engine).toList());
+        } catch (ExecutionException | CancellationException calledOff) {
+            record(List.of());
         }
     }
 
@@ -136,16 +183,27 @@ public final class Supervisor implements AutoCloseable {
                 case Mail.Observed(var observation) -> turned(health.observe(observation, now), told);
                 case Mail.Aged _ -> turned(health.age(now), told);
                 case Mail.Recordable(var entry) -> coordinator.follow(entry);
+                case Mail.Leading(var first) -> {
+                    leads = true;
+                    first.apply(coordinator.state()).forEach(e -> told.add(engine(e)));
+                }
+                case Mail.Stands _ -> throw new IllegalStateException("A standstill lies between two batches.");
             }
         }
-        if (lease.isHeld()) {
+        if (mayDecide()) {
             changedVerdicts().forEach(v -> told.add(engine(new Event.VerdictReached(v))));
         }
         record(told);
     }
 
+    /// A lease alone is not enough: until it leads, this process does not know everything that the former
+    /// leader recorded.
+    private boolean mayDecide() {
+        return leads && lease.isHeld();
+    }
+
     private void turned(List<Event> turns, List<Mail.Told> told) {
-        if (lease.isHeld()) {
+        if (mayDecide()) {
             turns.forEach(e -> told.add(engine(e)));
         }
     }
@@ -170,7 +228,7 @@ public final class Supervisor implements AutoCloseable {
             published(List.of());
             return;
         }
-        if (!lease.isHeld()) {
+        if (!mayDecide()) {
             refuse(
                     told,
                     "This console is read-only: " + lease.holder()

@@ -9,7 +9,7 @@ import dev.bascule.check.probe.ProcessProbe;
 import dev.bascule.check.probe.SystemNames;
 import dev.bascule.check.probe.TcpProbe;
 import dev.bascule.config.Configuration;
-import dev.bascule.config.Secrets;
+import dev.bascule.config.secret.Secrets;
 import dev.bascule.dns.DnsReaders;
 import dev.bascule.dns.DnsWriters;
 import dev.bascule.dns.propagation.Resolver;
@@ -30,7 +30,7 @@ import java.util.concurrent.TimeUnit;
 import okhttp3.OkHttpClient;
 
 /// The adapters to the outside that all deployments of an engine share.
-final class World {
+final class World implements AutoCloseable {
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration DNS_PATIENCE = Duration.ofMillis(1000);
     /// Readings come again with the next round and must not hold a decision up; a write has its step's time.
@@ -43,6 +43,7 @@ final class World {
     final OkHttpClient http;
     final Confidential confidential;
     final Map<CheckType, Probe> probes;
+    private final Providers providers;
 
     World(Configuration configuration, EngineSite site, Threads threads) {
         var random = new SecureRandom();
@@ -55,7 +56,7 @@ final class World {
                 new Transport(http, REQUEST_TIMEOUT, site.clock(), World::pause, random, QUICK, Backoff.STANDARD);
         var secrets = new Secrets(site.environment());
         confidential = new Confidential(secrets.inUse(configuration));
-        var providers = new Providers(configuration.providers(), secrets, transport);
+        providers = new Providers(configuration.providers(), secrets, transport);
         readers = providers.readers();
         writers = providers.writers();
         resolver = new DnsjavaResolver(threads.virtual, site.clock(), random, DNS_PATIENCE);
@@ -63,6 +64,13 @@ final class World {
         var discovery = new AuthoritativeServers(resolver, threads.virtual, resolvers, providers.authoritative());
         servers = new KnownServers(readers, discovery, resolvers, site.clock());
         probes = probes(site.clock(), threads);
+    }
+
+    /// Gives up idle connections; what is under way ends by itself.
+    @Override
+    public void close() {
+        providers.close();
+        http.connectionPool().evictAll();
     }
 
     private static Map<CheckType, Probe> probes(InstantSource clock, Threads threads) {

@@ -8,21 +8,16 @@ import dev.bascule.client.Command;
 import dev.bascule.client.ConsoleClient;
 import dev.bascule.client.Preview;
 import dev.bascule.client.PreviewRequest;
-import dev.bascule.client.Snapshot;
 import dev.bascule.failover.plan.Execution;
 import dev.bascule.failover.plan.ExecutionStatus;
 import dev.bascule.failover.plan.Plan;
-import dev.bascule.failover.plan.StepStatus;
 import dev.bascule.failover.plan.Verb;
 import dev.bascule.topology.DeploymentId;
 import dev.bascule.topology.SiteId;
-import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,11 +25,8 @@ import picocli.CommandLine.Parameters;
 
 /// What both ways of moving share: plan, confirm by typing, carry out, and follow every step to the end.
 abstract class MoveCommand implements Callable<Integer> {
-    private static final Duration LONGEST = Duration.ofHours(2);
-
     private final Ports ports;
     private final Output output;
-    private final Map<String, StepStatus> told = new HashMap<>();
 
     @Mixin
     private Common common = new Common();
@@ -73,18 +65,56 @@ abstract class MoveCommand implements Callable<Integer> {
         }
         try (var client =
                 dryRun ? ports.engines().look(common.place()) : ports.engines().lead(common.place())) {
-            Waiting.measured(client);
-            var id = PlanCommand.deployment(client, Optional.of(deployment));
-            var request = new PreviewRequest(id, verb(), target().map(SiteId::new), overridden);
-            var preview = Waiting.of(client.preview(request));
-            if (dryRun || preview.plan().isEmpty()) {
-                output.answer(common.json(), PlanShape.of(preview), PlanText.of(preview));
-                return preview.isBlocked() ? 1 : 0;
+            var standing = Waiting.standing(client, deployment);
+            if (!dryRun && !standing.standing().leads()) {
+                throw new Failure(
+                        "This process is read-only: " + standing.standing().leader()
+                                + " leads. Nothing was done. Give the order there, or end that process first.");
             }
-            PlanText.of(preview).forEach(output::say);
-            confirm(preview.plan().get());
-            return carriedOut(client, id, preview);
+            var id = PlanCommand.deployment(client, Optional.of(deployment));
+            var left = new Following(client, id, output).underWay();
+            Waiting.measured(client);
+            target().ifPresent(site -> Waiting.measured(client, id, new SiteId(site)));
+            return left.isPresent() && !dryRun ? continued(client, id, left.get()) : planned(client, id);
         }
+    }
+
+    /// An earlier process left this in the middle. The engine goes on with it by itself as far as it may;
+    /// nothing else is ordered before it has ended.
+    private int continued(ConsoleClient client, DeploymentId id, Execution left) {
+        var following = new Following(client, id, output);
+        var plan = left.plan();
+        output.say("Execution " + left.id() + " (" + plan.verb().title().toLowerCase(Locale.ROOT) + " to " + plan.to()
+                + ") was left unfinished by an earlier process and comes first.");
+        if (Following.isPaused(left)) {
+            confirm(plan);
+            output.say(Waiting.of(client.send(
+                    new Command.Resume(id, left.id(), ports.terminal().person()))));
+            following.untilItGoesOn();
+        }
+        var ended = following.untilEnd(left.id());
+        var isAsked =
+                plan.verb() == verb() && target().map(plan.to().value()::equals).orElse(true);
+        return answer(
+                                ended,
+                                isAsked
+                                        ? ""
+                                        : " What was asked now was not begun; give the order again if it is still wanted.")
+                        && isAsked
+                ? 0
+                : 1;
+    }
+
+    private int planned(ConsoleClient client, DeploymentId id) {
+        var request = new PreviewRequest(id, verb(), target().map(SiteId::new), overridden);
+        var preview = Waiting.of(client.preview(request));
+        if (dryRun || preview.plan().isEmpty()) {
+            output.answer(common.json(), PlanShape.of(preview), PlanText.of(preview));
+            return preview.isBlocked() ? 1 : 0;
+        }
+        PlanText.of(preview).forEach(output::say);
+        confirm(preview.plan().get());
+        return carriedOut(client, id, preview);
     }
 
     private void confirm(Plan plan) {
@@ -102,20 +132,16 @@ abstract class MoveCommand implements Callable<Integer> {
     }
 
     private int carriedOut(ConsoleClient client, DeploymentId id, Preview preview) {
-        var before = execution(client.snapshot(), id).map(Execution::id);
+        var following = new Following(client, id, output);
         var order = new Command.Execute(
                 id, preview, ports.terminal().person(), String.valueOf(reason), accepted, overridden);
         output.say(Waiting.of(client.send(order)));
-        var last = Waiting.until(
-                client,
-                s -> newest(s, id).filter(x -> !Optional.of(x.id()).equals(before)).stream()
-                        .anyMatch(MoveCommand::needsNobody),
-                LONGEST,
-                s -> tell(s, id));
-        var ended = execution(last, id)
-                .orElseThrow(() -> new Failure("The execution left no trace. See 'bascule status'."));
-        output.answer(common.json(), document(ended), List.of(sentence(ended)));
-        return arrived(ended) ? 0 : 1;
+        return answer(following.untilNewEnds(), "") ? 0 : 1;
+    }
+
+    private boolean answer(Execution ended, String more) {
+        output.answer(common.json(), document(ended), List.of(sentence(ended) + more));
+        return arrived(ended);
     }
 
     private static Shape document(Execution x) {
@@ -131,38 +157,5 @@ abstract class MoveCommand implements Callable<Integer> {
                 ? "Users of " + x.plan().deployment() + " are at " + x.plan().to() + " (" + x.id() + ")."
                 : "The move did not succeed: " + x.id() + " is " + x.status().code()
                         + ". See 'bascule status' and the incident's report.";
-    }
-
-    private static boolean needsNobody(Execution x) {
-        return x.status().isEnded() || x.status() == ExecutionStatus.PAUSED_BY_FAILED_STEP;
-    }
-
-    private static Optional<Execution> execution(Snapshot snapshot, DeploymentId id) {
-        return snapshot.deployment(id.value()).flatMap(d -> d.execution());
-    }
-
-    /// The execution, unless its roll-back is still under way.
-    private static Optional<Execution> newest(Snapshot snapshot, DeploymentId id) {
-        var rollsBack = snapshot.deployment(id.value())
-                .flatMap(d -> d.rollback())
-                .filter(x -> !needsNobody(x))
-                .isPresent();
-        return rollsBack ? Optional.empty() : execution(snapshot, id);
-    }
-
-    private void tell(Snapshot snapshot, DeploymentId id) {
-        snapshot.deployment(id.value()).stream()
-                .flatMap(d -> Stream.concat(d.execution().stream(), d.rollback().stream()))
-                .forEach(this::tell);
-    }
-
-    private synchronized void tell(Execution x) {
-        for (var run : x.runs()) {
-            var before = told.put(x.id() + " " + run.step().id(), run.status());
-            if (run.status() != before && run.status() != StepStatus.WAITING) {
-                output.say("  " + run.status().code() + "  " + run.step().title()
-                        + (run.detail().isBlank() ? "" : ": " + run.detail()));
-            }
-        }
     }
 }

@@ -5,6 +5,8 @@ import dev.bascule.client.ConsoleClient;
 import dev.bascule.client.Refused;
 import dev.bascule.client.Snapshot;
 import dev.bascule.health.Health;
+import dev.bascule.topology.DeploymentId;
+import dev.bascule.topology.SiteId;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -66,6 +68,26 @@ final class Waiting {
     /// The first picture in which every deployment was measured.
     static Snapshot measured(ConsoleClient client) {
         return until(client, Waiting::isMeasured, FIRST_LOOK, _ -> {});
+    }
+
+    /// The first picture with a verdict on this site; at the very start others may be judged before it.
+    static Snapshot measured(ConsoleClient client, DeploymentId deployment, SiteId site) {
+        return until(client, s -> isJudged(s, deployment, site), FIRST_LOOK, _ -> {});
+    }
+
+    private static boolean isJudged(Snapshot snapshot, DeploymentId deployment, SiteId site) {
+        return snapshot.deployment(deployment.value())
+                .filter(d -> d.deployment().site(site).isEmpty()
+                        || d.verdict(site)
+                                .filter(v -> v.health() != Health.UNKNOWN)
+                                .isPresent())
+                .isPresent();
+    }
+
+    /// The first picture of this deployment, from which it is also known who leads; without it when all others are
+    /// measured, because then there is none of that name.
+    static Snapshot standing(ConsoleClient client, String deployment) {
+        return until(client, s -> s.deployment(deployment).isPresent() || isMeasured(s), FIRST_LOOK, _ -> {});
     }
 
     /// The first picture with deployments in it, measured or not.

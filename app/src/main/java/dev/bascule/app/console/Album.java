@@ -24,8 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /// Pictures of every screen, taken from a lab that lives through the primary outage while they are taken: calm,
-/// counting down, running,
-/// failed over. Nothing on them is made up.
+/// counting down, running, failed over. Nothing on them is made up.
 public final class Album {
     /// The screens by the name that the command line uses, in the order in which the drill shows them.
     public static final List<String> SCREENS = List.of(
@@ -70,7 +69,7 @@ public final class Album {
                         clock,
                         themes.getFirst(),
                         _ -> {},
-                        new ConfigurationSections(lab.configuration()),
+                        new ConfigurationSections(lab.engine()::configuration, lab.engine()::remarks),
                         (incident, format) -> {})));
         try {
             drill(lab);
@@ -89,7 +88,7 @@ public final class Album {
                         .isPresent());
         settle(Duration.ofSeconds(4));
         shoot("overview-calm", Destination.of(Area.OVERVIEW));
-        shoot("settings", Destination.of(Area.SETTINGS));
+        shoot("settings", Destination.of(Area.SETTINGS).in("checks"));
         if (wants("overview") || afterOutage()) {
             lab.play();
             until(
@@ -118,7 +117,7 @@ public final class Album {
             settle(Duration.ofSeconds(3));
             shoot("timeline", Destination.of(Area.TIMELINE));
             shoot("incident", Destination.of(Area.INCIDENTS));
-            shoot("propagation", Destination.of(Area.DNS).in("check"));
+            measured();
         }
     }
 
@@ -140,6 +139,19 @@ public final class Album {
         settle(Duration.ofSeconds(1));
         shoot("failover", wizard);
         pictures.go(Destination.of(Area.OVERVIEW));
+    }
+
+    /// Asks the propagation wizard's question, so that its verdict is on the picture.
+    private void measured() throws IOException, InterruptedException {
+        if (!wants("propagation")) {
+            return;
+        }
+        var check = Destination.of(Area.DNS).in("check");
+        pictures.go(check);
+        settle(Duration.ofMillis(500));
+        pictures.press("Measure now");
+        settle(Duration.ofSeconds(4));
+        shoot("propagation", check);
     }
 
     private boolean wants(String screen) {

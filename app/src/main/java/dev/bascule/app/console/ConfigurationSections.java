@@ -2,34 +2,75 @@
 package dev.bascule.app.console;
 
 import dev.bascule.config.Configuration;
+import dev.bascule.config.Configuration.Line;
 import dev.bascule.views.settings.Section;
 import dev.bascule.views.settings.Setting;
 import dev.bascule.views.settings.SettingsSource;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// The configuration in force as sections with source lines, for the settings screen.
 public final class ConfigurationSections implements SettingsSource {
     private static final int DEPTH = 3;
+    private static final String VERSION = "Version";
+    private static final List<String> NAMING = List.of("site", "name", "id");
 
-    private final Configuration configuration;
+    private final Supplier<Configuration> inForce;
+    private final Supplier<List<String>> remarks;
 
-    public ConfigurationSections(Configuration configuration) {
-        this.configuration = configuration;
+    public ConfigurationSections(Supplier<Configuration> inForce, Supplier<List<String>> remarks) {
+        this.inForce = inForce;
+        this.remarks = remarks;
     }
 
     @Override
     public List<Section> sections() {
+        var configuration = inForce.get();
+        var names = names(configuration);
         Map<String, List<Setting>> groups = new LinkedHashMap<>();
-        configuration.lines().forEach((path, line) -> {
-            var setting = new Setting(key(path), line.value(), configuration.file() + ":" + line.line());
+        inFileOrder(configuration).forEach((path, line) -> {
+            var item = names.getOrDefault(item(path), "");
+            var setting = new Setting(item, key(path), line.value(), configuration.file() + ":" + line.line());
             groups.computeIfAbsent(group(path), g -> new ArrayList<>()).add(setting);
         });
         var sections = new ArrayList<Section>();
-        groups.forEach((title, settings) -> sections.add(new Section(title, about(title), settings, notes(title))));
+        groups.forEach((title, settings) ->
+                sections.add(new Section(title, about(configuration, title), settings, notes(title))));
+        sections.sort(Comparator.comparing(s -> s.title().equals(VERSION)));
         return sections;
+    }
+
+    private static Map<String, Line> inFileOrder(Configuration configuration) {
+        Map<String, Line> ordered = new LinkedHashMap<>();
+        configuration.lines().entrySet().stream()
+                .sorted(Comparator.comparing(e -> e.getValue().line()))
+                .forEach(e -> ordered.put(e.getKey(), e.getValue()));
+        return ordered;
+    }
+
+    /// What each item of a list is called: its site and its name, as far as the file gives them.
+    private static Map<String, String> names(Configuration configuration) {
+        Map<String, String> names = new HashMap<>();
+        for (var key : NAMING) {
+            configuration.lines().forEach((path, line) -> {
+                var item = item(path);
+                if (!item.isEmpty() && path.equals(item + "." + key)) {
+                    names.merge(item, line.value(), (before, more) -> before + "/" + more);
+                }
+            });
+        }
+        return names;
+    }
+
+    /// The path as far as the first item of a list; empty outside lists.
+    private static String item(String path) {
+        var end = path.indexOf(']');
+        return end < 0 ? "" : path.substring(0, end + 1);
     }
 
     private static String group(String path) {
@@ -52,7 +93,7 @@ public final class ConfigurationSections implements SettingsSource {
         return Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 
-    private String about(String title) {
+    private static String about(Configuration configuration, String title) {
         return title.startsWith("Policy")
                 ? "What is not written here has its default."
                 : "From " + configuration.file();
@@ -60,7 +101,7 @@ public final class ConfigurationSections implements SettingsSource {
 
     private List<String> notes(String title) {
         var word = title.toLowerCase(java.util.Locale.ROOT);
-        return configuration.notUsedYet().stream()
+        return remarks.get().stream()
                 .filter(n -> word.startsWith("providers") && n.contains("provider ")
                         || word.startsWith("checkers") && n.contains("checker ")
                         || word.startsWith("notify") && n.contains("channel "))

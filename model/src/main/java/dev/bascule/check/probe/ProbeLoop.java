@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,11 +39,14 @@ import org.slf4j.LoggerFactory;
 public final class ProbeLoop implements AutoCloseable {
     static final Duration TICK = Duration.ofMillis(10);
     static final Duration LATE = Duration.ofMillis(500);
+    /// Shorter stalls are ordinary; longer ones may make a short patience run out.
+    static final Duration STALL = Duration.ofMillis(50);
+
+    private static final int STALLS_KEPT = 32;
 
     private static final Logger LOG = LoggerFactory.getLogger(ProbeLoop.class);
 
     private final Map<CheckType, Probe> probes = new HashMap<>();
-    private final Map<CheckId, List<Round>> rounds = new HashMap<>();
     private final InstantSource clock;
     private final ProbeThreads threads;
     private final ProbeSink sink;
@@ -50,10 +54,14 @@ public final class ProbeLoop implements AutoCloseable {
     private final PriorityQueue<Round> queue = new PriorityQueue<>(Comparator.comparing(Round::dueAt));
     private final Queue<Ended> ended = new ConcurrentLinkedQueue<>();
     private final Queue<CheckId> asked = new ConcurrentLinkedQueue<>();
+    private final AtomicReference<Optional<Map<CheckId, List<Round>>>> replacing =
+            new AtomicReference<>(Optional.empty());
+    private final Map<Round.Place, Round> leaving = new HashMap<>();
     private final AtomicReference<Optional<Future<?>>> ticking = new AtomicReference<>(Optional.empty());
     private Optional<Instant> lastTick = Optional.empty();
     private Instant busySaid = Instant.EPOCH;
-    private volatile Optional<LateTick> trouble = Optional.empty();
+    private volatile Map<CheckId, List<Round>> rounds;
+    private volatile List<LateTick> stalls = List.of();
     private volatile boolean closed;
 
     private record Ended(Round round, Instant began, Instant at) {}
@@ -65,15 +73,27 @@ public final class ProbeLoop implements AutoCloseable {
         this.sink = sink;
         this.slots = new Semaphore(threads.parallel());
         probes.forEach(probe -> this.probes.put(probe.type(), probe));
+        rounds = roundsOf(vantages);
+    }
+
+    private Map<CheckId, List<Round>> roundsOf(List<Vantage> vantages) {
+        var all = new LinkedHashMap<CheckId, List<Round>>();
         for (var vantage : vantages) {
             for (var check : vantage.checks()) {
-                if (!this.probes.containsKey(check.type())) {
+                if (!probes.containsKey(check.type())) {
                     throw new IllegalArgumentException(
                             "No probe for " + check.type() + " checks such as " + check.id());
                 }
-                rounds.computeIfAbsent(check.id(), _ -> new ArrayList<>()).add(new Round(vantage.checker(), check));
+                all.computeIfAbsent(check.id(), _ -> new ArrayList<>()).add(new Round(vantage.checker(), check));
             }
         }
+        return all;
+    }
+
+    /// Runs these checks instead, from the next tick on. An unchanged one keeps its place in time; a changed
+    /// one waits until a run of the old one has ended, whose result is dropped. Any thread.
+    public void replace(List<Vantage> vantages) {
+        replacing.set(Optional.of(roundsOf(vantages)));
     }
 
     public void start() {
@@ -101,22 +121,66 @@ public final class ProbeLoop implements AutoCloseable {
     void tick() {
         var now = clock.instant();
         if (lastTick.isEmpty()) {
-            rounds.values()
-                    .forEach(list -> list.forEach(round -> {
-                        round.open(now);
-                        queue.add(round);
-                    }));
+            rounds.values().forEach(list -> list.forEach(round -> enter(round, now)));
         }
+        replacing.getAndSet(Optional.empty()).ifPresent(next -> turnOver(next, now));
         lastTick.ifPresent(last -> noticeTime(last.plus(TICK), now));
         lastTick = Optional.of(now);
         for (var done = ended.poll(); done != null; done = ended.poll()) {
-            done.round().ended(done.began(), done.at());
-            queue.add(done.round());
+            ended(done, now);
         }
         for (var id = asked.poll(); id != null; id = asked.poll()) {
             rounds.getOrDefault(id, List.of()).forEach(round -> hasten(round, now));
         }
         startDue(now);
+    }
+
+    private void enter(Round round, Instant now) {
+        if (!leaving.containsKey(round.place())) {
+            round.open(now);
+            queue.add(round);
+        }
+    }
+
+    /// A round that left while it ran makes room for the one that has its place now.
+    private void ended(Ended done, Instant now) {
+        var round = done.round();
+        if (!round.isRetired()) {
+            round.ended(done.began(), done.at());
+            queue.add(round);
+        } else if (leaving.remove(round.place(), round)) {
+            rounds.getOrDefault(round.check.id(), List.of()).stream()
+                    .filter(r -> r.place().equals(round.place()))
+                    .forEach(r -> enter(r, now));
+        }
+    }
+
+    private void turnOver(Map<CheckId, List<Round>> next, Instant now) {
+        var before = new HashMap<Round.Place, Round>();
+        rounds.values().forEach(list -> list.forEach(r -> before.put(r.place(), r)));
+        var entering = new ArrayList<Round>();
+        for (var list : next.values()) {
+            list.replaceAll(fresh -> {
+                var old = before.get(fresh.place());
+                if (old != null && old.check.equals(fresh.check)) {
+                    before.remove(fresh.place());
+                    return old;
+                }
+                entering.add(fresh);
+                return fresh;
+            });
+        }
+        before.values().forEach(this::retire);
+        rounds = next;
+        entering.forEach(round -> enter(round, now));
+    }
+
+    private void retire(Round round) {
+        round.retire();
+        queue.remove(round);
+        if (round.isRunning()) {
+            leaving.put(round.place(), round);
+        }
     }
 
     private void tickSafely() {
@@ -128,20 +192,19 @@ public final class ProbeLoop implements AutoCloseable {
     }
 
     private void noticeTime(Instant expected, Instant now) {
-        if (now.isAfter(expected.plus(LATE))) {
-            say(new LateTick(expected, now, LateTick.Reason.PAUSED));
+        if (now.isAfter(expected.plus(STALL))) {
+            noticeStall(new LateTick(expected, now, LateTick.Reason.PAUSED));
         } else if (now.isBefore(expected.minus(LATE))) {
             var waiting = List.copyOf(queue);
             queue.clear();
             waiting.forEach(round -> round.realign(now));
             queue.addAll(waiting);
-            say(new LateTick(expected, now, LateTick.Reason.CLOCK_BACK));
+            noticeStall(new LateTick(expected, now, LateTick.Reason.CLOCK_BACK));
         }
     }
 
     private void hasten(Round round, Instant now) {
-        if (!round.isRunning()) {
-            queue.remove(round);
+        if (queue.remove(round)) {
             round.hasten(now);
             queue.add(round);
         }
@@ -173,16 +236,21 @@ public final class ProbeLoop implements AutoCloseable {
         }
     }
 
-    private void say(LateTick tick) {
-        trouble = Optional.of(tick);
-        sink.lateTicks().accept(tick);
+    /// People hear of long ones; short ones matter to probes whose patience is short.
+    private void noticeStall(LateTick stall) {
+        var kept = new ArrayList<>(stalls.subList(Math.max(0, stalls.size() + 1 - STALLS_KEPT), stalls.size()));
+        kept.add(stall);
+        stalls = List.copyOf(kept);
+        if (stall.late().abs().compareTo(LATE) > 0) {
+            sink.lateTicks().accept(stall);
+        }
     }
 
     private void run(Round round) {
         var began = clock.instant();
         try {
             var result = probed(round, began);
-            if (!closed) {
+            if (!closed && !round.isRetired()) {
                 report(round, began, result);
             }
         } catch (RuntimeException e) {
@@ -225,9 +293,9 @@ public final class ProbeLoop implements AutoCloseable {
         }
         var ofTime = error == ErrorClass.TIMEOUT || error == ErrorClass.DNS;
         return ofTime
-                && trouble.filter(t -> t.cameAt().isAfter(began))
-                        .filter(t -> t.late().abs().compareTo(patience.dividedBy(4)) >= 0)
-                        .isPresent();
+                && stalls.stream()
+                        .filter(stall -> stall.cameAt().isAfter(began))
+                        .anyMatch(stall -> stall.late().abs().compareTo(patience.dividedBy(4)) >= 0);
     }
 
     private void report(Round round, Instant began, ProbeResult result) {

@@ -15,8 +15,7 @@ class RateBudgetTest {
     void aResetInThePastStillWaitsASecond() {
         assertThat(new RateBudget(4887, 5000, NOW.minusSeconds(300)).untilReset(NOW))
                 .isEqualTo(Duration.ofSeconds(1));
-        assertThat(new RateBudget(0, 5000, NOW.plusSeconds(9)).untilReset(NOW))
-                .isEqualTo(Duration.ofSeconds(9));
+        assertThat(new RateBudget(0, 5000, NOW.plusSeconds(9)).untilReset(NOW)).isEqualTo(Duration.ofSeconds(9));
     }
 
     @Test

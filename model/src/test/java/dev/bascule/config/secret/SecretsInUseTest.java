@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.bascule.config;
+package dev.bascule.config.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.bascule.config.ConfigurationException;
+import dev.bascule.config.ConfigurationReader;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class SecretsTest {
+class SecretsInUseTest {
     private static final String TEXT = """
             version: 1
             providers:
