@@ -52,14 +52,16 @@ public record Configuration(
     }
 
     /// How to reach a DNS provider. `secrets` are references by key, resolved when they are used;
-    /// `authoritative` replaces the discovery of its name servers.
+    /// `authoritative` replaces the discovery of its name servers. `upsert` overwrites a set after comparing, where
+    /// compare-and-swap is the rule.
     public record ProviderSpec(
             ProviderId id,
             ProviderKind kind,
             Map<String, String> secrets,
             Optional<URI> endpoint,
             Optional<String> zoneId,
-            List<Nameserver> authoritative) {
+            List<Nameserver> authoritative,
+            boolean upsert) {
         public ProviderSpec {
             secrets = Map.copyOf(secrets);
             authoritative = List.copyOf(authoritative);

@@ -22,7 +22,8 @@ import java.util.TreeMap;
 /// Reads the text of a configuration file: all of it, or a [ConfigurationException] with every mistake that was
 /// found.
 public final class ConfigurationReader {
-    private static final List<String> SECRETS = List.of("token", "access_key", "secret_key", "api_key");
+    private static final List<String> SECRETS =
+            List.of("token", "access_key", "secret_key", "session_token", "api_key");
 
     private final String file;
     private final List<Problem> problems = new ArrayList<>();
@@ -91,7 +92,16 @@ public final class ConfigurationReader {
                 secrets,
                 view.text("endpoint").map(URI::create),
                 view.text("zone_id"),
-                servers);
+                servers,
+                isUpsert(name, kind, view));
+    }
+
+    private boolean isUpsert(String name, ProviderKind kind, View view) {
+        var write = view.text("write");
+        if (write.isPresent() && kind != ProviderKind.ROUTE53) {
+            problem(view.tree(), "provider " + name + " has the key 'write', which only route53 knows");
+        }
+        return write.filter("upsert"::equals).isPresent();
     }
 
     private static List<String> needed(ProviderKind kind) {

@@ -45,6 +45,8 @@ final class Shapes {
                     "zone_id", TEXT,
                     "access_key", ANY,
                     "secret_key", SECRET,
+                    "session_token", SECRET,
+                    "write", new Choice(List.of("compare-and-swap", "upsert")),
                     "api_key", SECRET,
                     "server", TEXT,
                     "tsig", TSIG,

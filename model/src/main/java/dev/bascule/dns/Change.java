@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.dns;
 
+import java.util.Optional;
+
 /// One record set at one provider, before and after. The write happens only if the provider still holds
-/// `before`.
-public record Change(ProviderId provider, RecordSet before, RecordSet after) {
+/// `before`, and in the state `version` where the reading named one: values that were changed and changed back
+/// are another state.
+public record Change(ProviderId provider, RecordSet before, RecordSet after, Optional<String> version) {
     public Change {
         if (!before.key().equals(after.key())) {
             throw new IllegalArgumentException(
@@ -11,6 +14,11 @@ public record Change(ProviderId provider, RecordSet before, RecordSet after) {
         }
     }
 
+    public Change(ProviderId provider, RecordSet before, RecordSet after) {
+        this(provider, before, after, Optional.empty());
+    }
+
+    /// The way back, from whatever version this change makes.
     public Change inverse() {
         return new Change(provider, after, before);
     }

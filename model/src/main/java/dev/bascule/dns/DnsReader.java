@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.dns;
 
-import java.util.Optional;
-
 /// Port: read-only access to one provider. Follows pagination to the end, never writes, blocks for at most its
 /// configured timeout per request, retries what is safe to retry. Safe for use from any thread.
 public interface DnsReader {
     ProviderId provider();
-
-    Capabilities capabilities();
 
     /// Finds the zone by its exact name. A missing zone is a problem of class ZONE_MISSING.
     Zone findZone(String zone) throws ProviderException;
@@ -16,9 +12,4 @@ public interface DnsReader {
     /// Reads one record set. Problems come back as [Reading.Failed] so that a plan can show them beside the
     /// others.
     Reading read(RecordKey key);
-
-    /// What the provider last said about its request limit; empty where it says nothing.
-    default Optional<RateBudget> budget() {
-        return Optional.empty();
-    }
 }

@@ -12,7 +12,22 @@ public final class ProviderException extends Exception {
         this.problem = problem;
     }
 
+    public ProviderException(ProviderProblem problem, ProviderException cause) {
+        super(problem.message(), cause);
+        this.problem = problem;
+    }
+
     public ProviderProblem problem() {
         return problem;
+    }
+
+    /// Whether applying the same change once more is right, since that reads first: after an outcome that is
+    /// not known, and halfway when what stopped it passes.
+    public boolean mayBeAppliedAgain() {
+        return switch (problem.kind()) {
+            case OUTCOME_UNKNOWN -> true;
+            case PARTIAL -> getCause() instanceof ProviderException cause && cause.mayBeAppliedAgain();
+            default -> problem.kind().isRetryable();
+        };
     }
 }

@@ -20,11 +20,13 @@ public record Receipt(
         return new Receipt(provider, id, later, sentAt, acceptedAt, held, readBack, said);
     }
 
-    /// UNCHANGED: the world already was as wanted. ACCEPTED: taken, still spreading. IN_SYNC: the provider says
-    /// it is everywhere, or has no such signal.
+    /// UNCHANGED: the world already was as wanted. ACCEPTED: taken, still spreading. HELD: the provider holds
+    /// it, and nobody can ask how far it has spread, since its id or the right to ask was lost. IN_SYNC: the
+    /// provider says it is everywhere, or has no such signal.
     public enum Status {
         UNCHANGED,
         ACCEPTED,
+        HELD,
         IN_SYNC
     }
 }

@@ -4,7 +4,6 @@ package dev.bascule.failover;
 import dev.bascule.dns.Change;
 import dev.bascule.dns.ProviderId;
 import dev.bascule.dns.Reading;
-import dev.bascule.dns.RecordSet;
 import dev.bascule.failover.plan.Action;
 import dev.bascule.failover.plan.Hook;
 import dev.bascule.failover.plan.HookMoment;
@@ -97,16 +96,17 @@ public final class Planner {
         return changes.isEmpty() ? Optional.empty() : Optional.of(changes);
     }
 
-    private static Optional<RecordSet> held(Facts facts, RecordTarget target, ProviderId provider) {
+    private static Optional<Reading.Found> held(Facts facts, RecordTarget target, ProviderId provider) {
         return facts.readings().stream()
                 .filter(r -> r.provider().equals(provider) && r.reading().key().equals(target.key()))
-                .flatMap(r -> r.reading() instanceof Reading.Found(var set, var _, var _, var _)
-                        ? java.util.stream.Stream.of(set)
+                .flatMap(r -> r.reading() instanceof Reading.Found found
+                        ? java.util.stream.Stream.of(found)
                         : java.util.stream.Stream.empty())
                 .findFirst();
     }
 
-    private Optional<Change> change(RecordTarget target, ProviderId provider, RecordSet held) {
+    private Optional<Change> change(RecordTarget target, ProviderId provider, Reading.Found found) {
+        var held = found.set();
         var old = ProviderRules.addressOf(setup, from, target.key().type());
         var wanted = ProviderRules.addressOf(setup, to, target.key().type());
         if (old.isEmpty() || wanted.isEmpty()) {
@@ -121,7 +121,8 @@ public final class Planner {
         var values = held.values().stream()
                 .map(v -> v.equals(old.get()) ? wanted.get() : v)
                 .toList();
-        return Optional.of(new Change(provider, held, held.pointingTo(values)));
+        var version = Optional.of(found.version()).filter(v -> !v.isEmpty());
+        return Optional.of(new Change(provider, held, held.pointingTo(values), version));
     }
 
     private void switchDns(List<Change> changes) {

@@ -75,14 +75,4 @@ class ChangeSetTest {
         assertThat(slower.fulfils(NEW)).isFalse();
         assertThat(proxied.fulfils(NEW)).isTrue();
     }
-
-    @Test
-    void aResetInThePastStillWaitsASecond() {
-        var now = Instant.parse("2026-03-11T09:42:20Z");
-        var budget = new RateBudget(4887, 5000, now.minusSeconds(300), now);
-
-        assertThat(budget.untilReset(now)).isEqualTo(Duration.ofSeconds(1));
-        assertThat(new RateBudget(0, 5000, now.plusSeconds(9), now).untilReset(now))
-                .isEqualTo(Duration.ofSeconds(9));
-    }
 }

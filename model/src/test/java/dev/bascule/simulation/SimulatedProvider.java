@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.simulation;
 
-import dev.bascule.dns.Capabilities;
 import dev.bascule.dns.Change;
 import dev.bascule.dns.DnsReader;
 import dev.bascule.dns.DnsWriter;
@@ -15,7 +14,6 @@ import dev.bascule.dns.RecordKey;
 import dev.bascule.dns.RecordSet;
 import dev.bascule.dns.WriteWarrant;
 import dev.bascule.dns.Zone;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -135,16 +133,11 @@ public final class SimulatedProvider {
         }
 
         @Override
-        public Capabilities capabilities() {
-            return new Capabilities(Duration.ZERO, true, true, false, false);
-        }
-
-        @Override
         public Zone findZone(String name) throws ProviderException {
             if (!name.equals(zone)) {
                 throw problem(ProblemClass.ZONE_MISSING, "there is no zone " + name + ".");
             }
-            return new Zone(zone, zone, List.of("ns1." + id + ".test"), true);
+            return new Zone(zone, zone, List.of("ns1." + id + ".test"));
         }
 
         @Override

@@ -15,6 +15,7 @@ import dev.bascule.dns.provider.cloudflare.Cloudflare;
 import dev.bascule.dns.provider.digitalocean.DigitalOcean;
 import dev.bascule.dns.provider.route53.AwsKeys;
 import dev.bascule.dns.provider.route53.Route53;
+import dev.bascule.dns.provider.route53.WriteMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,8 +68,13 @@ final class Providers implements AutoCloseable {
                 new Cloudflare(spec.id(), transport, secret(spec, "token", secrets), spec.endpoint(), spec.zoneId());
             case ROUTE53 -> {
                 var keys = new AwsKeys(
-                        secret(spec, "access_key", secrets), secret(spec, "secret_key", secrets), Optional.empty());
-                yield new Route53(spec.id(), transport, keys, spec.endpoint(), spec.zoneId());
+                        secret(spec, "access_key", secrets),
+                        secret(spec, "secret_key", secrets),
+                        Optional.of("session_token")
+                                .filter(spec.secrets()::containsKey)
+                                .map(key -> secret(spec, key, secrets)));
+                var mode = spec.upsert() ? WriteMode.UPSERT : WriteMode.COMPARE_AND_SWAP;
+                yield new Route53(spec.id(), transport, keys, spec.endpoint(), spec.zoneId()).writing(mode);
             }
             case POWERDNS, RFC2136 ->
                 throw new IllegalArgumentException("Provider " + spec.id() + " cannot be used by this version.");

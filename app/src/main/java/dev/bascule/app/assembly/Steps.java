@@ -9,6 +9,7 @@ import dev.bascule.supervisor.RulesStep;
 import dev.bascule.supervisor.StepRunner;
 import dev.bascule.supervisor.console.Post;
 import dev.bascule.supervisor.step.CommandHook;
+import dev.bascule.supervisor.step.ConfidentialStep;
 import dev.bascule.supervisor.step.DnsSwitchStep;
 import dev.bascule.supervisor.step.HookStep;
 import dev.bascule.supervisor.step.HttpHook;
@@ -17,6 +18,7 @@ import dev.bascule.supervisor.step.ResolversStep;
 import dev.bascule.supervisor.step.ServiceStep;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// What carries out the effects of one deployment under one configuration: a runner for each kind of step. The
 /// only place where the way to write DNS is handed on.
@@ -40,13 +42,17 @@ record Steps(DeploymentAssembly.Plan plan, Post post, DeploymentAssembly.Surroun
         var id = post.supervisor().deployment();
         var watches = Map.of(id, post.watch());
         var desks = Map.of(id, post.dns());
-        return List.of(
-                new RulesStep(post.supervisor()::state, post.facts(), clock),
-                new HookStep(new CommandHook(around.threads().virtual), new HttpHook(world.http), clock),
-                new ServiceStep(world.probes, _ -> ownChecks(), around.threads().virtual),
-                new DnsSwitchStep(world.writers, _ -> post.dns(), clock, World::pause),
-                new NameServersStep(watches, desks, world.servers, clock, World::pause),
-                new ResolversStep(watches, desks, world.servers, this::providers, clock, World::pause));
+        var hidden = world.confidential;
+        var commands = new CommandHook(around.threads().virtual, hidden);
+        return Stream.<StepRunner>of(
+                        new RulesStep(post.supervisor()::state, post.facts(), clock),
+                        new HookStep(commands, new HttpHook(world.http, hidden), clock),
+                        new ServiceStep(world.probes, _ -> ownChecks(), around.threads().virtual),
+                        new DnsSwitchStep(world.writers, _ -> post.dns(), clock, World::pause),
+                        new NameServersStep(watches, desks, world.servers, clock, World::pause),
+                        new ResolversStep(watches, desks, world.servers, this::providers, clock, World::pause))
+                .<StepRunner>map(step -> new ConfidentialStep(step, hidden))
+                .toList();
     }
 
     /// The checks as this process itself sees them.

@@ -17,6 +17,7 @@ import dev.bascule.dns.provider.Backoff;
 import dev.bascule.dns.provider.Transport;
 import dev.bascule.dns.resolver.AuthoritativeServers;
 import dev.bascule.dns.resolver.DnsjavaResolver;
+import dev.bascule.supervisor.step.Confidential;
 import dev.bascule.supervisor.watch.ServerList;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -32,6 +33,7 @@ import okhttp3.OkHttpClient;
 final class World implements AutoCloseable {
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration DNS_PATIENCE = Duration.ofMillis(1000);
+    /// Readings come again with the next round and must not hold a decision up; a write has its step's time.
     private static final Backoff QUICK = new Backoff(3, Duration.ofMillis(500), Duration.ofSeconds(10));
 
     final DnsReaders readers;
@@ -39,6 +41,7 @@ final class World implements AutoCloseable {
     final Resolver resolver;
     final ServerList servers;
     final OkHttpClient http;
+    final Confidential confidential;
     final Map<CheckType, Probe> probes;
     private final Providers providers;
 
@@ -49,8 +52,11 @@ final class World implements AutoCloseable {
                 .callTimeout(REQUEST_TIMEOUT)
                 .followRedirects(false)
                 .build();
-        var transport = new Transport(http, REQUEST_TIMEOUT, site.clock(), World::pause, random, QUICK);
-        providers = new Providers(configuration.providers(), new Secrets(site.environment()), transport);
+        var transport =
+                new Transport(http, REQUEST_TIMEOUT, site.clock(), World::pause, random, QUICK, Backoff.STANDARD);
+        var secrets = new Secrets(site.environment());
+        confidential = new Confidential(secrets.inUse(configuration));
+        providers = new Providers(configuration.providers(), secrets, transport);
         readers = providers.readers();
         writers = providers.writers();
         resolver = new DnsjavaResolver(threads.virtual, site.clock(), random, DNS_PATIENCE);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /// Resolves references at the moment of use. This version reads the environment; the others say so.
@@ -35,6 +36,21 @@ public final class Secrets {
         }
         problems.sort(Comparator.comparingInt(Problem::line).thenComparing(Problem::message));
         return List.copyOf(problems);
+    }
+
+    /// Every environment variable that the configuration refers to anywhere, with its value, so that neither is
+    /// handed to a hook nor kept in a text. Variables that are not set have no value to hide.
+    public Map<String, String> inUse(Configuration configuration) {
+        var used = new TreeMap<String, String>();
+        for (var line : configuration.lines().values()) {
+            REFERENCE
+                    .matcher(line.value())
+                    .results()
+                    .filter(reference -> reference.group(1).equals("env"))
+                    .forEach(reference ->
+                            used.put(reference.group(2), environment.getOrDefault(reference.group(2), "")));
+        }
+        return used;
     }
 
     private static Problem problem(Configuration configuration, ProviderSpec provider, String key, String why) {

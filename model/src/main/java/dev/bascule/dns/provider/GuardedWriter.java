@@ -44,7 +44,7 @@ public final class GuardedWriter<N> implements DnsWriter {
         this.problems = problems;
     }
 
-    private record Held<N>(RecordSet set, N records) {}
+    private record Held<N>(RecordSet set, String version, N records) {}
 
     @Override
     public ProviderId provider() {
@@ -85,12 +85,12 @@ public final class GuardedWriter<N> implements DnsWriter {
                     change,
                     held,
                     now,
-                    new Acceptance("", Status.IN_SYNC, "The answer was lost; the values are there."));
+                    new Acceptance("", Status.HELD, "The answer was lost; the values are there."));
         }
         if (refused.problem().kind() != ProblemClass.OUTCOME_UNKNOWN || !isExpected(now, change)) {
-            throw contradiction(refused, change, now.set());
+            throw contradiction(refused, change, now);
         }
-        transport.await(transport.backoff().first(), refused);
+        transport.await(transport.writing().first(), refused);
         return again(sentAt, now, change);
     }
 
@@ -105,10 +105,9 @@ public final class GuardedWriter<N> implements DnsWriter {
             }
             var now = heldAfter(change, refused);
             if (now.set().fulfils(change.after())) {
-                return receipt(
-                        sentAt, change, held, now, new Acceptance("", Status.IN_SYNC, "The first try had worked."));
+                return receipt(sentAt, change, held, now, new Acceptance("", Status.HELD, "The first try had worked."));
             }
-            throw contradiction(refused, change, now.set());
+            throw contradiction(refused, change, now);
         }
     }
 
@@ -125,7 +124,7 @@ public final class GuardedWriter<N> implements DnsWriter {
                 return receipt(sentAt, change, held, now, accepted);
             }
             if (look < READ_BACKS) {
-                transport.await(transport.backoff().first().multipliedBy(look), unseen);
+                transport.await(transport.writing().first().multipliedBy(look), unseen);
             }
         }
         throw unseen;
@@ -150,7 +149,8 @@ public final class GuardedWriter<N> implements DnsWriter {
         var key = change.before().key();
         var seen = reader.see(key);
         return switch (seen.reading()) {
-            case Reading.Found found -> new Held<>(found.set(), seen.records().orElseThrow());
+            case Reading.Found found ->
+                new Held<>(found.set(), found.version(), seen.records().orElseThrow());
             case Reading.Absent _ ->
                 throw problems.of(ProblemClass.RECORD_GONE, changing(change), "the zone has no " + key);
             case Reading.InTheWay blocked -> throw problems.of(ProblemClass.CONFLICT, changing(change), blocked.what());
@@ -172,17 +172,22 @@ public final class GuardedWriter<N> implements DnsWriter {
     }
 
     private boolean isExpected(Held<N> held, Change change) {
-        return held.set().fulfils(change.before()) || writer.isHalfway(held.records(), change);
+        return held.set().fulfils(change.before()) && isOfVersion(held, change)
+                || writer.isHalfway(held.records(), change);
+    }
+
+    private boolean isOfVersion(Held<N> held, Change change) {
+        return change.version().map(held.version()::equals).orElse(true);
     }
 
     private void requireExpected(Held<N> held, Change change) throws ProviderException {
         if (!isExpected(held, change)) {
-            throw problems.of(ProblemClass.CONFLICT, changing(change), difference(change, held.set()));
+            throw problems.of(ProblemClass.CONFLICT, changing(change), difference(change, held));
         }
     }
 
     private void requireTtl(Change change) throws ProviderException {
-        var least = reader.capabilities().minimumTtl();
+        var least = reader.minimumTtl();
         var ttl = change.after().ttl();
         if (!ttl.equals(change.before().ttl()) && ttl.compareTo(least) < 0) {
             throw problems.of(
@@ -192,7 +197,7 @@ public final class GuardedWriter<N> implements DnsWriter {
         }
     }
 
-    private ProviderException contradiction(ProviderException refused, Change change, RecordSet now) {
+    private ProviderException contradiction(ProviderException refused, Change change, Held<N> now) {
         var failure = problems.of(
                 refused.problem().kind(),
                 changing(change),
@@ -206,8 +211,12 @@ public final class GuardedWriter<N> implements DnsWriter {
                 + change.after().key().zone();
     }
 
-    private static String difference(Change change, RecordSet now) {
-        return "wanted " + text(change.after()) + ", expected " + text(change.before()) + ", found " + text(now);
+    private String difference(Change change, Held<N> now) {
+        var edited = now.set().fulfils(change.before()) && !isOfVersion(now, change)
+                ? "; the values are the same, yet somebody edited the record since it was read"
+                : "";
+        return "wanted " + text(change.after()) + ", expected " + text(change.before()) + ", found " + text(now.set())
+                + edited;
     }
 
     private static String text(RecordSet set) {

@@ -7,10 +7,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.bascule.dns.ProblemClass;
 import dev.bascule.dns.ProviderException;
-import dev.bascule.dns.RateBudget;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
@@ -32,6 +34,7 @@ public final class JsonApi {
     private final Credential token;
     private final OkHttpClient http;
     private volatile Optional<RateBudget> budget = Optional.empty();
+    private volatile Instant quietUntil = Instant.MIN;
 
     public JsonApi(Problems problems, ErrorDialect dialect, Transport transport, Credential token) {
         this.problems = problems;
@@ -57,8 +60,12 @@ public final class JsonApi {
                 : url;
     }
 
-    public Optional<RateBudget> budget() {
-        return budget;
+    /// What a plan must show of the request limit; nothing while plenty is left.
+    public List<String> warnings() {
+        return budget.filter(RateBudget::isScarce).stream()
+                .map(seen -> "Only " + seen.remaining() + " of " + seen.limit() + " requests are left until "
+                        + seen.reset() + "; other tools of the account use them too.")
+                .toList();
     }
 
     public Problems problems() {
@@ -67,19 +74,32 @@ public final class JsonApi {
 
     /// Sends a call, and again where that is safe.
     public JsonNode send(ApiCall call) throws ProviderException {
-        return new Retrying(transport).run(() -> once(call));
+        return new Retrying(transport).run(call.direction(), () -> once(call));
     }
 
     private JsonNode once(ApiCall call) throws ProviderException {
+        requireLeave(call);
         var mark = new SentMark();
         var request = request(call, mark);
         try (var response = http.newCall(request).execute()) {
-            RateLimits.in(response.headers(), transport.clock().instant())
+            RateBudget.in(response.headers(), transport.clock().instant())
                     .ifPresent(seen -> budget = Optional.of(seen));
             return judge(call, response, response.peekBody(LARGEST).string());
         } catch (IOException lost) {
             var kind = mark.isSet() ? call.direction().lost() : ProblemClass.NOT_SENT;
             throw problems.of(kind, call.what(), "no answer (" + lost.getClass().getSimpleName() + ")");
+        }
+    }
+
+    /// Who was told to wait keeps quiet with every request, not only with the one that was refused.
+    private void requireLeave(ApiCall call) throws ProviderException {
+        var now = transport.clock().instant();
+        if (now.isBefore(quietUntil)) {
+            throw problems.of(
+                    ProblemClass.THROTTLED,
+                    call.what(),
+                    "it takes no requests before " + quietUntil.truncatedTo(ChronoUnit.SECONDS) + ", so none was sent",
+                    Optional.of(RetryAfter.atLeast(Duration.between(now, quietUntil))));
         }
     }
 
@@ -135,20 +155,17 @@ public final class JsonApi {
         var kind = dialect.classify(response.code(), call.direction(), body)
                 .orElseGet(() -> call.direction().failed(response.code()));
         var words = dialect.words(body);
+        var now = transport.clock().instant();
+        var wait = kind == ProblemClass.THROTTLED ? retryAfter(response, now) : Optional.<Duration>empty();
+        wait.ifPresent(asked -> quietUntil = now.plus(asked));
         return problems.of(
-                kind,
-                call.what(),
-                "status " + response.code() + (words.isEmpty() ? "" : ", " + words),
-                retryAfter(response));
+                kind, call.what(), "status " + response.code() + (words.isEmpty() ? "" : ", " + words), wait);
     }
 
-    private Optional<Duration> retryAfter(Response response) {
-        if (response.code() != 429) {
-            return Optional.empty();
-        }
-        var now = transport.clock().instant();
+    private Optional<Duration> retryAfter(Response response, Instant now) {
         return RetryAfter.parse(Optional.ofNullable(response.header("Retry-After")), now)
-                .or(() -> budget().map(seen -> seen.untilReset(now)));
+                .or(() -> budget.map(seen -> seen.untilReset(now)))
+                .or(dialect::usualBlock);
     }
 
     private static JsonNode parse(String text) {

@@ -15,8 +15,19 @@ public record Problems(ProviderId provider, String service) {
     }
 
     public ProviderException of(ProblemClass kind, String what, String said, Optional<Duration> retryAfter) {
+        return new ProviderException(problem(kind, what, said, retryAfter));
+    }
+
+    /// A change that another problem stopped halfway.
+    public ProviderException halfway(String what, String said, ProviderException stopped) {
+        var problem =
+                problem(ProblemClass.PARTIAL, what, said, stopped.problem().retryAfter());
+        return new ProviderException(problem, stopped);
+    }
+
+    private ProviderProblem problem(ProblemClass kind, String what, String said, Optional<Duration> retryAfter) {
         var message = service + " (" + provider + "), " + what + ": " + sentence(said) + " " + advice(kind);
-        return new ProviderException(new ProviderProblem(provider, kind, message, retryAfter));
+        return new ProviderProblem(provider, kind, message, retryAfter);
     }
 
     private static String sentence(String said) {

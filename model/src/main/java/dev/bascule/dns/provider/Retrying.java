@@ -18,24 +18,23 @@ public final class Retrying {
         this.transport = transport;
     }
 
-    public <T> T run(Exchange<T> exchange) throws ProviderException {
+    public <T> T run(Direction direction, Exchange<T> exchange) throws ProviderException {
         for (int attempt = 1; ; attempt++) {
             try {
                 return exchange.send();
             } catch (ProviderException failed) {
-                waitFor(failed, attempt);
+                waitFor(failed, transport.backoff(direction), attempt);
             }
         }
     }
 
-    private void waitFor(ProviderException failed, int attempt) throws ProviderException {
+    private void waitFor(ProviderException failed, Backoff backoff, int attempt) throws ProviderException {
         var problem = failed.problem();
         if (!problem.kind().isRetryable()) {
             throw failed;
         }
-        var wait = transport
-                .backoff()
-                .before(attempt, problem.retryAfter(), transport.random().nextDouble())
+        var wait = backoff.before(
+                        attempt, problem.retryAfter(), transport.random().nextDouble())
                 .orElseThrow(() -> failed);
         transport.await(wait, failed);
     }

@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 
 /// What a hook does: run a command (an argument list, never a shell line) or make an HTTP request and expect a
 /// status.
-/// `$site`, `$from`, `$to`, `$deployment` and `$reason` are replaced in arguments and URLs.
+/// `$site`, `$from`, `$to`, `$deployment`, `$reason` and `$attempt` are replaced in arguments and URLs.
 public sealed interface HookCall {
     record Command(List<String> arguments) implements HookCall {
         public Command {

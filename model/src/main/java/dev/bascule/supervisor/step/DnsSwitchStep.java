@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.supervisor.step;
 
-import dev.bascule.dns.Change;
+import dev.bascule.dns.DnsWriter;
 import dev.bascule.dns.DnsWriters;
 import dev.bascule.dns.ProblemClass;
 import dev.bascule.dns.ProviderException;
+import dev.bascule.dns.ProviderId;
 import dev.bascule.dns.Receipt;
 import dev.bascule.dns.WriteWarrant;
 import dev.bascule.failover.plan.Action;
 import dev.bascule.failover.plan.StepResult;
+import dev.bascule.failover.plan.StepResult.Advice;
 import dev.bascule.supervisor.Pause;
 import dev.bascule.supervisor.StepOrder;
 import dev.bascule.supervisor.StepRunner;
@@ -16,13 +18,22 @@ import dev.bascule.supervisor.watch.DnsDesk;
 import dev.bascule.topology.DeploymentId;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 
 /// Changes one record set at one provider and follows the receipt until the provider says that it is
 /// everywhere. The only place where a write client is made, with the warrant of the running execution.
 public final class DnsSwitchStep implements StepRunner {
-    private static final Duration FOLLOW_EVERY = Duration.ofMillis(250);
+    /// The first look is soon; then it doubles, because the provider counts every request of the account.
+    private static final Duration FIRST_LOOK = Duration.ofMillis(250);
+
+    private static final Duration LONGEST_LOOK = Duration.ofSeconds(4);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final DnsWriters writers;
     private final Function<DeploymentId, DnsDesk> desks;
@@ -44,47 +55,91 @@ public final class DnsSwitchStep implements StepRunner {
     @Override
     public StepResult run(StepOrder order) throws InterruptedException {
         var change = ((Action.SwitchDns) order.action()).change();
+        var effect = order.effect();
+        var warrant = new WriteWarrant(effect.execution().value(), effect.planHash(), order.fencingToken());
         try {
-            return apply(order, change);
+            var writer = writers.writer(change.provider(), warrant);
+            var receipt = writer.apply(change);
+            desks.apply(order.deployment()).accepted(receipt);
+            return followed(order, writer, receipt);
         } catch (ProviderException refused) {
-            var problem = refused.problem();
-            var again = problem.kind().isRetryable() || problem.kind() == ProblemClass.OUTCOME_UNKNOWN;
-            return new StepResult.Failed(
-                    problem.message(),
-                    again,
-                    List.of(change.provider() + ": " + problem.kind().code()));
+            return refused(refused);
         }
     }
 
-    private StepResult apply(StepOrder order, Change change) throws ProviderException, InterruptedException {
-        var effect = order.effect();
-        var warrant = new WriteWarrant(effect.execution().value(), effect.planHash(), order.fencingToken());
-        var writer = writers.writer(change.provider(), warrant);
-        var receipt = writer.apply(change);
-        desks.apply(order.deployment()).accepted(receipt);
+    private StepResult followed(StepOrder order, DnsWriter writer, Receipt accepted) throws InterruptedException {
+        var receipt = accepted;
+        var wait = FIRST_LOOK;
         while (receipt.status() == Receipt.Status.ACCEPTED) {
-            if (!clock.instant().isBefore(order.deadline())) {
-                return new StepResult.Failed(
-                        change.provider()
-                                + " took the change and does not say that it is everywhere; it is not known whether it is",
-                        false,
-                        evidence(receipt));
+            pause.await(wait);
+            receipt = looked(writer, receipt);
+            if (receipt.status() == Receipt.Status.ACCEPTED && !clock.instant().isBefore(order.deadline())) {
+                return stuck(receipt);
             }
-            pause.await(FOLLOW_EVERY);
-            receipt = writer.follow(receipt);
+            wait = wait.compareTo(LONGEST_LOOK) < 0 ? wait.multipliedBy(2) : wait;
         }
-        desks.apply(order.deployment()).accepted(receipt);
+        if (receipt.status() != accepted.status()) {
+            desks.apply(order.deployment()).accepted(receipt);
+        }
         return new StepResult.Done(words(receipt), evidence(receipt));
     }
 
+    /// Trouble with asking says nothing about the change, which was accepted: what may pass is asked again, and
+    /// otherwise the name servers have to show it.
+    private static Receipt looked(DnsWriter writer, Receipt receipt) {
+        try {
+            return writer.follow(receipt);
+        } catch (ProviderException unheard) {
+            var problem = unheard.problem();
+            var passes = problem.kind().isRetryable() || problem.kind() == ProblemClass.UNKNOWN;
+            return receipt.withStatus(passes ? Receipt.Status.ACCEPTED : Receipt.Status.HELD, problem.message());
+        }
+    }
+
+    /// It is not taken back by itself: the way back would queue behind it.
+    private static StepResult stuck(Receipt receipt) {
+        var evidence = new ArrayList<String>();
+        evidence.add(code(receipt.provider(), ProblemClass.STUCK));
+        evidence.addAll(evidence(receipt));
+        return new StepResult.Failed(
+                receipt.provider()
+                        + " took the change and does not say that it is everywhere; it is not known whether it is",
+                Advice.ASK,
+                Duration.ZERO,
+                evidence);
+    }
+
+    private StepResult refused(ProviderException refused) {
+        var problem = refused.problem();
+        var again = refused.mayBeAppliedAgain();
+        var patience = problem.retryAfter().orElse(Duration.ZERO);
+        return new StepResult.Failed(
+                problem.message() + (again && patience.isPositive() ? notBefore(patience) : ""),
+                again ? Advice.RETRY : Advice.GIVE_UP,
+                patience,
+                List.of(code(problem.provider(), problem.kind())));
+    }
+
+    private String notBefore(Duration patience) {
+        return " It is not tried again before " + TIME.format(clock.instant().plus(patience)) + ".";
+    }
+
+    private static String code(ProviderId provider, ProblemClass kind) {
+        return provider + ": " + kind.code();
+    }
+
     private static String words(Receipt receipt) {
+        var now = String.join(", ", receipt.readBack().values());
         return switch (receipt.status()) {
-            case UNCHANGED ->
-                "already held " + String.join(", ", receipt.readBack().values());
-            case ACCEPTED, IN_SYNC ->
-                String.join(", ", receipt.held().values()) + " to "
-                        + String.join(", ", receipt.readBack().values()) + ", read back";
+            case UNCHANGED -> "already held " + now + "; only the name servers show whether it is everywhere";
+            case HELD -> change(receipt) + ", read back; only the name servers show whether it is everywhere";
+            case ACCEPTED, IN_SYNC -> change(receipt) + ", read back";
         };
+    }
+
+    private static String change(Receipt receipt) {
+        return String.join(", ", receipt.held().values()) + " to "
+                + String.join(", ", receipt.readBack().values());
     }
 
     private static List<String> evidence(Receipt r) {

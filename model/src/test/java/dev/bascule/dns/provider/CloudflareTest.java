@@ -149,7 +149,7 @@ class CloudflareTest {
                 .reader()
                 .findZone(world.zone());
 
-        assertThat(zone.writable()).isTrue();
+        assertThat(zone.name()).isEqualTo(world.zone());
         assertThat(zone.nameServers()).isEmpty();
     }
 
@@ -212,19 +212,60 @@ class CloudflareTest {
     }
 
     @Test
-    void remembersItsNewBudgetHeaders() {
-        world.answerRead(EmulatedCloudflare.error(403, 10000, "No.")
+    void saysWhenFewRequestsAreLeft() {
+        world.put(key().name(), "A", 60, "192.0.2.1");
+        world.answerRead(RecordedExchange.load("cloudflare/01-authenticate-list-zones")
+                .response()
                 .setHeader("Ratelimit", "\"default\";r=50;t=30")
                 .setHeader("Ratelimit-Policy", "\"default\";q=1200;w=300"));
 
-        var reader =
-                world.access(Optional.of("457dd20dded351b97830cb528f507819")).reader();
-        reader.read(key());
+        assertThat(warnings()).anySatisfy(warning -> assertThat(warning).contains("Only 50 of 1200 requests"));
+    }
 
-        assertThat(reader.budget()).hasValueSatisfying(budget -> {
-            assertThat(budget.remaining()).isEqualTo(50);
-            assertThat(budget.limit()).isEqualTo(1200);
-            assertThat(budget.reset()).isEqualTo(EmulatedProvider.START.plusSeconds(30));
-        });
+    @Test
+    void saysWhenTheTokenMayNotEdit() {
+        var zones = RecordedExchange.load("cloudflare/01-authenticate-list-zones");
+        world.put(key().name(), "A", 60, "192.0.2.1");
+        world.answerRead(zones.like(zones.body().replace("#dns_records:edit", "#dns_records:read")));
+
+        assertThat(warnings()).anySatisfy(warning -> assertThat(warning).contains("may not edit"));
+    }
+
+    private List<String> warnings() {
+        return ((Reading.Found) world.reader().read(key())).warnings();
+    }
+
+    @Test
+    void noticesAnEditThatLeftTheValues() {
+        world.put(key().name(), "A", 60, "192.0.2.1");
+        var version = ((Reading.Found) world.reader().read(key())).version();
+        world.entries.forEach(entry -> world.extras.put(
+                entry.id(), JsonNodeFactory.instance.objectNode().put("modified_on", "2026-03-11T09:42:21.000000Z")));
+        var planned =
+                new Change(world.reader().provider(), set(60, "192.0.2.1"), set(60, "192.0.2.2"), Optional.of(version));
+
+        var refused = catchThrowableOfType(ProviderException.class, () -> writer().apply(planned));
+
+        assertThat(refused.problem().kind()).isEqualTo(ProblemClass.CONFLICT);
+        assertThat(refused).hasMessageContaining("somebody edited the record");
+        assertThat(world.writes()).isZero();
+    }
+
+    @Test
+    void keepsQuietForFiveMinutesWhenBlockedWithoutAWord() {
+        world.put(key().name(), "A", 60, "192.0.2.1");
+        world.answerWrite(EmulatedCloudflare.error(429, 971, "Please wait."));
+        var access = world.access();
+        var writer = access.writer(new WriteWarrant("execution-7", "plan-hash", 3));
+
+        var refused = catchThrowableOfType(
+                ProviderException.class, () -> writer.apply(change(set(60, "192.0.2.1"), set(60, "192.0.2.2"))));
+        var asked = world.requests().size();
+        var reading = access.reader().read(key());
+
+        assertThat(refused.problem().retryAfter()).contains(Duration.ofMinutes(5));
+        assertThat(reading).isInstanceOf(Reading.Failed.class);
+        assertThat(world.requests()).hasSize(asked);
+        assertThat(world.clock.waits()).isEmpty();
     }
 }

@@ -150,6 +150,40 @@ class DigitalOceanTest {
     }
 
     @Test
+    void countsARemovedDuplicateAsDone() {
+        put("192.0.2.1", "192.0.2.1");
+        world.letWrite();
+        world.failWrite(Fault.FORBIDDEN);
+
+        var refused = catchThrowableOfType(
+                ProviderException.class, () -> writer().apply(change(set("192.0.2.1"), set("192.0.2.2"))));
+
+        assertThat(refused.problem().kind()).isEqualTo(ProblemClass.PARTIAL);
+        assertThat(refused).hasMessageContaining("1 of 2 requests are done");
+        assertThat(refused.mayBeAppliedAgain()).isFalse();
+    }
+
+    @Test
+    void mayGoOnWhenWhatStoppedItHalfwayPasses() throws ProviderException {
+        put("192.0.2.1", "192.0.2.2");
+        world.letWrite();
+        world.answerWrite(new MockResponse.Builder()
+                .code(429)
+                .setHeader("Retry-After", "600")
+                .body("{}"));
+        var change = change(set("192.0.2.1", "192.0.2.2"), set("192.0.2.3", "192.0.2.4"));
+
+        var refused = catchThrowableOfType(ProviderException.class, () -> writer().apply(change));
+        world.clock.await(refused.problem().retryAfter().orElseThrow());
+        var receipt = writer().apply(change);
+
+        assertThat(refused.problem().kind()).isEqualTo(ProblemClass.PARTIAL);
+        assertThat(refused.mayBeAppliedAgain()).isTrue();
+        assertThat(receipt.held().values()).containsExactly("192.0.2.1", "192.0.2.2");
+        assertThat(held()).containsExactly("192.0.2.3", "192.0.2.4");
+    }
+
+    @Test
     void findsThatTheRecordIsGone() {
         put("192.0.2.1");
         world.beforeWrite(() -> {

@@ -52,7 +52,8 @@ public abstract class EmulatedProvider extends Dispatcher implements ProviderWor
     protected abstract MockResponse.Builder refused(int status);
 
     public Transport transport() {
-        return new Transport(HTTP, Duration.ofSeconds(5), clock, clock, new Random(7), Backoff.STANDARD);
+        return new Transport(
+                HTTP, Duration.ofSeconds(5), clock, clock, new Random(7), Backoff.STANDARD, Backoff.STANDARD);
     }
 
     public URI endpoint() {

@@ -74,7 +74,8 @@ final class LabProviderWorld extends Dispatcher implements ProviderWorld {
 
     LabProviderWorld(Function<ZoneSetting, ProviderApi> opening, BiFunction<Transport, URI, ProviderAccess> client) {
         this.opening = opening;
-        var transport = new Transport(HTTP, Duration.ofSeconds(5), clock, clock, new Random(7), Backoff.STANDARD);
+        var transport = new Transport(
+                HTTP, Duration.ofSeconds(5), clock, clock, new Random(7), Backoff.STANDARD, Backoff.STANDARD);
         this.access = client.apply(transport, server.url("/").uri());
     }
 

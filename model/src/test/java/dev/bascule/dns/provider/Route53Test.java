@@ -99,6 +99,30 @@ class Route53Test {
     }
 
     @Test
+    void claimsNoSpreadWhenTheAnswerWithTheIdIsLost() throws ProviderException {
+        world.put(key().name(), "A", 60, "192.0.2.1");
+        world.failWrite(Fault.LOST_AFTER_APPLYING);
+
+        var receipt = writer().apply(change(set("192.0.2.1"), set("192.0.2.2")));
+
+        assertThat(receipt.id()).isEmpty();
+        assertThat(receipt.status()).isEqualTo(Receipt.Status.HELD);
+    }
+
+    @Test
+    void refusesAZoneThatAnotherAwsServiceOwns() {
+        world.hostedZones = world.hostedZones.replace(
+                "</HostedZone>",
+                "<LinkedService><ServicePrincipal>servicediscovery.amazonaws.com</ServicePrincipal></LinkedService>"
+                        + "</HostedZone>");
+
+        assertThat(world.reader().read(key())).isInstanceOfSatisfying(Reading.Failed.class, failed -> {
+            assertThat(failed.problem().kind()).isEqualTo(ProblemClass.INVALID);
+            assertThat(failed.problem().message()).contains("servicediscovery.amazonaws.com");
+        });
+    }
+
+    @Test
     void losesNoChangeThatSomeoneMakesInBetween() {
         world.put(key().name(), "A", 60, "192.0.2.1");
         world.beforeWrite(() -> {
@@ -122,6 +146,7 @@ class Route53Test {
         var receipt = writer().apply(change(set("192.0.2.1"), set("192.0.2.2")));
 
         assertThat(receipt.detail()).contains("first try");
+        assertThat(receipt.status()).isEqualTo(Receipt.Status.HELD);
     }
 
     @ParameterizedTest

@@ -247,7 +247,7 @@ class DnsjavaResolverTest {
         var fixed = List.of(new Nameserver("lab", "127.0.0.1", 5300));
         var authoritative = new AuthoritativeServers(
                 patientFor(5_000), executor, List.of(resolver.nameserver("r")), Map.of(new ProviderId("cf"), fixed));
-        var zone = new Zone("example.com", "1", List.of("ns1.example.com", "ns2.example.com"), true);
+        var zone = new Zone("example.com", "1", List.of("ns1.example.com", "ns2.example.com"));
 
         assertThat(authoritative.of(new ProviderId("do"), zone))
                 .containsExactly(

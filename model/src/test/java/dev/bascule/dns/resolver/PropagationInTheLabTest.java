@@ -118,7 +118,13 @@ class PropagationInTheLabTest {
         try (var lab = RunningLab.start(7, Duration.ofSeconds(2));
                 var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             var transport = new Transport(
-                    new OkHttpClient(), Duration.ofSeconds(5), CLOCK, _ -> {}, new Random(7), Backoff.STANDARD);
+                    new OkHttpClient(),
+                    Duration.ofSeconds(5),
+                    CLOCK,
+                    _ -> {},
+                    new Random(7),
+                    Backoff.STANDARD,
+                    Backoff.STANDARD);
             var accesses = new LinkedHashMap<ProviderId, ProviderAccess>();
             lab.world()
                     .providers()

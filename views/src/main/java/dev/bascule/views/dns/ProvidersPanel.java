@@ -80,6 +80,7 @@ final class ProvidersPanel extends VBox {
         return switch (status) {
             case UNCHANGED -> "found as wanted";
             case ACCEPTED -> "accepted, still spreading";
+            case HELD -> "held, spread not known";
             case IN_SYNC -> "in sync";
         };
     }

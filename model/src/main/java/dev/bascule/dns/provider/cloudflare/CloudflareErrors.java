@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.bascule.dns.ProblemClass;
 import dev.bascule.dns.provider.Direction;
 import dev.bascule.dns.provider.ErrorDialect;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,12 @@ final class CloudflareErrors implements ErrorDialect {
             codes.addAll(codes(error.path("error_chain")));
         }
         return codes;
+    }
+
+    /// Whoever is over the limit is blocked with everything for five minutes.
+    @Override
+    public Optional<Duration> usualBlock() {
+        return Optional.of(Duration.ofMinutes(5));
     }
 
     @Override

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.dns.provider.cloudflare;
 
-import dev.bascule.dns.Capabilities;
 import dev.bascule.dns.ProviderException;
 import dev.bascule.dns.ProviderId;
-import dev.bascule.dns.RateBudget;
 import dev.bascule.dns.Reading;
 import dev.bascule.dns.RecordKey;
 import dev.bascule.dns.RecordSet;
@@ -22,7 +20,7 @@ import java.util.stream.Collectors;
 
 /// Reads zones at Cloudflare, by name and never by listing everything.
 final class CloudflareReader implements RecordReader<HeldRecords> {
-    private static final Capabilities CAPABILITIES = new Capabilities(Duration.ofSeconds(60), true, false, false, true);
+    private static final Duration MINIMUM_TTL = Duration.ofSeconds(60);
 
     private final ProviderId id;
     private final RecordsApi api;
@@ -42,26 +40,21 @@ final class CloudflareReader implements RecordReader<HeldRecords> {
     }
 
     @Override
-    public Capabilities capabilities() {
-        return CAPABILITIES;
-    }
-
-    @Override
-    public Optional<RateBudget> budget() {
-        return api.budget();
+    public Duration minimumTtl() {
+        return MINIMUM_TTL;
     }
 
     @Override
     public Zone findZone(String zone) throws ProviderException {
-        return zones.find(zone);
+        return zones.find(zone).zone();
     }
 
     @Override
     public Seen<HeldRecords> see(RecordKey key) {
         try {
-            var zoneId = zones.id(key.zone());
-            var here = api.records(zoneId, key.name());
-            return here.isEmpty() ? absent(key, zoneId) : judge(key, zoneId, here, clock.instant());
+            var place = zones.place(key.zone());
+            var here = api.records(place.id(), key.name());
+            return here.isEmpty() ? absent(key, place.id()) : judge(key, place, here, clock.instant());
         } catch (ProviderException failed) {
             return Seen.without(new Reading.Failed(key, clock.instant(), failed.problem()));
         }
@@ -76,7 +69,7 @@ final class CloudflareReader implements RecordReader<HeldRecords> {
         return Seen.without(new Reading.Absent(key, clock.instant()));
     }
 
-    private static Seen<HeldRecords> judge(RecordKey key, String zoneId, List<ZoneRecord> here, Instant now) {
+    private Seen<HeldRecords> judge(RecordKey key, Zones.Place place, List<ZoneRecord> here, Instant now) {
         var cname =
                 here.stream().filter(record -> record.type().equals("CNAME")).findFirst();
         if (cname.isPresent()) {
@@ -88,13 +81,14 @@ final class CloudflareReader implements RecordReader<HeldRecords> {
                 .toList();
         return wanted.isEmpty()
                 ? Seen.without(new Reading.Absent(key, now))
-                : found(key, new HeldRecords(zoneId, wanted), here, now);
+                : found(key, new HeldRecords(place, wanted), here, now);
     }
 
-    private static Seen<HeldRecords> found(RecordKey key, HeldRecords held, List<ZoneRecord> here, Instant now) {
+    private Seen<HeldRecords> found(RecordKey key, HeldRecords held, List<ZoneRecord> here, Instant now) {
         var warnings = new ArrayList<>(
                 Neighbours.warnings(key, here.stream().map(ZoneRecord::type).toList()));
         warnings.addAll(held.warnings(key));
+        warnings.addAll(api.warnings());
         var values = held.records().stream().map(ZoneRecord::content).toList();
         var version = held.records().stream()
                 .map(record -> record.id() + "@" + record.modifiedOn())

@@ -24,10 +24,10 @@ final class CloudflareWriter implements RecordWriter<HeldRecords> {
         var key = change.after().key();
         if (batch.isOnePatch()) {
             var patch = batch.patches().getFirst();
-            api.patch(held.zoneId(), key, patch.id(), patch.fields());
+            api.patch(held.place().id(), key, patch.id(), patch.fields());
             return accepted(patch.id(), "One record patched.");
         }
-        api.batch(held.zoneId(), key, json(batch));
+        api.batch(held.place().id(), key, json(batch));
         return accepted(
                 "",
                 "One batch: " + batch.patches().size() + " patched, "

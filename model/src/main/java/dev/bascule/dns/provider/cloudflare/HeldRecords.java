@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The records of one name and type, with the zone they lie in. Never empty.
-record HeldRecords(String zoneId, List<ZoneRecord> records) {
+record HeldRecords(Zones.Place place, List<ZoneRecord> records) {
     HeldRecords {
         records = List.copyOf(records);
     }
@@ -23,6 +23,9 @@ record HeldRecords(String zoneId, List<ZoneRecord> records) {
 
     List<String> warnings(RecordKey key) {
         var warnings = new ArrayList<String>();
+        if (!place.editable()) {
+            warnings.add("The token may not edit zone " + key.zone() + "; a switch would be refused.");
+        }
         if (isProxied()) {
             warnings.add(key.name() + " is proxied: servers answer Cloudflare's own addresses before and after, so only"
                     + " the read-back and a request through the proxy can confirm a switch.");

@@ -4,13 +4,11 @@ package dev.bascule.dns.provider.cloudflare;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bascule.dns.ProblemClass;
 import dev.bascule.dns.ProviderException;
-import dev.bascule.dns.RateBudget;
 import dev.bascule.dns.RecordKey;
 import dev.bascule.dns.provider.ApiCall;
 import dev.bascule.dns.provider.JsonApi;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import okhttp3.HttpUrl;
 
 /// The calls of API v4 that a switch needs. Lists are asked for by name and followed to their last page,
@@ -27,8 +25,8 @@ final class RecordsApi {
         this.base = base;
     }
 
-    Optional<RateBudget> budget() {
-        return api.budget();
+    List<String> warnings() {
+        return api.warnings();
     }
 
     List<JsonNode> zonesNamed(String zone) throws ProviderException {

@@ -19,26 +19,37 @@ final class Zones {
     private final Problems problems;
     private final Optional<String> zoneId;
 
+    /// Where a zone's records lie, and whether the token is known to be unfit to edit them.
+    record Place(String id, boolean editable) {}
+
+    /// A zone that is active, and its place.
+    record Active(Zone zone, Place place) {
+        Active(Zone zone, boolean editable) {
+            this(zone, new Place(zone.id(), editable));
+        }
+    }
+
     Zones(RecordsApi api, Problems problems, Optional<String> zoneId) {
         this.api = api;
         this.problems = problems;
         this.zoneId = zoneId;
     }
 
-    String id(String zone) throws ProviderException {
-        return zoneId.isPresent() ? zoneId.get() : find(zone).id();
+    /// With a configured zone id nothing is asked for.
+    Place place(String zone) throws ProviderException {
+        return zoneId.isPresent() ? new Place(zoneId.get(), true) : find(zone).place();
     }
 
-    Zone find(String zone) throws ProviderException {
+    Active find(String zone) throws ProviderException {
         return zoneId.isPresent() ? byId(zoneId.get(), zone) : byName(zone);
     }
 
-    private Zone byId(String id, String zone) throws ProviderException {
+    private Active byId(String id, String zone) throws ProviderException {
         try {
             return checked(api.zone(id), zone);
         } catch (ProviderException refused) {
             if (refused.problem().kind() == ProblemClass.CREDENTIALS && isReadable(id, zone)) {
-                return new Zone(zone, id, List.of(), true);
+                return new Active(new Zone(zone, id, List.of()), true);
             }
             throw refused;
         }
@@ -50,7 +61,7 @@ final class Zones {
         return true;
     }
 
-    private Zone byName(String zone) throws ProviderException {
+    private Active byName(String zone) throws ProviderException {
         for (var node : api.zonesNamed(zone)) {
             if (node.path("name").asText().equalsIgnoreCase(zone)) {
                 return checked(node, zone);
@@ -59,7 +70,7 @@ final class Zones {
         throw problems.of(ProblemClass.ZONE_MISSING, looking(zone), "the token sees no zone of this name");
     }
 
-    private Zone checked(JsonNode node, String zone) throws ProviderException {
+    private Active checked(JsonNode node, String zone) throws ProviderException {
         var name = node.path("name").asText();
         if (!name.equalsIgnoreCase(zone)) {
             throw problems.of(
@@ -73,10 +84,8 @@ final class Zones {
                     "the zone is '" + status + "', not active, and nobody would see a change");
         }
         var permissions = texts(node.path("permissions"));
-        return new Zone(
-                zone,
-                node.path("id").asText(),
-                texts(node.path("name_servers")),
+        return new Active(
+                new Zone(zone, node.path("id").asText(), texts(node.path("name_servers"))),
                 permissions.isEmpty() || permissions.contains(EDIT));
     }
 

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.dns.provider.digitalocean;
 
-import dev.bascule.dns.Capabilities;
 import dev.bascule.dns.ProviderException;
 import dev.bascule.dns.ProviderId;
-import dev.bascule.dns.RateBudget;
 import dev.bascule.dns.Reading;
 import dev.bascule.dns.RecordKey;
 import dev.bascule.dns.RecordSet;
@@ -18,13 +16,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// Reads zones at DigitalOcean. It lists the whole zone each time, so that nothing depends on filters and
 /// whatever stands beside the record is seen too.
 final class DigitalOceanReader implements RecordReader<List<DomainRecord>> {
-    private static final Capabilities CAPABILITIES =
-            new Capabilities(Duration.ofSeconds(30), false, false, false, false);
+    private static final Duration MINIMUM_TTL = Duration.ofSeconds(30);
 
     private final ProviderId id;
     private final DomainsApi api;
@@ -42,22 +38,16 @@ final class DigitalOceanReader implements RecordReader<List<DomainRecord>> {
     }
 
     @Override
-    public Capabilities capabilities() {
-        return CAPABILITIES;
+    public Duration minimumTtl() {
+        return MINIMUM_TTL;
     }
 
-    @Override
-    public Optional<RateBudget> budget() {
-        return api.budget();
-    }
-
-    /// A read-only token is known only at the first write, so the zone counts as writable.
     @Override
     public Zone findZone(String zone) throws ProviderException {
         var domain = api.domain(zone);
         var name = domain.path("name").asText();
         return new Zone(
-                name, name, ZoneFile.nameServers(name, domain.path("zone_file").asText("")), true);
+                name, name, ZoneFile.nameServers(name, domain.path("zone_file").asText("")));
     }
 
     @Override
@@ -69,7 +59,7 @@ final class DigitalOceanReader implements RecordReader<List<DomainRecord>> {
         }
     }
 
-    private static Seen<List<DomainRecord>> judge(RecordKey key, List<DomainRecord> zone, Instant now) {
+    private Seen<List<DomainRecord>> judge(RecordKey key, List<DomainRecord> zone, Instant now) {
         var name = DomainsApi.relativeName(key);
         var here = zone.stream()
                 .filter(record -> record.name().equalsIgnoreCase(name))
@@ -86,7 +76,7 @@ final class DigitalOceanReader implements RecordReader<List<DomainRecord>> {
         return wanted.isEmpty() ? absent(key, here, zone, now) : found(key, wanted, here, now);
     }
 
-    private static Seen<List<DomainRecord>> found(
+    private Seen<List<DomainRecord>> found(
             RecordKey key, List<DomainRecord> wanted, List<DomainRecord> here, Instant now) {
         var warnings = new ArrayList<>(
                 Neighbours.warnings(key, here.stream().map(DomainRecord::type).toList()));
@@ -99,9 +89,9 @@ final class DigitalOceanReader implements RecordReader<List<DomainRecord>> {
         if (values.stream().distinct().count() < values.size()) {
             warnings.add(key.name() + " holds the same value more than once.");
         }
-        var version = wanted.stream().map(record -> String.valueOf(record.id())).collect(Collectors.joining(","));
+        warnings.addAll(api.warnings());
         var set = new RecordSet(key, values, ttl, Optional.empty());
-        return Seen.found(new Reading.Found(set, now, version, warnings), wanted);
+        return Seen.found(new Reading.Found(set, now, "", warnings), wanted);
     }
 
     private static Seen<List<DomainRecord>> absent(

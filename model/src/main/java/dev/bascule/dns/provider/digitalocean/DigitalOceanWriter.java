@@ -9,6 +9,7 @@ import dev.bascule.dns.RecordKey;
 import dev.bascule.dns.WriteWarrant;
 import dev.bascule.dns.provider.Problems;
 import dev.bascule.dns.provider.RecordWriter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,23 +31,34 @@ final class DigitalOceanWriter implements RecordWriter<List<DomainRecord>> {
     @Override
     public Acceptance write(List<DomainRecord> held, Change change, WriteWarrant warrant) throws ProviderException {
         var key = change.after().key();
+        var requests = requests(key, held, Value.of(change.after()));
+        for (int done = 0; done < requests.size(); done++) {
+            try {
+                requests.get(done).send();
+            } catch (ProviderException refused) {
+                throw done == 0 ? refused : partial(key, done, requests.size(), refused);
+            }
+        }
+        return new Acceptance("", Receipt.Status.IN_SYNC, requests.size() + " requests, one for each value.");
+    }
+
+    private interface Request {
+        void send() throws ProviderException;
+    }
+
+    /// First what is there twice, then the way to the wanted values.
+    private List<Request> requests(RecordKey key, List<DomainRecord> held, List<Value> wanted) {
+        var requests = new ArrayList<Request>();
         var ids = new HashMap<Value, Long>();
         for (var record : held) {
             if (ids.putIfAbsent(value(record), record.id()) != null) {
-                api.remove(key, record.id());
+                requests.add(() -> api.remove(key, record.id()));
             }
         }
-        var steps = StepPath.between(ids.keySet(), Value.of(change.after())).steps();
-        int done = 0;
-        for (var step : steps) {
-            try {
-                take(key, step, ids);
-                done++;
-            } catch (ProviderException refused) {
-                throw done == 0 ? refused : partial(key, done, steps.size(), refused);
-            }
+        for (var step : StepPath.between(ids.keySet(), wanted).steps()) {
+            requests.add(() -> take(key, step, ids));
         }
-        return new Acceptance("", Receipt.Status.IN_SYNC, steps.size() + " requests, one for each value that changed.");
+        return requests;
     }
 
     @Override
@@ -85,13 +97,10 @@ final class DigitalOceanWriter implements RecordWriter<List<DomainRecord>> {
         if (refused.problem().kind() == ProblemClass.OUTCOME_UNKNOWN) {
             return refused;
         }
-        var failure = problems.of(
-                ProblemClass.PARTIAL,
+        return problems.halfway(
                 "changing " + key,
-                done + " of " + all + " values are changed, then: "
+                done + " of " + all + " requests are done, then: "
                         + refused.problem().message(),
-                refused.problem().retryAfter());
-        failure.addSuppressed(refused);
-        return failure;
+                refused);
     }
 }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bascule.dns.ProblemClass;
 import dev.bascule.dns.ProviderException;
-import dev.bascule.dns.RateBudget;
 import dev.bascule.dns.RecordKey;
 import dev.bascule.dns.provider.ApiCall;
 import dev.bascule.dns.provider.JsonApi;
@@ -29,8 +28,8 @@ final class DomainsApi {
         this.base = base;
     }
 
-    Optional<RateBudget> budget() {
-        return api.budget();
+    List<String> warnings() {
+        return api.warnings();
     }
 
     JsonNode domain(String zone) throws ProviderException {

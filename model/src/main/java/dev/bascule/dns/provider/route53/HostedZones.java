@@ -34,7 +34,7 @@ final class HostedZones {
     Zone find(String zone) throws ProviderException {
         var found = one(zone);
         var id = AwsNames.bareId(found.id());
-        return new Zone(zone, id, nameServers(id, zone), found.linkedService() == null);
+        return new Zone(zone, id, nameServers(id, zone));
     }
 
     private HostedZone one(String zone) throws ProviderException {
@@ -52,8 +52,19 @@ final class HostedZones {
                     looking(zone),
                     "there are " + usable.size() + " public zones of this name; configure the zone id");
         }
+        requireOurs(usable.getFirst(), zone);
         ids.put(zone, AwsNames.bareId(usable.getFirst().id()));
         return usable.getFirst();
+    }
+
+    private void requireOurs(HostedZone found, String zone) throws ProviderException {
+        if (found.linkedService() != null) {
+            throw problems.of(
+                    ProblemClass.INVALID,
+                    looking(zone),
+                    "the zone belongs to the AWS service "
+                            + found.linkedService().servicePrincipal() + ", which alone can edit it");
+        }
     }
 
     private String missing(List<HostedZone> named) {

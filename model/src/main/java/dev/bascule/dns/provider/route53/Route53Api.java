@@ -119,11 +119,13 @@ final class Route53Api {
         changing.lock();
         try {
             var answer = new Retrying(transport)
-                    .run(() -> once(
+                    .run(
                             Direction.WRITE,
-                            what,
-                            () -> client.changeResourceRecordSets(
-                                    request -> request.hostedZoneId(zoneId).changeBatch(batch))));
+                            () -> once(
+                                    Direction.WRITE,
+                                    what,
+                                    () -> client.changeResourceRecordSets(request ->
+                                            request.hostedZoneId(zoneId).changeBatch(batch))));
             return complete(answer.changeInfo(), Direction.WRITE, what);
         } finally {
             changing.unlock();
@@ -144,7 +146,7 @@ final class Route53Api {
     }
 
     private <T> T read(String what, Supplier<T> call) throws ProviderException {
-        return new Retrying(transport).run(() -> once(Direction.READ, what, call));
+        return new Retrying(transport).run(Direction.READ, () -> once(Direction.READ, what, call));
     }
 
     private <T> T once(Direction direction, String what, Supplier<T> call) throws ProviderException {

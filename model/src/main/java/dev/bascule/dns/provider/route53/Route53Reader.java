@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.dns.provider.route53;
 
-import dev.bascule.dns.Capabilities;
 import dev.bascule.dns.ProviderException;
 import dev.bascule.dns.ProviderId;
 import dev.bascule.dns.Reading;
@@ -21,8 +20,6 @@ import software.amazon.awssdk.services.route53.model.ResourceRecordSet;
 /// Reads zones at Route 53. Its lists already show changes that are still spreading, so a reading says what was
 /// accepted, not what is answered.
 final class Route53Reader implements RecordReader<HeldSet> {
-    private static final Capabilities CAPABILITIES = new Capabilities(Duration.ZERO, true, true, true, false);
-
     private final ProviderId id;
     private final Route53Api api;
     private final HostedZones zones;
@@ -41,8 +38,8 @@ final class Route53Reader implements RecordReader<HeldSet> {
     }
 
     @Override
-    public Capabilities capabilities() {
-        return CAPABILITIES;
+    public Duration minimumTtl() {
+        return Duration.ZERO;
     }
 
     @Override

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.dns.provider;
 
-import dev.bascule.dns.RateBudget;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -9,24 +9,24 @@ import java.util.regex.Pattern;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
-/// Reads request limits from response headers, in the two forms that are in use: `ratelimit-remaining` and its
-/// siblings (DigitalOcean), and the structured `Ratelimit` (Cloudflare since 2025).
-final class RateLimits {
+/// What a provider last said about its request limit. Other tools share the same account, and the announced
+/// reset may already lie in the past (recorded at DigitalOcean).
+record RateBudget(long remaining, long limit, Instant reset) {
     private static final Pattern REMAINING = Pattern.compile("\\br=(\\d{1,9})");
     private static final Pattern SECONDS = Pattern.compile("\\bt=(\\d{1,9})");
     private static final Pattern QUOTA = Pattern.compile("\\bq=(\\d{1,9})");
 
-    private RateLimits() {}
-
+    /// Reads the headers of an answer, in the two forms that are in use: `ratelimit-remaining` and its siblings
+    /// (DigitalOcean), and the structured `Ratelimit` (Cloudflare since 2025).
     static Optional<RateBudget> in(Headers headers, Instant now) {
-        return plain(headers, now).or(() -> structured(headers, now));
+        return plain(headers).or(() -> structured(headers, now));
     }
 
-    private static Optional<RateBudget> plain(Headers headers, Instant now) {
+    private static Optional<RateBudget> plain(Headers headers) {
         return number(headers.get("ratelimit-remaining"))
                 .flatMap(remaining -> number(headers.get("ratelimit-limit"))
                         .flatMap(limit -> number(headers.get("ratelimit-reset"))
-                                .map(reset -> new RateBudget(remaining, limit, Instant.ofEpochSecond(reset), now))));
+                                .map(reset -> new RateBudget(remaining, limit, Instant.ofEpochSecond(reset)))));
     }
 
     private static Optional<RateBudget> structured(Headers headers, Instant now) {
@@ -34,7 +34,7 @@ final class RateLimits {
         return find(REMAINING, headers.get("Ratelimit"))
                 .flatMap(remaining -> find(SECONDS, headers.get("Ratelimit"))
                         .map(seconds -> new RateBudget(
-                                remaining, Math.max(limit.orElse(0L), remaining), now.plusSeconds(seconds), now)));
+                                remaining, Math.max(limit.orElse(0L), remaining), now.plusSeconds(seconds))));
     }
 
     private static Optional<Long> number(@Nullable String text) {
@@ -49,5 +49,16 @@ final class RateLimits {
                 .map(pattern::matcher)
                 .filter(Matcher::find)
                 .map(found -> Long.valueOf(found.group(1)));
+    }
+
+    /// How long to wait for the reset: never less than a second, whatever the provider announces.
+    Duration untilReset(Instant now) {
+        var wait = Duration.between(now, reset);
+        return wait.compareTo(Duration.ofSeconds(1)) < 0 ? Duration.ofSeconds(1) : wait;
+    }
+
+    /// Whether so little is left that a plan must say so: less than a tenth.
+    boolean isScarce() {
+        return remaining * 10 < limit;
     }
 }
