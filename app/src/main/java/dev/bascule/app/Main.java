@@ -26,6 +26,7 @@ public final class Main {
                 new SystemTerminal(parts.person()));
         var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        parts.onRemark(err::println);
         System.exit(new CommandLineFace(ports, out, err).run(arguments));
     }
 }

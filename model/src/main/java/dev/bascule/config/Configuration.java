@@ -34,8 +34,8 @@ public record Configuration(
         notUsedYet = List.copyOf(notUsedYet);
     }
 
-    /// A value as written (a reference in place of a secret) and the line where it stands.
-    public record Line(int line, String value) {}
+    /// A value as written (a reference in place of a secret) and the line and column where it stands, from 1.
+    public record Line(int line, int column, String value) {}
 
     /// Which service a provider entry speaks to.
     public enum ProviderKind {

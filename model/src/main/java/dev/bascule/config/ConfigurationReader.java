@@ -4,7 +4,6 @@ package dev.bascule.config;
 import dev.bascule.config.Configuration.DeploymentSpec;
 import dev.bascule.config.Configuration.ProviderKind;
 import dev.bascule.config.Configuration.ProviderSpec;
-import dev.bascule.config.Configuration.StoreSpec;
 import dev.bascule.dns.ProviderId;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -48,6 +47,7 @@ public final class ConfigurationReader {
         }
         var providers = providers(root);
         var deployments = deployments(root, providers);
+        var store = new StoreReader(root, this::problem).read();
         stopAtProblems();
         notes(root, providers);
         return new Configuration(
@@ -57,7 +57,7 @@ public final class ConfigurationReader {
                         .flatMap(v -> v.server().stream())
                         .toList(),
                 deployments,
-                store(root),
+                store,
                 notes,
                 lines,
                 digest(text));
@@ -114,7 +114,7 @@ public final class ConfigurationReader {
             try {
                 specs.add(new DeploymentReader(name, view, used, (at, words) -> problem(at, words)).read());
             } catch (IllegalArgumentException wrong) {
-                problem(view.tree(), String.valueOf(wrong.getMessage()));
+                problem(view.tree("sites").orElse(view.tree()), String.valueOf(wrong.getMessage()));
             }
         });
         if (root.named("deployments").isEmpty()) {
@@ -129,7 +129,7 @@ public final class ConfigurationReader {
                 var hint = Nearest.of(name, known)
                         .map(k -> "; did you mean '" + k + "'?")
                         .orElse("");
-                problem(view.tree(), key + " names the " + what + " '" + name + "', which is not configured" + hint);
+                problem(view.tree(key).orElse(view.tree()), key + " names the " + what + " '" + name + "', which is not configured" + hint);
             }
         }
     }
@@ -150,16 +150,6 @@ public final class ConfigurationReader {
                 .map(Configuration.Line::line)
                 .orElse(1);
         notes.add(file + ":" + line + ": " + what + " is accepted, and this version does not use it yet");
-    }
-
-    private static StoreSpec store(View root) {
-        var d = StoreSpec.DEFAULT;
-        var store = root.group("store");
-        var retention = store.flatMap(s -> s.group("retention"));
-        return new StoreSpec(
-                store.flatMap(s -> s.text("url")).orElse(d.url()),
-                retention.flatMap(r -> r.duration("observations")).orElse(d.observations()),
-                retention.flatMap(r -> r.duration("rollups")).orElse(d.rollups()));
     }
 
     private void problem(Tree at, String message) {

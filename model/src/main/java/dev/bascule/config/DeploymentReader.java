@@ -54,14 +54,13 @@ final class DeploymentReader {
         var nodes = new ArrayList<Node>();
         view.named("nodes").forEach((name, node) -> nodes.add(node(name, node)));
         var deployment = new Deployment(id, view.text("description").orElse(""), sites, nodes);
+        checkSites(deployment);
         checkNodes(deployment);
         var policy = new PolicyReader(view).read();
         var hooks = new HookReader(view, problem).read();
-        var checks = view.items("checks").stream()
-                .flatMap(c -> check(c, policy, deployment).stream())
-                .toList();
-        checkNames();
-        return new DeploymentSpec(new Setup(deployment, policy, records(), hooks), checks, lags(deployment));
+        var checks = checks(policy, deployment);
+        checkPace(policy);
+        return new DeploymentSpec(new Setup(deployment, policy, records(deployment), hooks), checks, lags(deployment));
     }
 
     private static Site site(String name, View v) {
@@ -85,6 +84,32 @@ final class DeploymentReader {
                 v.text("replicates_from").map(SiteId::new));
     }
 
+    private Tree place(String key) {
+        return view.tree(key).orElse(view.tree());
+    }
+
+    private void checkSites(Deployment deployment) {
+        if (deployment.backups().isEmpty()) {
+            problem.accept(place("sites"), "deployment " + id + " has no backup site; a failover needs somewhere to go");
+        }
+        var addresses = new HashSet<String>();
+        view.named("sites").forEach((name, site) -> {
+            for (var key : List.of("address", "address6")) {
+                site.text(key)
+                        .filter(a -> !addresses.add(a))
+                        .ifPresent(a -> problem.accept(
+                                site.tree(), "site " + name + " has the address " + a + " of another site"));
+            }
+        });
+    }
+
+    private void checkPace(Policy policy) {
+        view.group("policy")
+                .flatMap(p -> p.tree("timeout"))
+                .filter(_ -> policy.timeout().compareTo(policy.interval()) > 0)
+                .ifPresent(at -> problem.accept(at, "the policy has a timeout longer than its interval"));
+    }
+
     private void checkNodes(Deployment deployment) {
         view.named("nodes").forEach((name, node) -> {
             for (var needed : node.texts("needs")) {
@@ -99,7 +124,7 @@ final class DeploymentReader {
         });
     }
 
-    private List<RecordTarget> records() {
+    private List<RecordTarget> records(Deployment deployment) {
         var written = new ArrayList<>(view.items("records"));
         view.group("record").ifPresent(written::add);
         if (written.isEmpty()) {
@@ -109,7 +134,38 @@ final class DeploymentReader {
                 .map(ProviderId::new)
                 .filter(usable::contains)
                 .toList();
-        return written.stream().flatMap(r -> record(r, providers).stream()).toList();
+        checkProviders();
+        var keys = new HashSet<RecordKey>();
+        var records = new ArrayList<RecordTarget>();
+        for (var r : written) {
+            record(r, providers).ifPresent(target -> {
+                checkRecord(r, target.key(), keys.add(target.key()), deployment);
+                records.add(target);
+            });
+        }
+        return records;
+    }
+
+    private void checkProviders() {
+        var names = view.texts("providers");
+        if (names.isEmpty()) {
+            problem.accept(place("providers"), "deployment " + id + " names no provider that holds its record");
+        }
+        if (new HashSet<>(names).size() < names.size()) {
+            problem.accept(place("providers"), "deployment " + id + " names a provider twice");
+        }
+    }
+
+    private void checkRecord(View at, RecordKey key, boolean isFirst, Deployment deployment) {
+        if (!isFirst) {
+            problem.accept(at.tree(), "record " + key + " stands twice");
+        }
+        if (key.type() == RecordType.AAAA && deployment.primary().address6().isEmpty()) {
+            problem.accept(
+                    at.tree(),
+                    "record " + key + " needs an 'address6' at the primary site "
+                            + deployment.primary().id());
+        }
     }
 
     private Optional<RecordTarget> record(View r, List<ProviderId> providers) {
@@ -124,14 +180,18 @@ final class DeploymentReader {
     }
 
     /// Two checks of one name at the same site could not be told apart.
-    private void checkNames() {
-        var seen = new HashSet<List<String>>();
-        for (var check : view.items("checks")) {
-            if (!seen.add(List.of(check.need("name"), check.need("site")))) {
+    private List<Check> checks(Policy policy, Deployment deployment) {
+        var all = new ArrayList<Check>();
+        var seen = new HashSet<CheckId>();
+        for (var item : view.items("checks")) {
+            var expanded = check(item, policy, deployment);
+            if (!expanded.stream().map(c -> seen.add(c.id())).reduce(true, Boolean::logicalAnd)) {
                 problem.accept(
-                        check.tree(), "there are two checks '" + check.need("name") + "'; give each a name of its own");
+                        item.tree(), "there are two checks '" + item.need("name") + "'; give each a name of its own");
             }
+            all.addAll(expanded);
         }
+        return all;
     }
 
     private List<Check> check(View v, Policy policy, Deployment deployment) {
@@ -160,7 +220,33 @@ final class DeploymentReader {
                 v.integer("failure_threshold").orElse(policy.failureThreshold()),
                 v.integer("recovery_threshold").orElse(policy.recoveryThreshold()),
                 v.isTrue("critical"));
-        return PerSite.expand(written, deployment.sites());
+        var expanded = PerSite.expand(written, deployment.sites());
+        expanded.stream()
+                .filter(c -> !canLookAt(c.type(), c.target()))
+                .findFirst()
+                .ifPresent(c -> problem.accept(
+                        v.tree("target").orElse(v.tree()),
+                        "check " + v.need("name") + " has the target " + Shown.of(c.target()) + ", expected "
+                                + targetOf(c.type())));
+        return expanded;
+    }
+
+    private static boolean canLookAt(CheckType type, String target) {
+        return switch (type) {
+            case HTTP -> Form.URL.fits(target);
+            case TCP -> Form.HOST_PORT.fits(target);
+            case DATABASE -> target.matches("jdbc:(sqlite|postgresql):.+");
+            case PROCESS -> true;
+        };
+    }
+
+    private static String targetOf(CheckType type) {
+        return switch (type) {
+            case HTTP -> "a URL such as https://example.com/health";
+            case TCP -> "a host and port such as db.example.com:5432";
+            case DATABASE -> "a JDBC address, jdbc:sqlite:… or jdbc:postgresql:…";
+            case PROCESS -> "the name of a process";
+        };
     }
 
     private static Duration shorter(Duration a, Duration b) {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /// What a single value may be: the JSON type and pattern for the published schema, and the test that decides.
 enum Form {
-    TEXT("string", "", text -> true),
+    TEXT("string", "", text -> !text.isBlank()),
     ANY("", "", text -> true),
     BOOLEAN("boolean", "", text -> text.equals("true") || text.equals("false")),
     /// A whole number of at least 0.
@@ -37,6 +37,8 @@ enum Form {
     IPV4("string", "", text -> parses(() -> AddressText.canonical(RecordType.A, text))),
     IPV6("string", "", text -> parses(() -> AddressText.canonical(RecordType.AAAA, text))),
     URL("string", "", Form::isUrl),
+    DNS_NAME("string", "(?=.{1,253}\\.?$)(\\*\\.)?([A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.?)+"),
+    HOST_PORT("string", "", Form::isHostAndPort),
     TIME("string", "", text -> parses(() -> LocalTime.parse(text))),
     ZONE("string", "", text -> parses(() -> ZoneId.of(text)));
 
@@ -75,6 +77,15 @@ enum Form {
                 throw new IllegalArgumentException(text);
             }
         });
+    }
+
+    private static boolean isHostAndPort(String text) {
+        var colon = text.lastIndexOf(':');
+        return colon > 0
+                && text.substring(0, colon).matches("[A-Za-z0-9._-]+|\\[[0-9a-fA-F:]+]")
+                && text.substring(colon + 1).matches("\\d{1,5}")
+                && Integer.parseInt(text.substring(colon + 1)) >= 1
+                && Integer.parseInt(text.substring(colon + 1)) <= 65535;
     }
 
     private static boolean parses(Runnable reading) {

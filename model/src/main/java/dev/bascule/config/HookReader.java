@@ -6,6 +6,7 @@ import dev.bascule.failover.plan.HookCall;
 import dev.bascule.failover.plan.Hooks;
 import dev.bascule.failover.plan.OnFailure;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -34,13 +35,23 @@ final class HookReader {
     }
 
     private List<Hook> hooks(String moment, OnFailure usual) {
-        return hooks.map(h -> h.items(moment)).orElse(List.of()).stream()
+        var items = hooks.map(h -> h.items(moment)).orElse(List.of());
+        var names = new HashSet<String>();
+        items.stream()
+                .filter(v -> !names.add(v.need("name")))
+                .forEach(v -> problem.accept(
+                        v.tree(),
+                        "there are two " + moment + " hooks '" + v.need("name") + "'; give each a name of its own"));
+        return items.stream()
                 .flatMap(v -> hook(v, usual).stream())
                 .toList();
     }
 
     private Optional<Hook> hook(View v, OnFailure usual) {
         var call = call(v);
+        if (!v.texts("run").isEmpty() && v.group("http").isPresent()) {
+            problem.accept(v.tree(), "hook " + v.need("name") + " has 'run' and 'http'; keep one, and write two hooks for both");
+        }
         if (call.isEmpty()) {
             problem.accept(v.tree(), "hook " + v.need("name") + " needs 'run' (a command) or 'http' (a request)");
         }

@@ -27,6 +27,7 @@ final class Shapes {
     private static final Shape IPV6 = new Value(Form.IPV6, "an IPv6 address such as 2001:db8::10");
     private static final Shape URL = new Value(Form.URL, "a URL such as https://example.com/health");
     private static final Shape QUORUM = new Value(Form.QUORUM, "majority, all or a number of checkers");
+    private static final Shape DNS_NAME = new Value(Form.DNS_NAME, "a DNS name such as genesis.example.com");
     private static final Shape TIME = new Value(Form.TIME, "a time of day such as \"16:00\"");
     private static final Shape ZONE = new Value(Form.ZONE, "a time zone such as Europe/Berlin");
     private static final Shape ANY = new Value(Form.ANY, "any value");
@@ -67,7 +68,7 @@ final class Shapes {
             "type");
     private static final Shape RECORD = group(
             "a record",
-            keys("name", TEXT, "zone", TEXT, "type", new Choice(List.of("A", "AAAA")), "ttl", PERIOD),
+            keys("name", DNS_NAME, "zone", DNS_NAME, "type", new Choice(List.of("A", "AAAA")), "ttl", PERIOD),
             "name",
             "zone");
     private static final Shape SITE = group(
@@ -175,7 +176,7 @@ final class Shapes {
     private static final Shape DEPLOYMENT = group(
             "a deployment",
             keys(
-                    "description", TEXT,
+                    "description", ANY,
                     "record", RECORD,
                     "records", new Many(RECORD, false),
                     "providers", new Many(TEXT, false),

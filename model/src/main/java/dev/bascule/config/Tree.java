@@ -22,7 +22,7 @@ sealed interface Tree {
     /// What it is, in words.
     default String kind() {
         return switch (this) {
-            case Scalar _ -> "a value";
+            case Scalar s -> s.text().isBlank() ? "empty" : "a single value";
             case Sequence _ -> "a list";
             case Mapping _ -> "a group of keys";
         };

@@ -8,19 +8,23 @@ import java.util.List;
 import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /// Reads YAML into a [Tree], keeping every place. A key that stands twice is a mistake and not a choice.
 final class TreeReader {
     private static final int DEEPEST = 40;
+    private static final int MOST = 100_000;
 
     private final String file;
     private final List<Problem> problems;
+    private int values;
 
     TreeReader(String file, List<Problem> problems) {
         this.file = file;
@@ -36,13 +40,22 @@ final class TreeReader {
                 return Optional.empty();
             }
             return Optional.of(tree(node, 0));
+        } catch (ReaderException odd) {
+            var before = text.substring(0, Math.min(odd.getPosition(), text.length()));
+            problems.add(new Problem(
+                    file,
+                    (int) before.chars().filter(c -> c == '\n').count() + 1,
+                    before.length() - before.lastIndexOf('\n'),
+                    "this is not text: it holds the character %04X, which no text file has"
+                            .formatted(odd.getCodePoint())));
+            return Optional.empty();
         } catch (MarkedYAMLException wrong) {
             var mark = Optional.ofNullable(wrong.getProblemMark());
             problems.add(new Problem(
                     file,
                     mark.map(m -> m.getLine() + 1).orElse(1),
                     mark.map(m -> m.getColumn() + 1).orElse(1),
-                    "this is not YAML: " + wrong.getProblem()));
+                    "this is not YAML: " + wrong.getProblem() + hint(text, mark)));
             return Optional.empty();
         } catch (YAMLException wrong) {
             problems.add(new Problem(file, 1, 1, "this is not YAML: " + wrong.getMessage()));
@@ -50,9 +63,19 @@ final class TreeReader {
         }
     }
 
+    /// The usual cause that a parser's own words do not name.
+    private static String hint(String text, Optional<Mark> mark) {
+        var line = mark.map(m -> text.lines().skip(m.getLine()).findFirst().orElse(""))
+                .orElse("");
+        return line.indexOf('\t') >= 0 ? ". The line holds a tab; indent with spaces" : "";
+    }
+
     private Tree tree(Node node, int depth) {
         int line = node.getStartMark().getLine() + 1;
         int column = node.getStartMark().getColumn() + 1;
+        if (++values > MOST) {
+            throw new YAMLException("it holds more than " + MOST + " values, counting what aliases repeat");
+        }
         if (depth > DEEPEST) {
             throw new YAMLException("it is nested more than " + DEEPEST + " deep, or an alias contains itself");
         }
@@ -72,7 +95,7 @@ final class TreeReader {
         var entries = new LinkedHashMap<String, Tree.Entry>();
         for (var tuple : mapping.getValue()) {
             var mark = tuple.getKeyNode().getStartMark();
-            var key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
+            var key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "(a list or group)";
             var entry = new Tree.Entry(mark.getLine() + 1, mark.getColumn() + 1, tree(tuple.getValueNode(), depth + 1));
             var first = entries.putIfAbsent(key, entry);
             if (first != null) {

@@ -56,7 +56,7 @@ final class Validator {
                 file,
                 entry.line(),
                 entry.column(),
-                "there is no key '" + key + "'" + where + hint + " Known here: " + String.join(", ", known)));
+                "there is no key " + Shown.of(key) + where + (hint.isEmpty() ? ". " : hint + " ") + "Known here: " + String.join(", ", known)));
     }
 
     private void named(Tree tree, Shape.Named named, String path) {
@@ -67,7 +67,7 @@ final class Validator {
                             file,
                             entry.line(),
                             entry.column(),
-                            "'" + key + "' is no name; use letters, digits, '.', '_' or '-', at most 63"));
+                            Shown.of(key) + " is no name; use letters, digits, '.', '_' or '-', at most 63"));
                 }
                 check(entry.value(), named.value(), join(path, key));
             });
@@ -94,27 +94,26 @@ final class Validator {
             var hint = Nearest.of(t, choice.allowed())
                     .map(k -> "; did you mean '" + k + "'?")
                     .orElse("");
-            problem(tree, path + " is '" + t + "', expected " + choice.words() + hint);
+            problem(tree, path + " is " + Shown.of(t) + ", expected " + choice.words() + hint);
         });
     }
 
     private void value(Tree tree, Shape.Value value, String path) {
         scalar(tree, path, value.words())
                 .filter(text -> !value.form().fits(text))
-                .ifPresent(text -> {
-                    var secret = value.form() == Form.SECRET;
-                    problem(
-                            tree,
-                            secret
-                                    ? path
-                                            + " holds a secret in plain text. Put it into the environment and write ${env:NAME} here"
-                                    : path + " is '" + text + "', expected " + value.words());
-                });
+                .ifPresent(text -> problem(tree, path + unfit(value, text)));
+    }
+
+    /// What stands in the place of a secret is never shown.
+    private static String unfit(Shape.Value value, String text) {
+        return value.form() == Form.SECRET && !text.isBlank()
+                ? " holds a secret in plain text. Put it into the environment and write ${env:NAME} here"
+                : " is " + Shown.of(text) + ", expected " + value.words();
     }
 
     private Optional<String> scalar(Tree tree, String path, String words) {
         if (tree instanceof Tree.Scalar scalar) {
-            lines.put(path, new Configuration.Line(scalar.line(), scalar.text()));
+            lines.put(path, new Configuration.Line(scalar.line(), scalar.column(), scalar.text()));
             return Optional.of(scalar.text());
         }
         expected(tree, path, words);

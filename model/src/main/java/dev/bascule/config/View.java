@@ -18,6 +18,11 @@ record View(Tree tree) {
                 : Optional.empty();
     }
 
+    /// The value itself, for what is said of its place.
+    Optional<Tree> tree(String key) {
+        return at(key);
+    }
+
     Optional<String> text(String key) {
         return at(key).flatMap(View::scalar);
     }

@@ -16,7 +16,7 @@ public final class Decider {
 
     public static Decision decide(State state, Event event, Policy policy, Instant now) {
         return switch (event) {
-            case Configured e -> Lifecycle.configured(state, e.setup());
+            case Configured e -> Lifecycle.configured(state, e.setup(), now);
             case EngineStarted e -> Lifecycle.started(state, e);
             case Event.EngineStopped e -> Lifecycle.stopped(state, e);
             case ActiveSiteSeen e -> Lifecycle.activeSiteSeen(state, e, policy, now);

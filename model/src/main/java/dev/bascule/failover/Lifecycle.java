@@ -6,7 +6,9 @@ import dev.bascule.failover.rule.Policy;
 import dev.bascule.failover.rule.Setup;
 import dev.bascule.topology.SiteId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -14,17 +16,45 @@ import java.util.stream.Stream;
 final class Lifecycle {
     private Lifecycle() {}
 
-    static Decision configured(State state, Setup setup) {
+    /// A move that waits was planned under the setup before, so it is called off; what asks for it still asks again
+    /// under the new one, with its whole grace period.
+    static Decision configured(State state, Setup setup, Instant now) {
         var before = state.setup().map(s -> s.policy().automation());
         var wanted = setup.policy().automation();
         var automation = before.filter(wanted::equals).isPresent() ? state.automation() : wanted;
         var sites = setup.deployment().sites().stream().map(s -> s.id()).toList();
         var verdicts =
                 state.verdicts().stream().filter(v -> sites.contains(v.site())).toList();
-        var next =
-                state.withSetup(Optional.of(setup)).withAutomation(automation).withVerdicts(verdicts);
-        var words = before.isEmpty() ? "" : "configuration in force changed";
-        return state.running() ? Decision.to(next, words, new Effect.ReadActiveSite()) : Decision.to(next, words);
+        var changed = !state.setup().equals(Optional.of(setup));
+        var calledOff = state.pending().filter(_ -> changed);
+        var next = state.withSetup(Optional.of(setup))
+                .withAutomation(automation)
+                .withVerdicts(verdicts)
+                .withPending(state.pending().filter(_ -> !changed));
+        var words = before.isEmpty() ? "" : changed ? "configuration in force changed" : "configuration read again";
+        var said = words
+                + calledOff
+                        .map(p -> "; the waiting " + p.verb().title().toLowerCase(Locale.ROOT)
+                                + " was planned under the one before and is called off")
+                        .orElse("");
+        return state.running() ? resumed(next, said, setup.policy(), now) : Decision.to(next, said);
+    }
+
+    private static Decision resumed(State state, String words, Policy policy, Instant now) {
+        if (state.pending().isPresent()) {
+            return Decision.to(state, words, new Effect.ReadActiveSite());
+        }
+        var raised = Triggers.raiseIfDue(state, policy, now)
+                .or(() -> Optional.of(Triggers.recovery(state, policy, now))
+                        .filter(d -> d.state().pending().isPresent()));
+        var effects = new ArrayList<Effect>();
+        effects.add(new Effect.ReadActiveSite());
+        raised.ifPresent(d -> effects.addAll(d.effects()));
+        return new Decision(
+                raised.map(Decision::state).orElse(state),
+                effects,
+                raised.map(d -> words.isEmpty() ? d.because() : words + "; " + d.because())
+                        .orElse(words));
     }
 
     /// Everything measured before is old: verdicts and pending moves go, and the world is read again before

@@ -69,7 +69,7 @@ public final class Planner {
         hooks(setup.hooks().promote(), HookMoment.PROMOTE, Stage.DATA);
         then(step("verify-target", "Verify the services of " + to, Stage.SERVICES, new Action.VerifyService(to)));
         switchDns(changes.get());
-        verifyDns(facts, changes.get());
+        verifyDns(changes.get());
         then(following(
                 step(
                         "verify-users",
@@ -147,36 +147,51 @@ public final class Planner {
         follow(ends);
     }
 
-    /// Name servers and resolvers are asked for every record whose answer DNS shows; a proxied one keeps its
-    /// proxy's addresses.
-    private void verifyDns(Facts facts, List<Change> changes) {
+    /// Only what DNS shows can be verified there. A proxied record keeps its proxy's addresses, so its provider's name
+    /// servers are left out; and as a resolver may ask any provider, resolvers are asked only when none is proxied.
+    private void verifyDns(List<Change> changes) {
         var base = List.copyOf(frontier);
         var ends = new ArrayList<StepId>();
         for (var target : setup.records()) {
             var mine = changes.stream()
                     .filter(c -> c.before().key().equals(target.key()))
-                    .filter(c -> !c.after().proxied().orElse(false))
                     .toList();
-            if (mine.size() < target.providers().size()) {
+            var shown = mine.stream().filter(c -> !isProxied(c)).toList();
+            if (shown.isEmpty()) {
                 continue;
             }
-            var key = target.key();
-            var first = mine.getFirst();
-            var servers = following(
-                    step(
-                            "name-servers-" + key.name() + "-" + key.type(),
-                            "Verify every name server of " + key,
-                            Stage.DNS,
-                            new Action.VerifyNameServers(
-                                    key, target.providers(), first.after().values())),
-                    OnFailure.CONTINUE,
-                    SERVER_PATIENCE);
             follow(base);
-            then(servers);
-            then(awaitResolvers(target, first));
+            then(verifyServers(target, mine, shown));
+            if (shown.size() == mine.size()) {
+                then(awaitResolvers(target, shown.getFirst()));
+            }
             ends.addAll(frontier);
         }
         follow(ends.isEmpty() ? base : ends);
+    }
+
+    private static boolean isProxied(Change change) {
+        return change.after().proxied().orElse(false);
+    }
+
+    private Step verifyServers(RecordTarget target, List<Change> all, List<Change> shown) {
+        var key = target.key();
+        var hidden = all.stream()
+                .filter(Planner::isProxied)
+                .map(c -> c.provider().value())
+                .toList();
+        var but = hidden.isEmpty() ? "" : ", but not those of " + String.join(", ", hidden) + " (proxied)";
+        return following(
+                step(
+                        "name-servers-" + key.name() + "-" + key.type(),
+                        "Verify every name server of " + key + but,
+                        Stage.DNS,
+                        new Action.VerifyNameServers(
+                                key,
+                                shown.stream().map(Change::provider).toList(),
+                                shown.getFirst().after().values())),
+                OnFailure.CONTINUE,
+                SERVER_PATIENCE);
     }
 
     private Step awaitResolvers(RecordTarget target, Change change) {

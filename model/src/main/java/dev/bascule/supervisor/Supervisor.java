@@ -16,7 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
@@ -35,6 +37,8 @@ public final class Supervisor implements AutoCloseable {
         record Recordable(Recorded entry) implements Mail {}
 
         record Aged() implements Mail {}
+
+        record Stands(Standstill standstill) implements Mail {}
     }
 
     private final Coordinator coordinator;
@@ -71,6 +75,18 @@ public final class Supervisor implements AutoCloseable {
     public void start(EffectRunner runner) {
         effects = Optional.of(runner);
         thread.start();
+    }
+
+    /// Hands effects to another runner from now on; those handed out before end where they are.
+    public void use(EffectRunner runner) {
+        effects = Optional.of(runner);
+    }
+
+    /// Asks for a standstill, in which everything around this supervisor may be exchanged.
+    public Standstill standStill() {
+        var standstill = Standstill.asked();
+        mailbox.add(new Mail.Stands(standstill));
+        return standstill;
     }
 
     public DeploymentId deployment() {
@@ -118,11 +134,32 @@ public final class Supervisor implements AutoCloseable {
             while (open) {
                 batch.add(mailbox.take());
                 mailbox.drainTo(batch, BATCH);
-                process(batch);
+                deliver(batch);
                 batch.clear();
             }
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void deliver(List<Mail> batch) throws InterruptedException {
+        var from = 0;
+        for (int i = 0; i < batch.size(); i++) {
+            if (batch.get(i) instanceof Mail.Stands(var standstill)) {
+                process(batch.subList(from, i));
+                stand(standstill);
+                from = i + 1;
+            }
+        }
+        process(batch.subList(from, batch.size()));
+    }
+
+    private void stand(Standstill standstill) throws InterruptedException {
+        standstill.reached().complete(coordinator.state());
+        try {
+            record(standstill.released().get().stream().map(Supervisor::engine).toList());
+        } catch (ExecutionException | CancellationException calledOff) {
+            record(List.of());
         }
     }
 
@@ -136,6 +173,7 @@ public final class Supervisor implements AutoCloseable {
                 case Mail.Observed(var observation) -> turned(health.observe(observation, now), told);
                 case Mail.Aged _ -> turned(health.age(now), told);
                 case Mail.Recordable(var entry) -> coordinator.follow(entry);
+                case Mail.Stands _ -> throw new IllegalStateException("A standstill lies between two batches.");
             }
         }
         if (lease.isHeld()) {

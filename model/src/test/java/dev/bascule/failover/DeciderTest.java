@@ -163,6 +163,29 @@ class DeciderTest {
     }
 
     @Test
+    void aNewConfigurationCallsOffWhatWasPlannedUnderTheOldOneAndAsksAgain() {
+        var story = Story.of(setup(policy())).lost().gathered();
+        var before = story.state().pending().orElseThrow();
+        story.after(10).tell(new Event.Configured(setup(policy("grace", java.time.Duration.ofSeconds(20))), "next"));
+        var again = story.state().pending().orElseThrow();
+        assertThat(again.request()).isNotEqualTo(before.request());
+        assertThat(again.deadline()).contains(Example.START.plusSeconds(30));
+        assertThat(again.plan()).isEmpty();
+        assertThat(story.because()).contains("planned under the one before and is called off");
+        story.tell(new Event.Configured(setup(policy("automation", Automation.DISARMED)), "last"));
+        assertThat(story.state().pending()).isEmpty();
+    }
+
+    @Test
+    void theSameConfigurationAgainChangesNothingThatWaits() {
+        var story = Story.of(setup(policy())).lost().gathered();
+        var before = story.state().pending();
+        story.tell(new Event.Configured(setup(policy()), "only a comment"));
+        assertThat(story.state().pending()).isEqualTo(before);
+        assertThat(story.because()).isEqualTo("configuration read again");
+    }
+
+    @Test
     void aNewConfigurationKeepsTheAutomationThatAPersonSet() {
         var story = Story.of(setup(policy()));
         story.tell(new Event.AutomationSet(Automation.DISARMED, "ann", "maintenance"));

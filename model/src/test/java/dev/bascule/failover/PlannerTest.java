@@ -204,6 +204,20 @@ class PlannerTest {
     }
 
     @Test
+    void oneProxiedProviderLeavesTheNameServersOfTheOthersToBeVerified() {
+        var proxied = new RecordSet(A, List.of("203.0.113.10"), TTL, Optional.of(true));
+        var plan = plan(PLAIN, reading(found(DO, pointing("203.0.113.10")), found(CF, proxied)))
+                .orElseThrow();
+        var servers = step(plan, "name-servers-genesis.example.com-A");
+        assertThat(servers.action())
+                .isEqualTo(new Action.VerifyNameServers(A, List.of(DO), List.of("203.0.113.20")));
+        assertThat(servers.title()).endsWith(", but not those of cf (proxied)");
+        assertThat(step(plan, "verify-users").after())
+                .as("a resolver may ask either provider, so its answer proves nothing")
+                .containsExactly(servers.id());
+    }
+
+    @Test
     void whatPointsThereAlreadyIsConfirmedAndNeverTakenBack() {
         var plan = plan(PLAIN, reading(found(DO, pointing("203.0.113.20")), found(CF, pointing("203.0.113.10"))))
                 .orElseThrow();

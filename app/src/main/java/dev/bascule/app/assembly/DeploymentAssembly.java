@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.app.assembly;
 
-import dev.bascule.check.Check;
 import dev.bascule.check.Vantage;
 import dev.bascule.config.Configuration.DeploymentSpec;
-import dev.bascule.dns.ProviderId;
 import dev.bascule.failover.Effect;
 import dev.bascule.failover.rule.Policy;
 import dev.bascule.health.HealthBoard;
@@ -12,85 +10,122 @@ import dev.bascule.health.HealthPolicy;
 import dev.bascule.incident.Recorded;
 import dev.bascule.replica.source.JdbcLagSource;
 import dev.bascule.replica.source.LagQuery;
-import dev.bascule.supervisor.Alarms;
 import dev.bascule.supervisor.Coordinator;
 import dev.bascule.supervisor.DnsRounds;
 import dev.bascule.supervisor.EventJournal;
 import dev.bascule.supervisor.FactsGatherer;
 import dev.bascule.supervisor.Lease;
 import dev.bascule.supervisor.LocalEffects;
-import dev.bascule.supervisor.RulesStep;
-import dev.bascule.supervisor.StepRunner;
 import dev.bascule.supervisor.Supervisor;
 import dev.bascule.supervisor.console.Post;
-import dev.bascule.supervisor.step.CommandHook;
-import dev.bascule.supervisor.step.DnsSwitchStep;
-import dev.bascule.supervisor.step.HookStep;
-import dev.bascule.supervisor.step.HttpHook;
-import dev.bascule.supervisor.step.NameServersStep;
-import dev.bascule.supervisor.step.ResolversStep;
-import dev.bascule.supervisor.step.ServiceStep;
 import dev.bascule.supervisor.watch.BoardDesk;
 import dev.bascule.supervisor.watch.DnsDesk;
 import dev.bascule.supervisor.watch.DnsWatch;
 import dev.bascule.supervisor.watch.LagDesk;
-import dev.bascule.topology.Site;
+import dev.bascule.topology.DeploymentId;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-/// The objects of one deployment, wired together.
+/// The objects of one deployment. What it knows (state, health, lags, DNS) lives as long as it does; what hangs on the
+/// configuration is wired for one and can be exchanged while its supervisor stands still.
 final class DeploymentAssembly {
     private static final Duration LAG_TIMEOUT = Duration.ofSeconds(1);
 
-    final DeploymentSpec spec;
-    final List<Vantage> vantages;
     final List<Recorded> past;
-    final Post post;
-    final DnsRounds dnsRounds;
-    private final LocalEffects effects;
-    private final JdbcLagSource lagSource;
+    final Supervisor supervisor;
+    private final Surroundings around;
+    private final BoardDesk health;
+    private final DnsDesk dns = new DnsDesk();
+    private final LagDesk lags = new LagDesk();
+    private volatile Wiring wiring;
 
     /// What a deployment needs of the engine around it.
     record Surroundings(
-            World world,
             Threads threads,
             EventJournal journal,
             Lease lease,
             InstantSource clock,
-            BiConsumer<DeploymentAssembly, List<Recorded>> recorded,
+            BiConsumer<DeploymentId, List<Recorded>> recorded,
             Consumer<Effect.Tell> people) {}
 
-    DeploymentAssembly(DeploymentSpec spec, List<Vantage> vantages, Surroundings around) {
-        this.spec = spec;
-        this.vantages = List.copyOf(vantages);
+    /// What one configuration means for a deployment.
+    record Plan(DeploymentSpec spec, List<Vantage> vantages, World world) {
+        Plan {
+            vantages = List.copyOf(vantages);
+        }
+    }
+
+    /// A plan and the objects that were made for it.
+    record Wiring(Plan plan, Post post, DnsRounds dnsRounds, LocalEffects effects, JdbcLagSource lagSource) {}
+
+    DeploymentAssembly(Plan plan, Surroundings around) {
+        this.around = around;
         var clock = around.clock();
-        var deployment = spec.setup().deployment();
+        var deployment = plan.spec().setup().deployment();
         this.past = around.journal().all(deployment.id());
-        var health = new BoardDesk(
+        this.health = new BoardDesk(
                 HealthBoard.begin(
-                        deployment, vantages, healthPolicy(spec.setup().policy()), clock.instant()),
+                        deployment,
+                        plan.vantages(),
+                        healthPolicy(plan.spec().setup().policy()),
+                        clock.instant()),
                 clock);
-        var dns = new DnsDesk();
-        var lags = new LagDesk();
-        var world = around.world();
-        var watch = new DnsWatch(world.readers, world.resolver, world.servers, dns, clock, around.threads().virtual);
-        var facts = new FactsGatherer(health, lags, watch, around.lease(), clock);
         var coordinator = new Coordinator(deployment.id(), around.journal(), Coordinator.replay(past));
-        var supervisor = new Supervisor(
+        this.supervisor = new Supervisor(
                 coordinator,
                 health,
                 around.lease(),
                 clock,
-                entries -> around.recorded().accept(this, entries),
+                entries -> around.recorded().accept(deployment.id(), entries),
                 Thread.ofVirtual().name("supervisor-" + deployment.id()).factory());
-        this.post = new Post(supervisor, health, lags, dns, watch, facts);
-        this.dnsRounds = new DnsRounds(watch, dns, supervisor::state, supervisor::tell);
-        this.lagSource = lagSource(around);
-        this.effects = effects(around, facts);
+        this.wiring = wire(plan);
+    }
+
+    /// Makes the objects for a configuration without putting them to use.
+    Wiring wire(Plan plan) {
+        var world = plan.world();
+        var watch = new DnsWatch(
+                world.readers, world.resolver, world.servers, dns, around.clock(), around.threads().virtual);
+        var facts = new FactsGatherer(health, lags, watch, around.lease(), around.clock());
+        var post = new Post(supervisor, health, lags, dns, watch, facts);
+        return new Wiring(
+                plan,
+                post,
+                new DnsRounds(watch, dns, supervisor::state, supervisor::tell),
+                new Steps(plan, post, around).effects(),
+                lagSource(plan.spec()));
+    }
+
+    /// Puts another wiring to use. Called while the supervisor stands still.
+    void use(Wiring next) {
+        var before = wiring.plan();
+        var setup = next.plan().spec().setup();
+        health.reconfigured(setup.deployment(), next.plan().vantages(), healthPolicy(setup.policy()));
+        if (before.world() != next.plan().world()
+                || !before.spec().setup().records().equals(setup.records())) {
+            dns.beginAgain();
+        }
+        wiring = next;
+        supervisor.use(next.effects());
+    }
+
+    DeploymentSpec spec() {
+        return wiring.plan().spec();
+    }
+
+    List<Vantage> vantages() {
+        return wiring.plan().vantages();
+    }
+
+    Post post() {
+        return wiring.post();
+    }
+
+    void roundOfDns() throws InterruptedException {
+        wiring.dnsRounds().round();
     }
 
     static HealthPolicy healthPolicy(Policy policy) {
@@ -104,64 +139,21 @@ final class DeploymentAssembly {
                 d.isolationShare());
     }
 
-    private JdbcLagSource lagSource(Surroundings around) {
+    private JdbcLagSource lagSource(DeploymentSpec spec) {
         var queries = spec.lags().stream()
                 .map(l -> new LagQuery(l.node(), l.site(), l.target(), l.query()))
                 .toList();
         return new JdbcLagSource(queries, LAG_TIMEOUT, around.threads().drivers, around.clock());
     }
 
-    private LocalEffects effects(Surroundings around, FactsGatherer facts) {
-        var supervisor = post.supervisor();
-        var clockwork = new LocalEffects.Clockwork(
-                around.clock(), new Alarms(around.threads().pulse, around.clock()), around.threads().virtual);
-        return new LocalEffects(
-                new LocalEffects.Post(supervisor.deployment(), supervisor::state, supervisor::tell, around.people()),
-                facts,
-                post.watch(),
-                runners(around, facts),
-                around.lease(),
-                clockwork);
-    }
-
-    private List<StepRunner> runners(Surroundings around, FactsGatherer facts) {
-        var world = around.world();
-        var clock = around.clock();
-        var id = post.supervisor().deployment();
-        var watches = Map.of(id, post.watch());
-        var desks = Map.of(id, post.dns());
-        return List.of(
-                new RulesStep(post.supervisor()::state, facts, clock),
-                new HookStep(new CommandHook(around.threads().virtual), new HttpHook(world.http), clock),
-                new ServiceStep(world.probes, _ -> ownChecks(), around.threads().virtual),
-                new DnsSwitchStep(world.writers, _ -> post.dns(), clock, World::pause),
-                new NameServersStep(watches, desks, world.servers, clock, World::pause),
-                new ResolversStep(watches, desks, world.servers, this::providers, clock, World::pause));
-    }
-
-    /// The checks as this process itself sees them.
-    private List<Check> ownChecks() {
-        return vantages.getFirst().checks();
-    }
-
-    private List<ProviderId> providers(ResolversStep.RecordRef record) {
-        return spec.setup().records().stream()
-                .filter(r -> r.key().equals(record.key()))
-                .flatMap(r -> r.providers().stream())
-                .toList();
-    }
-
     void start() {
-        post.supervisor().start(effects);
+        supervisor.start(wiring.effects());
     }
 
     void measureLag() {
-        for (var site : spec.setup().deployment().sites()) {
-            post.lags().measured(site.id(), measured(site));
+        var now = wiring;
+        for (var site : now.plan().spec().setup().deployment().sites()) {
+            lags.measured(site.id(), now.lagSource().measure(site.id()));
         }
-    }
-
-    private List<dev.bascule.replica.Lag> measured(Site site) {
-        return lagSource.measure(site.id());
     }
 }

@@ -14,23 +14,23 @@ import dev.bascule.client.Command;
 import dev.bascule.client.ConsoleClient;
 import dev.bascule.client.Snapshot;
 import dev.bascule.config.Configuration;
+import dev.bascule.config.ConfigurationException;
+import dev.bascule.config.file.ConfigurationFile;
+import dev.bascule.config.file.ConfigurationWatch;
 import dev.bascule.failover.Effect;
 import dev.bascule.failover.Event;
 import dev.bascule.incident.Recorded;
-import dev.bascule.journal.Entry;
 import dev.bascule.store.Holder;
-import dev.bascule.store.JournalFollower;
 import dev.bascule.store.Retention;
 import dev.bascule.store.sqlite.SqliteStore;
 import dev.bascule.supervisor.EventJournal;
 import dev.bascule.supervisor.console.LocalConsole;
 import dev.bascule.topology.DeploymentId;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -38,6 +38,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A whole engine in this process: store, posts, probes and regular rounds, behind a [ConsoleClient]. It leads
 /// if nobody else does, and takes over when the leader goes; until then it shows and refuses orders.
@@ -45,53 +48,69 @@ public final class EngineAssembly implements AutoCloseable {
     /// The checker that this process is.
     public static final CheckerId HERE = new CheckerId("this workstation");
 
+    private static final Logger LOG = LoggerFactory.getLogger(EngineAssembly.class);
     private static final int PARALLEL_PROBES = 256;
-    private static final String VERSION = "0.1.0";
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
-    private final Configuration configuration;
     private final EngineSite site;
     private final Threads threads = new Threads();
     private final SqliteStore store;
+    private final StoreCopies copies;
+    private final Holder self;
     private final StoreLease lease;
-    private final EventJournal journal;
-    private final Map<DeploymentId, DeploymentAssembly> deployments = new LinkedHashMap<>();
+    private final Leadership leadership;
+    private final Configuration started;
+    private final Formation formation;
     private final LocalConsole console;
     private final ProbeLoop probes;
     private final RecentEvidence evidence = new RecentEvidence();
     private final AtomicBoolean due = new AtomicBoolean();
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final Reloading reloading = new Reloading(new Reloads());
     private volatile Consumer<Effect.Tell> people = tell -> {};
-    private volatile List<String> problems = List.of();
-    private Optional<JournalFollower> following = Optional.empty();
+    private volatile InForce inForce;
+    private volatile List<String> reminders;
+    private Optional<ConfigurationWatch> watch = Optional.empty();
     private Instant lateSaid = Instant.EPOCH;
 
     private EngineAssembly(Configuration configuration, List<Vantage> further, EngineSite site) {
-        this.configuration = configuration;
         this.site = site;
+        this.started = configuration;
         var retention = new Retention(
                 configuration.store().observations(), configuration.store().rollups());
         this.store = SqliteStore.open(site.store(), retention, site.clock(), threads.pulse);
-        this.lease = new StoreLease(store.lock(), holder());
-        this.journal = new EventJournal(store.journal(), lease);
+        this.copies = new StoreCopies(store, site.store(), site.clock());
+        this.self = new Holder(
+                site.person(), site.host(), ProcessHandle.current().pid(), site.clock().instant(), site.face());
+        this.lease = new StoreLease(store.lock(), self);
+        var journal = new EventJournal(store.journal(), lease);
+        this.formation = new Formation(
+                further,
+                site,
+                new DeploymentAssembly.Surroundings(
+                        threads, journal, lease, site.clock(), this::recorded, tell -> people.accept(tell)));
+        this.reminders = Reminders.of(configuration, site.environment());
+        this.inForce = formation.first(configuration);
         this.console = new LocalConsole(new LocalConsole.Foundation(
-                journal, this::standing, this::probeNow, site.clock(), threads.virtual, this::close));
-        var world = new World(configuration, site, threads);
-        var vantages = new ArrayList<Vantage>();
-        for (var spec : configuration.deployments()) {
-            var mine = vantages(spec, further);
-            vantages.addAll(mine);
-            var around = new DeploymentAssembly.Surroundings(
-                    world, threads, journal, lease, site.clock(), this::recorded, tell -> people.accept(tell));
-            var assembly = new DeploymentAssembly(spec, mine, around);
-            deployments.put(spec.setup().deployment().id(), assembly);
-            console.add(spec.setup().deployment().id(), assembly.post, assembly.past);
-        }
+                journal, this::standing, this::notices, this::probeNow, site.clock(), threads.virtual, this::close));
+        console.arrange(inForce.desks());
+        this.leadership = new Leadership(
+                lease,
+                self,
+                site.leads(),
+                new Leadership.Sources(store.journal(), journal, threads.pulse),
+                () -> inForce,
+                console::recorded);
         this.probes = new ProbeLoop(
-                vantages,
-                List.copyOf(world.probes.values()),
+                inForce.vantages(),
+                List.copyOf(inForce.world().probes.values()),
                 site.clock(),
                 new ProbeThreads(threads.ticker, threads.virtual, PARALLEL_PROBES),
                 new ProbeSink(this::observed, evidence, this::late));
+    }
+
+    private Collection<DeploymentAssembly> deployments() {
+        return inForce.deployments().values();
     }
 
     /// Opens an engine. `further` are vantage points besides this process. A store that cannot be opened is a
@@ -139,93 +158,107 @@ public final class EngineAssembly implements AutoCloseable {
         people = listener;
     }
 
-    /// Says what is wrong with a newer configuration file, while the last good one stays in force.
-    public void configurationProblems(List<String> found) {
-        problems = List.copyOf(found);
+    /// The configuration in force now.
+    public Configuration configuration() {
+        return inForce.configuration();
     }
 
-    private Holder holder() {
-        return new Holder(
-                site.person(),
-                site.host(),
-                ProcessHandle.current().pid(),
-                site.clock().instant(),
-                site.face());
+    /// What people should know of the configuration in force: what of it is not used yet, and what cannot act.
+    public List<String> remarks() {
+        return Stream.concat(configuration().notUsedYet().stream(), reminders.stream())
+                .toList();
     }
 
-    private static List<Vantage> vantages(Configuration.DeploymentSpec spec, List<Vantage> further) {
-        var id = spec.setup().deployment().id();
-        var all = new ArrayList<Vantage>();
-        var own = further.stream()
-                .filter(v -> v.checker().equals(HERE) && isOf(v, id))
-                .findFirst();
-        all.add(own.orElseGet(() -> Vantage.of(HERE, spec.checks())));
-        further.stream().filter(v -> !v.checker().equals(HERE) && isOf(v, id)).forEach(all::add);
-        return all;
+    /// Takes in what this file says from now on, whenever it changes. A bad one changes nothing and is shown.
+    public void watch(Path file) {
+        watch = Optional.of(new ConfigurationWatch(
+                file, change -> threads.virtual.execute(() -> reloading.changed(change)), threads.pulse, LOOK_EVERY));
+        try {
+            reloading.changed(new ConfigurationWatch.Reload.Taken(ConfigurationFile.read(file)));
+        } catch (ConfigurationException changedMeanwhile) {
+            reloading.changed(new ConfigurationWatch.Reload.Refused(changedMeanwhile.problems()));
+        }
     }
 
-    private static boolean isOf(Vantage vantage, DeploymentId deployment) {
-        return vantage.checks().stream().anyMatch(c -> c.id().deployment().equals(deployment));
+    /// The engine's side of a reload.
+    private final class Reloads implements Reloading.Engine {
+        @Override
+        public Configuration inForce() {
+            return inForce.configuration();
+        }
+
+        @Override
+        public Optional<String> change(Configuration next) throws InterruptedException {
+            var change = formation.change(inForce, next);
+            var obstacle = change.happen(() -> put(change), lease.isHeld());
+            if (obstacle.isEmpty()) {
+                change.removed().forEach(EngineAssembly.this::part);
+                change.added().forEach(EngineAssembly.this::begin);
+            }
+            var unused = obstacle.isEmpty() ? change.before().world() : change.after().world();
+            if (change.before().world() != change.after().world()) {
+                unused.close();
+            }
+            return obstacle;
+        }
+    }
+
+    private void put(Changeover change) {
+        inForce = change.after();
+        reminders = Reminders.of(started, configuration(), site.environment());
+        console.arrange(inForce.desks());
+        probes.replace(inForce.vantages());
+    }
+
+    private void begin(DeploymentAssembly deployment) {
+        deployment.start();
+        if (lease.isHeld()) {
+            leadership.lead(deployment);
+        }
+    }
+
+    private void part(DeploymentAssembly deployment) {
+        if (lease.isHeld()) {
+            sayGoodbye(deployment, self + ", because the configuration does not name it any more");
+        }
+        deployment.supervisor.close();
     }
 
     private void start() {
-        deployments.values().forEach(DeploymentAssembly::start);
-        if (site.leads() && lease.acquire()) {
-            lead();
-        } else {
-            lease.look();
-            follow();
-        }
+        deployments().forEach(DeploymentAssembly::start);
+        leadership.begin();
         probes.start();
-        var rounds = new Rounds(threads, deployments.values());
-        rounds.every(Duration.ofMillis(250), d -> d.post.supervisor().age());
+        var rounds = new Rounds(threads, this::deployments);
+        rounds.every(Duration.ofMillis(250), d -> d.supervisor.age());
         rounds.every(Duration.ofSeconds(1), DeploymentAssembly::measureLag);
-        rounds.every(site.dnsEvery(), d -> d.dnsRounds.round());
+        rounds.every(site.dnsEvery(), DeploymentAssembly::roundOfDns);
         rounds.pulse(Duration.ofMillis(250), this::publish);
         rounds.pulse(Duration.ofSeconds(1), this::everySecond);
+        rounds.pulse(Duration.ofHours(1), this::keepCopy);
+    }
+
+    /// The lab's store goes with it, and only who leads keeps copies.
+    private void keepCopy() {
+        if (!site.lab() && lease.isHeld()) {
+            threads.drivers.execute(copies::takeIfDue);
+        }
     }
 
     private void everySecond() {
+        leadership.look();
         if (lease.isHeld()) {
             console.measureChecklists();
-        } else if (site.leads() && lease.acquire()) {
-            following.ifPresent(JournalFollower::close);
-            following = Optional.empty();
-            lead();
-        } else {
-            lease.look();
         }
-    }
-
-    private void lead() {
-        deployments.values().forEach(d -> {
-            var supervisor = d.post.supervisor();
-            if (!supervisor.state().setup().equals(Optional.of(d.spec.setup()))) {
-                supervisor.tell(new Event.Configured(d.spec.setup(), configuration.digest()));
-            }
-            supervisor.tell(new Event.EngineStarted(holder().toString(), VERSION));
-        });
-    }
-
-    private void follow() {
-        following = Optional.of(new JournalFollower(
-                store.journal(), store.journal().head().seq(), this::followed, threads.pulse, Duration.ofMillis(500)));
-    }
-
-    private void followed(Entry entry) {
-        var deployment = deployments.get(new DeploymentId(entry.stream()));
-        if (deployment != null) {
-            var recorded = journal.read(entry);
-            deployment.post.supervisor().follow(recorded);
-            console.recorded(new DeploymentId(entry.stream()), List.of(recorded));
+        if (reloading.waiting().isPresent()) {
+            threads.virtual.execute(reloading::attempt);
         }
     }
 
     private void observed(Observation observation) {
-        var deployment = deployments.get(observation.check().deployment());
+        var deployment = inForce.deployments().get(observation.check().deployment());
         if (deployment != null) {
             store.observations().append(observation);
-            deployment.post.supervisor().observe(observation);
+            deployment.supervisor.observe(observation);
         }
     }
 
@@ -233,13 +266,13 @@ public final class EngineAssembly implements AutoCloseable {
         var now = site.clock().instant();
         if (now.isAfter(lateSaid.plusSeconds(10))) {
             lateSaid = now;
-            deployments.values().forEach(d -> d.post.supervisor().tell(new Event.OwnTroubleSeen(tick.sentence())));
+            deployments().forEach(d -> d.supervisor.tell(new Event.OwnTroubleSeen(tick.sentence())));
         }
     }
 
-    private void recorded(DeploymentAssembly deployment, List<Recorded> entries) {
+    private void recorded(DeploymentId deployment, List<Recorded> entries) {
         if (!entries.isEmpty()) {
-            console.recorded(deployment.post.supervisor().deployment(), entries);
+            console.recorded(deployment, entries);
             if (due.compareAndSet(false, true) && !closed.get()) {
                 threads.pulse.execute(() -> {
                     due.set(false);
@@ -254,9 +287,9 @@ public final class EngineAssembly implements AutoCloseable {
     }
 
     private void probeNow(Command.ProbeNow command) {
-        var deployment = deployments.get(command.deployment());
+        var deployment = inForce.deployments().get(command.deployment());
         if (deployment != null) {
-            deployment.spec.checks().stream()
+            deployment.spec().checks().stream()
                     .map(c -> c.id())
                     .filter(id -> command.check().isEmpty()
                             || names(id, command.check().get()))
@@ -274,9 +307,17 @@ public final class EngineAssembly implements AutoCloseable {
                 lease.holder(),
                 site.person(),
                 site.lab(),
-                configuration.file(),
-                problems,
-                Optional.empty());
+                configuration().file(),
+                reloading.mistakes(),
+                deployments().stream()
+                        .flatMap(d -> d.supervisor.trouble().stream())
+                        .findFirst());
+    }
+
+    private List<String> notices() {
+        return Stream.of(reloading.waiting().stream(), copies.trouble().stream(), reminders.stream())
+                .flatMap(s -> s)
+                .toList();
     }
 
     /// Says in the journal that the engine stops, then closes everything in reverse order. Closing again does
@@ -286,26 +327,24 @@ public final class EngineAssembly implements AutoCloseable {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
+        watch.ifPresent(ConfigurationWatch::close);
         probes.close();
         if (lease.isHeld()) {
-            deployments.values().forEach(this::sayGoodbye);
+            deployments().forEach(d -> sayGoodbye(d, self.toString()));
         }
-        following.ifPresent(JournalFollower::close);
-        deployments.values().forEach(d -> d.post.supervisor().close());
+        leadership.close();
+        deployments().forEach(d -> d.supervisor.close());
         threads.close();
+        inForce.world().close();
         lease.close();
         store.close();
     }
 
-    private void sayGoodbye(DeploymentAssembly deployment) {
+    private static void sayGoodbye(DeploymentAssembly deployment, String by) {
         try {
-            deployment
-                    .post
-                    .supervisor()
-                    .order(new Event.EngineStopped(holder().toString()))
-                    .get(2, TimeUnit.SECONDS);
+            deployment.supervisor.order(new Event.EngineStopped(by)).get(2, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException unsaid) {
-            problems = List.of("The engine stopped without saying so in the journal: " + unsaid.getMessage());
+            LOG.warn("The engine stopped without saying so in the journal: {}", unsaid.getMessage());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

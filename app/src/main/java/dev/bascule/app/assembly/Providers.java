@@ -2,7 +2,7 @@
 package dev.bascule.app.assembly;
 
 import dev.bascule.config.Configuration.ProviderSpec;
-import dev.bascule.config.Secrets;
+import dev.bascule.config.secret.Secrets;
 import dev.bascule.dns.DnsReader;
 import dev.bascule.dns.ProviderId;
 import dev.bascule.dns.propagation.Nameserver;
@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The configured DNS providers, made once. Readers go to everything, writers to the runner of switch steps alone.
-final class Providers {
+final class Providers implements AutoCloseable {
     private final Map<ProviderId, ProviderAccess> accesses = new LinkedHashMap<>();
     private final Map<ProviderId, List<Nameserver>> authoritative = new LinkedHashMap<>();
 
@@ -46,6 +46,16 @@ final class Providers {
 
     Map<ProviderId, List<Nameserver>> authoritative() {
         return Map.copyOf(authoritative);
+    }
+
+    /// Gives up the connections of those that hold some.
+    @Override
+    public void close() {
+        for (var access : accesses.values()) {
+            if (access instanceof Route53 route53) {
+                route53.close();
+            }
+        }
     }
 
     private static ProviderAccess access(ProviderSpec spec, Secrets secrets, Transport transport) {

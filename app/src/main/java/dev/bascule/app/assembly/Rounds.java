@@ -3,8 +3,10 @@ package dev.bascule.app.assembly;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,30 +17,31 @@ final class Rounds {
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
 
     private final Threads threads;
-    private final Collection<DeploymentAssembly> deployments;
+    private final Supplier<Collection<DeploymentAssembly>> deployments;
 
     /// One round for one deployment.
     interface Round {
         void go(DeploymentAssembly deployment) throws InterruptedException;
     }
 
-    Rounds(Threads threads, Collection<DeploymentAssembly> deployments) {
+    /// `deployments` are asked for anew at every round.
+    Rounds(Threads threads, Supplier<Collection<DeploymentAssembly>> deployments) {
         this.threads = threads;
         this.deployments = deployments;
     }
 
     void every(Duration pause, Round round) {
-        for (var deployment : deployments) {
-            var busy = new AtomicBoolean();
-            pulse(pause, () -> {
-                if (busy.compareAndSet(false, true)) {
+        Set<DeploymentAssembly> busy = ConcurrentHashMap.newKeySet();
+        pulse(pause, () -> {
+            for (var deployment : deployments.get()) {
+                if (busy.add(deployment)) {
                     threads.virtual.execute(() -> once(deployment, round, busy));
                 }
-            });
-        }
+            }
+        });
     }
 
-    private static void once(DeploymentAssembly deployment, Round round, AtomicBoolean busy) {
+    private static void once(DeploymentAssembly deployment, Round round, Set<DeploymentAssembly> busy) {
         try {
             round.go(deployment);
         } catch (InterruptedException stopped) {
@@ -46,10 +49,10 @@ final class Rounds {
         } catch (RuntimeException failed) {
             LOG.warn(
                     "A round of {} failed and is tried again.",
-                    deployment.post.supervisor().deployment(),
+                    deployment.supervisor.deployment(),
                     failed);
         } finally {
-            busy.set(false);
+            busy.remove(deployment);
         }
     }
 

@@ -9,7 +9,7 @@ import dev.bascule.check.probe.ProcessProbe;
 import dev.bascule.check.probe.SystemNames;
 import dev.bascule.check.probe.TcpProbe;
 import dev.bascule.config.Configuration;
-import dev.bascule.config.Secrets;
+import dev.bascule.config.secret.Secrets;
 import dev.bascule.dns.DnsReaders;
 import dev.bascule.dns.DnsWriters;
 import dev.bascule.dns.propagation.Resolver;
@@ -29,7 +29,7 @@ import java.util.concurrent.TimeUnit;
 import okhttp3.OkHttpClient;
 
 /// The adapters to the outside that all deployments of an engine share.
-final class World {
+final class World implements AutoCloseable {
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration DNS_PATIENCE = Duration.ofMillis(1000);
     private static final Backoff QUICK = new Backoff(3, Duration.ofMillis(500), Duration.ofSeconds(10));
@@ -40,6 +40,7 @@ final class World {
     final ServerList servers;
     final OkHttpClient http;
     final Map<CheckType, Probe> probes;
+    private final Providers providers;
 
     World(Configuration configuration, EngineSite site, Threads threads) {
         var random = new SecureRandom();
@@ -49,7 +50,7 @@ final class World {
                 .followRedirects(false)
                 .build();
         var transport = new Transport(http, REQUEST_TIMEOUT, site.clock(), World::pause, random, QUICK);
-        var providers = new Providers(configuration.providers(), new Secrets(site.environment()), transport);
+        providers = new Providers(configuration.providers(), new Secrets(site.environment()), transport);
         readers = providers.readers();
         writers = providers.writers();
         resolver = new DnsjavaResolver(threads.virtual, site.clock(), random, DNS_PATIENCE);
@@ -57,6 +58,13 @@ final class World {
         var discovery = new AuthoritativeServers(resolver, threads.virtual, resolvers, providers.authoritative());
         servers = new KnownServers(readers, discovery, resolvers, site.clock());
         probes = probes(site.clock(), threads);
+    }
+
+    /// Gives up idle connections; what is under way ends by itself.
+    @Override
+    public void close() {
+        providers.close();
+        http.connectionPool().evictAll();
     }
 
     private static Map<CheckType, Probe> probes(InstantSource clock, Threads threads) {

@@ -52,7 +52,11 @@ final class ValidateCommand implements Callable<Integer> {
             lines.addAll(found.notes());
         } else {
             found.problems().forEach(output::say);
-            output.say(found.problems().size() + " mistakes; nothing starts with this file until they are mended.");
+            output.say(
+                    found.problems().size() == 1
+                            ? "1 mistake; nothing starts with this file until it is mended."
+                            : found.problems().size()
+                                    + " mistakes; nothing starts with this file until they are mended.");
         }
         output.answer(
                 common.json(),

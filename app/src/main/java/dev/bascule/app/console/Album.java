@@ -70,7 +70,7 @@ public final class Album {
                         clock,
                         themes.getFirst(),
                         _ -> {},
-                        new ConfigurationSections(lab.configuration()),
+                        new ConfigurationSections(lab.engine()::configuration, lab.engine()::remarks),
                         (incident, format) -> {})));
         try {
             drill(lab);

@@ -9,26 +9,30 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// The configuration in force as sections with source lines, for the settings screen.
 public final class ConfigurationSections implements SettingsSource {
     private static final int DEPTH = 3;
 
-    private final Configuration configuration;
+    private final Supplier<Configuration> inForce;
+    private final Supplier<List<String>> remarks;
 
-    public ConfigurationSections(Configuration configuration) {
-        this.configuration = configuration;
+    public ConfigurationSections(Supplier<Configuration> inForce, Supplier<List<String>> remarks) {
+        this.inForce = inForce;
+        this.remarks = remarks;
     }
 
     @Override
     public List<Section> sections() {
+        var configuration = inForce.get();
         Map<String, List<Setting>> groups = new LinkedHashMap<>();
         configuration.lines().forEach((path, line) -> {
             var setting = new Setting(key(path), line.value(), configuration.file() + ":" + line.line());
             groups.computeIfAbsent(group(path), g -> new ArrayList<>()).add(setting);
         });
         var sections = new ArrayList<Section>();
-        groups.forEach((title, settings) -> sections.add(new Section(title, about(title), settings, notes(title))));
+        groups.forEach((title, settings) -> sections.add(new Section(title, about(configuration, title), settings, notes(title))));
         return sections;
     }
 
@@ -52,7 +56,7 @@ public final class ConfigurationSections implements SettingsSource {
         return Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 
-    private String about(String title) {
+    private static String about(Configuration configuration, String title) {
         return title.startsWith("Policy")
                 ? "What is not written here has its default."
                 : "From " + configuration.file();
@@ -60,7 +64,7 @@ public final class ConfigurationSections implements SettingsSource {
 
     private List<String> notes(String title) {
         var word = title.toLowerCase(java.util.Locale.ROOT);
-        return configuration.notUsedYet().stream()
+        return remarks.get().stream()
                 .filter(n -> word.startsWith("providers") && n.contains("provider ")
                         || word.startsWith("checkers") && n.contains("checker ")
                         || word.startsWith("notify") && n.contains("channel "))

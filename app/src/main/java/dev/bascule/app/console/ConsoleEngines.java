@@ -19,10 +19,9 @@ public final class ConsoleEngines implements Function<Ports.Place, ConsoleEngine
     public ConsoleEngine apply(Ports.Place place) {
         if (parts.files().file(place).isEmpty()) {
             var lab = parts.labs().calm(FACE, parts.person());
-            return new ConsoleEngine(lab.engine(), lab.configuration(), lab.clock(), true, lab::close);
+            return new ConsoleEngine(lab.engine(), lab.clock(), true, lab::close);
         }
-        var opened = parts.engines().open(place, FACE, true);
-        var engine = opened.engine();
-        return new ConsoleEngine(engine, opened.configuration(), parts.clock(), false, engine::close);
+        var engine = parts.engines().open(place, FACE, true);
+        return new ConsoleEngine(engine, parts.clock(), false, engine::close);
     }
 }

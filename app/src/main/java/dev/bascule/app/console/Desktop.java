@@ -82,7 +82,7 @@ public final class Desktop implements Ports.Console {
                         shown.clock(),
                         theme,
                         code -> engine.choose(THEME, code),
-                        new ConfigurationSections(shown.configuration()),
+                        new ConfigurationSections(engine::configuration, engine::remarks),
                         new ReportFile(engine.client(), stage, engine.workers())));
         engine.onTell(window::tell);
         if (shown.lab()) {

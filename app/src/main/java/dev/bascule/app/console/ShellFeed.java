@@ -96,13 +96,16 @@ final class ShellFeed {
 
     private void warning(Snapshot newest, DeploymentPicture d) {
         var standing = newest.standing();
-        var words = newest.notices().stream().findFirst().orElse("");
+        var words = standing.storeProblem().orElse("");
         if (words.isEmpty() && !standing.leads()) {
             words = "Read-only: " + standing.leader() + " leads this store. Orders are given there.";
         }
         if (words.isEmpty() && !standing.configurationProblems().isEmpty()) {
             words = "The configuration file is wrong, the last good one stays in force: "
                     + standing.configurationProblems().getFirst();
+        }
+        if (words.isEmpty()) {
+            words = newest.notices().stream().findFirst().orElse("");
         }
         if (words.isEmpty() && d.automation() == dev.bascule.failover.rule.Automation.DISARMED) {
             words = "DISARMED, nothing fails over by itself";
@@ -128,7 +131,7 @@ final class ShellFeed {
         left.add(new StatusFact("Vantage points", seeing + "/" + checkers.size()));
         left.add(new StatusFact("Configuration", newest.standing().configuration()));
         replace(model.statusLeft(), left);
-        var recording = newest.notices().isEmpty() && newest.standing().leads() ? "recording" : "not recording";
+        var recording = newest.standing().storeProblem().isEmpty() && newest.standing().leads() ? "recording" : "not recording";
         replace(
                 model.statusRight(),
                 List.of(

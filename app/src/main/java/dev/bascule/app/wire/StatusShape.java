@@ -16,6 +16,7 @@ public final class StatusShape {
                 .with("leads", standing.leads())
                 .with("leader", standing.leader())
                 .with("configuration", standing.configuration())
+                .with("configuration_problems", standing.configurationProblems())
                 .with("store_problem", standing.storeProblem())
                 .with("notices", snapshot.notices())
                 .with("journal_entries", snapshot.journalEntries())

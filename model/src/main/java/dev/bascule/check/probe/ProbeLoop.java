@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,7 +43,6 @@ public final class ProbeLoop implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ProbeLoop.class);
 
     private final Map<CheckType, Probe> probes = new HashMap<>();
-    private final Map<CheckId, List<Round>> rounds = new HashMap<>();
     private final InstantSource clock;
     private final ProbeThreads threads;
     private final ProbeSink sink;
@@ -50,9 +50,13 @@ public final class ProbeLoop implements AutoCloseable {
     private final PriorityQueue<Round> queue = new PriorityQueue<>(Comparator.comparing(Round::dueAt));
     private final Queue<Ended> ended = new ConcurrentLinkedQueue<>();
     private final Queue<CheckId> asked = new ConcurrentLinkedQueue<>();
+    private final AtomicReference<Optional<Map<CheckId, List<Round>>>> replacing =
+            new AtomicReference<>(Optional.empty());
+    private final Map<Round.Place, Round> leaving = new HashMap<>();
     private final AtomicReference<Optional<Future<?>>> ticking = new AtomicReference<>(Optional.empty());
     private Optional<Instant> lastTick = Optional.empty();
     private Instant busySaid = Instant.EPOCH;
+    private volatile Map<CheckId, List<Round>> rounds;
     private volatile Optional<LateTick> trouble = Optional.empty();
     private volatile boolean closed;
 
@@ -65,15 +69,27 @@ public final class ProbeLoop implements AutoCloseable {
         this.sink = sink;
         this.slots = new Semaphore(threads.parallel());
         probes.forEach(probe -> this.probes.put(probe.type(), probe));
+        rounds = roundsOf(vantages);
+    }
+
+    private Map<CheckId, List<Round>> roundsOf(List<Vantage> vantages) {
+        var all = new LinkedHashMap<CheckId, List<Round>>();
         for (var vantage : vantages) {
             for (var check : vantage.checks()) {
-                if (!this.probes.containsKey(check.type())) {
+                if (!probes.containsKey(check.type())) {
                     throw new IllegalArgumentException(
                             "No probe for " + check.type() + " checks such as " + check.id());
                 }
-                rounds.computeIfAbsent(check.id(), _ -> new ArrayList<>()).add(new Round(vantage.checker(), check));
+                all.computeIfAbsent(check.id(), _ -> new ArrayList<>()).add(new Round(vantage.checker(), check));
             }
         }
+        return all;
+    }
+
+    /// Runs these checks instead, from the next tick on. An unchanged one keeps its place in time; a changed one waits
+    /// until a run of the old one has ended, whose result is dropped. Any thread.
+    public void replace(List<Vantage> vantages) {
+        replacing.set(Optional.of(roundsOf(vantages)));
     }
 
     public void start() {
@@ -101,22 +117,66 @@ public final class ProbeLoop implements AutoCloseable {
     void tick() {
         var now = clock.instant();
         if (lastTick.isEmpty()) {
-            rounds.values()
-                    .forEach(list -> list.forEach(round -> {
-                        round.open(now);
-                        queue.add(round);
-                    }));
+            rounds.values().forEach(list -> list.forEach(round -> enter(round, now)));
         }
+        replacing.getAndSet(Optional.empty()).ifPresent(next -> turnOver(next, now));
         lastTick.ifPresent(last -> noticeTime(last.plus(TICK), now));
         lastTick = Optional.of(now);
         for (var done = ended.poll(); done != null; done = ended.poll()) {
-            done.round().ended(done.began(), done.at());
-            queue.add(done.round());
+            ended(done, now);
         }
         for (var id = asked.poll(); id != null; id = asked.poll()) {
             rounds.getOrDefault(id, List.of()).forEach(round -> hasten(round, now));
         }
         startDue(now);
+    }
+
+    private void enter(Round round, Instant now) {
+        if (!leaving.containsKey(round.place())) {
+            round.open(now);
+            queue.add(round);
+        }
+    }
+
+    /// A round that left while it ran makes room for the one that has its place now.
+    private void ended(Ended done, Instant now) {
+        var round = done.round();
+        if (!round.isRetired()) {
+            round.ended(done.began(), done.at());
+            queue.add(round);
+        } else if (leaving.remove(round.place(), round)) {
+            rounds.getOrDefault(round.check.id(), List.of()).stream()
+                    .filter(r -> r.place().equals(round.place()))
+                    .forEach(r -> enter(r, now));
+        }
+    }
+
+    private void turnOver(Map<CheckId, List<Round>> next, Instant now) {
+        var before = new HashMap<Round.Place, Round>();
+        rounds.values().forEach(list -> list.forEach(r -> before.put(r.place(), r)));
+        var entering = new ArrayList<Round>();
+        for (var list : next.values()) {
+            list.replaceAll(fresh -> {
+                var old = before.get(fresh.place());
+                if (old != null && old.check.equals(fresh.check)) {
+                    before.remove(fresh.place());
+                    return old;
+                }
+                entering.add(fresh);
+                return fresh;
+            });
+        }
+        before.values().forEach(this::retire);
+        rounds = next;
+        entering.forEach(round -> enter(round, now));
+    }
+
+    private void retire(Round round) {
+        round.retire();
+        queue.remove(round);
+        if (round.isRunning()) {
+            leaving.put(round.place(), round);
+        }
     }
 
     private void tickSafely() {
@@ -140,8 +200,7 @@ public final class ProbeLoop implements AutoCloseable {
     }
 
     private void hasten(Round round, Instant now) {
-        if (!round.isRunning()) {
-            queue.remove(round);
+        if (queue.remove(round)) {
             round.hasten(now);
             queue.add(round);
         }
@@ -182,7 +241,7 @@ public final class ProbeLoop implements AutoCloseable {
         var began = clock.instant();
         try {
             var result = probed(round, began);
-            if (!closed) {
+            if (!closed && !round.isRetired()) {
                 report(round, began, result);
             }
         } catch (RuntimeException e) {

@@ -76,10 +76,11 @@ public final class ProviderRules {
         } else if (values.equals(List.of(to.get()))) {
             odd.add(where + " already points to " + s.to());
         } else if (!values.contains(from.get())) {
-            wrong.add(where + " holds " + String.join(", ", values) + ", expected " + from.get());
+            wrong.add(where + " holds " + String.join(", ", values) + ", expected " + from.get()
+                    + "; see who changed it, and set it back or plan from the site that is active");
         } else if (values.size() > 1) {
             odd.add(where + " holds " + values.size() + " values (" + String.join(", ", values) + "); only "
-                    + from.get() + " would be replaced");
+                    + from.get() + " would be replaced; remove the others first unless they are meant");
         }
     }
 

@@ -20,6 +20,12 @@ final class Chronicle {
     private final Deque<TimelineEntry> newest = new ArrayDeque<>();
     private IncidentBook book = IncidentBook.EMPTY;
 
+    static Chronicle of(List<Recorded> past) {
+        var chronicle = new Chronicle();
+        chronicle.observe(past);
+        return chronicle;
+    }
+
     synchronized void observe(List<Recorded> entries) {
         for (var entry : entries) {
             book = book.observe(entry);

@@ -27,26 +27,30 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// The front door of an engine in this process. Commands become journal entries; pictures are made from what
 /// the posts know.
 public final class LocalConsole implements ConsoleClient {
-    private final Map<DeploymentId, Post> posts = new LinkedHashMap<>();
-    private final Map<DeploymentId, Chronicle> chronicles = new LinkedHashMap<>();
     private final Archive archive;
     private final Supplier<Snapshot.Standing> standing;
+    private final Supplier<List<String>> reminders;
     private final Consumer<Command.ProbeNow> probing;
     private final InstantSource clock;
     private final ExecutorService tasks;
     private final Previews previews;
     private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
+    private volatile Map<DeploymentId, Post> posts = Map.of();
+    private volatile Map<DeploymentId, Chronicle> chronicles = Map.of();
     private volatile Snapshot newest;
     private final Runnable closing;
 
-    /// What the console is built upon. `closing` ends the engine behind it.
+    /// What the console is built upon. `notices` are sentences of the engine that everybody should see; `closing` ends
+    /// it.
     public record Foundation(
             Archive archive,
             Supplier<Snapshot.Standing> standing,
+            Supplier<List<String>> notices,
             Consumer<Command.ProbeNow> probing,
             InstantSource clock,
             ExecutorService tasks,
@@ -55,6 +59,7 @@ public final class LocalConsole implements ConsoleClient {
     public LocalConsole(Foundation foundation) {
         this.archive = foundation.archive();
         this.standing = foundation.standing();
+        this.reminders = foundation.notices();
         this.probing = foundation.probing();
         this.clock = foundation.clock();
         this.tasks = foundation.tasks();
@@ -63,12 +68,24 @@ public final class LocalConsole implements ConsoleClient {
         this.newest = new Snapshot(clock.instant(), standing.get(), List.of(), 0, "", List.of());
     }
 
-    /// Adds a deployment with the past that its journal holds. Called before the engine starts.
-    public void add(DeploymentId deployment, Post post, List<Recorded> past) {
-        posts.put(deployment, post);
-        var chronicle = new Chronicle();
-        chronicle.observe(past);
-        chronicles.put(deployment, chronicle);
+    /// A deployment's post and the past that its journal holds; the past counts when the deployment is new here.
+    public record Desk(Post post, List<Recorded> past) {
+        public Desk {
+            past = List.copyOf(past);
+        }
+    }
+
+    /// Shows these deployments from now on, in this order, and no others.
+    public synchronized void arrange(Map<DeploymentId, Desk> desks) {
+        var nextPosts = new LinkedHashMap<DeploymentId, Post>();
+        var nextChronicles = new LinkedHashMap<DeploymentId, Chronicle>();
+        desks.forEach((id, desk) -> {
+            nextPosts.put(id, desk.post());
+            var known = Optional.ofNullable(chronicles.get(id));
+            nextChronicles.put(id, known.orElseGet(() -> Chronicle.of(desk.past())));
+        });
+        chronicles = nextChronicles;
+        posts = nextPosts;
     }
 
     /// Takes in entries that were just recorded. Called on supervisors' threads.
@@ -89,8 +106,9 @@ public final class LocalConsole implements ConsoleClient {
                 .setup()
                 .ifPresent(setup -> pictures.add(Pictures.of(setup, post, chronicle(id), now))));
         var head = archive.head();
-        var notices = posts.values().stream()
-                .flatMap(p -> p.supervisor().trouble().stream())
+        var notices = Stream.concat(
+                        posts.values().stream().flatMap(p -> p.supervisor().trouble().stream()),
+                        reminders.get().stream())
                 .distinct()
                 .toList();
         var snapshot = new Snapshot(now, standing.get(), pictures, head.entries(), head.hash(), notices);
@@ -101,10 +119,10 @@ public final class LocalConsole implements ConsoleClient {
     /// Measures the checklists of open incidents and tells the supervisors what changed.
     public void measureChecklists() {
         for (var picture : newest.deployments()) {
-            picture.incident()
+            var post = Optional.ofNullable(posts.get(picture.deployment().id()));
+            post.ifPresent(p -> picture.incident()
                     .map(i -> new ChecklistMeasures(picture, i).changes())
-                    .ifPresent(events ->
-                            events.forEach(post(picture.deployment().id()).supervisor()::tell));
+                    .ifPresent(events -> events.forEach(p.supervisor()::tell)));
         }
     }
 

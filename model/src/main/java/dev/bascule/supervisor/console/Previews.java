@@ -11,15 +11,17 @@ import dev.bascule.failover.State;
 import dev.bascule.failover.plan.Verb;
 import dev.bascule.failover.rule.CandidateScore;
 import dev.bascule.failover.rule.Facts;
+import dev.bascule.failover.rule.ProviderReading;
 import dev.bascule.failover.rule.Ranking;
+import dev.bascule.failover.rule.RecordConcerns;
 import dev.bascule.failover.rule.SafetyRules;
 import dev.bascule.failover.rule.Setup;
 import dev.bascule.failover.rule.Situation;
+import dev.bascule.supervisor.watch.ActiveSite;
 import dev.bascule.topology.SiteId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 
@@ -38,9 +40,10 @@ final class Previews {
         var state = post.supervisor().state();
         var setup = state.setup()
                 .orElseThrow(() -> new Refused("Deployment " + request.deployment() + " is not configured yet."));
-        var from = state.active()
-                .orElseThrow(() -> new Refused("It is not known which site is active, so nothing can be planned. "
-                        + "See whether the DNS providers answer."));
+        if (state.active().isEmpty()) {
+            throw new Refused(unknown(setup, post.watch().readProviders(setup)));
+        }
+        var from = state.active().get();
         var facts = post.facts().gather(setup, from);
         var ranking = Ranking.rank(setup, from, facts);
         var to = target(setup, request, from, ranking);
@@ -66,7 +69,18 @@ final class Previews {
         var rules = SafetyRules.override(
                 SafetyRules.judge(situation), new HashSet<>(request.overridden()), "as asked in the dry run");
         var plan = Planner.planOverriding(situation, request.overridden());
-        return new Preview(plan, rules, ranking, problems(facts), facts, worstCache(facts), expiry(now));
+        return new Preview(plan, rules, ranking, problems(state, facts), facts, worstCache(facts), expiry(now));
+    }
+
+    private static List<String> problems(State state, Facts facts) {
+        return RecordConcerns.of(state.setup().orElseThrow(), facts.readings());
+    }
+
+    /// Why no site is known to be active, by what the providers say now.
+    private static String unknown(Setup setup, List<ProviderReading> readings) {
+        var concerns = RecordConcerns.of(setup, readings);
+        var why = concerns.isEmpty() ? ActiveSite.of(setup, readings).evidence() + "." : String.join(" ", concerns);
+        return "It is not known which site is active, so nothing can be planned. " + why;
     }
 
     private static Instant expiry(Instant now) {
@@ -99,20 +113,6 @@ final class Previews {
                 .findFirst()
                 .map(CandidateScore::site)
                 .orElseThrow(() -> new Refused(request.deployment() + " has no other site to move to."));
-    }
-
-    private static List<String> problems(Facts facts) {
-        var problems = new ArrayList<String>();
-        for (var r : facts.readings()) {
-            switch (r.reading()) {
-                case Reading.Found found -> found.warnings().forEach(w -> problems.add(r.provider() + ": " + w));
-                case Reading.Absent absent -> problems.add(r.provider() + ": " + absent.key() + " does not exist");
-                case Reading.InTheWay way -> problems.add(r.provider() + ": " + way.what());
-                case Reading.Failed failed ->
-                    problems.add(r.provider() + ": " + failed.problem().message());
-            }
-        }
-        return problems;
     }
 
     private static Duration worstCache(Facts facts) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.supervisor.step;
 
+import dev.bascule.dns.ProviderId;
 import dev.bascule.dns.propagation.AnswerState;
 import dev.bascule.dns.propagation.Propagation;
 import dev.bascule.dns.propagation.ServerRow;
@@ -17,9 +18,11 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Asks every authoritative server of every provider until all of them answer the new values; after the
-/// deadline it names those that lag.
+/// deadline it names those that lag. Servers of a provider that proxies the record are not asked, and it says so.
 public final class NameServersStep implements StepRunner {
     private static final Duration ASK_EVERY = Duration.ofMillis(200);
 
@@ -53,7 +56,7 @@ public final class NameServersStep implements StepRunner {
         var rounds = new PropagationRounds(watches, desks, servers, clock).of(order.deployment());
         while (true) {
             var seen = rounds.askServers(action.key(), action.providers(), action.values());
-            var rows = seen.authoritative();
+            var rows = of(action.providers(), seen);
             if (rows.isEmpty()) {
                 return new StepResult.Failed(
                         "no name server of " + action.key().zone() + " is known, so nothing was verified",
@@ -61,10 +64,10 @@ public final class NameServersStep implements StepRunner {
                         List.of());
             }
             if (rows.stream().allMatch(r -> r.state() == AnswerState.NEW)) {
-                return new StepResult.Done(rows.size() + " of " + rows.size() + " name servers answer it", lines(seen));
+                return new StepResult.Done(rows.size() + " of " + rows.size() + " name servers answer it", lines(order, rows));
             }
             if (!clock.instant().isBefore(order.deadline())) {
-                return new StepResult.Failed("lagging: " + lagging(rows), false, lines(seen));
+                return new StepResult.Failed("lagging: " + lagging(rows), false, lines(order, rows));
             }
             pause.await(ASK_EVERY);
         }
@@ -79,10 +82,25 @@ public final class NameServersStep implements StepRunner {
                         .toList());
     }
 
-    private static List<String> lines(Propagation seen) {
+    private static List<ServerRow> of(List<ProviderId> providers, Propagation seen) {
         return seen.authoritative().stream()
-                .map(r -> r.server().name() + " " + r.state()
-                        + r.answer().map(a -> " " + a.values()).orElse(""))
+                .filter(r -> r.provider().filter(providers::contains).isPresent())
                 .toList();
+    }
+
+    private List<String> lines(StepOrder order, List<ServerRow> rows) {
+        var answers = rows.stream()
+                .map(r -> r.server().name() + " " + r.state()
+                        + r.answer().map(a -> " " + a.values()).orElse(""));
+        return Stream.concat(answers, proxied(order)).toList();
+    }
+
+    private Stream<String> proxied(StepOrder order) {
+        var action = (Action.VerifyNameServers) order.action();
+        var desk = Optional.ofNullable(desks.get(order.deployment())).orElseThrow();
+        return desk.proxying(action.key()).stream()
+                .filter(p -> !action.providers().contains(p))
+                .map(p -> p + " not asked: the record is proxied there, and its servers answer the proxy's "
+                        + "addresses; its interface read the change back");
     }
 }

@@ -3,11 +3,14 @@ package dev.bascule.supervisor.watch;
 
 import dev.bascule.check.Observation;
 import dev.bascule.check.SampleWindow;
+import dev.bascule.check.Vantage;
 import dev.bascule.client.CheckPicture;
 import dev.bascule.failover.Event;
 import dev.bascule.health.CheckChange;
 import dev.bascule.health.HealthBoard;
+import dev.bascule.health.HealthPolicy;
 import dev.bascule.health.Verdict;
+import dev.bascule.topology.Deployment;
 import dev.bascule.topology.SiteId;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +29,12 @@ public final class BoardDesk implements HealthDesk {
     public BoardDesk(HealthBoard board, InstantSource clock) {
         this.board = board;
         this.clock = clock;
+    }
+
+    /// Judges by another configuration from now on: what was seen of unchanged checks stays. Called while the
+    /// supervisor stands still.
+    public void reconfigured(Deployment deployment, List<Vantage> vantages, HealthPolicy policy) {
+        board = board.reconfigured(deployment, vantages, policy, clock.instant()).board();
     }
 
     @Override

@@ -59,6 +59,11 @@ public final class DnsDesk {
         });
     }
 
+    /// Forgets what was measured, because records, providers or servers are others now; receipts stay.
+    public void beginAgain() {
+        change(k -> new Known(List.of(), Map.of(), List.of(), k.receipts(), Optional.empty(), k.publishedAt()));
+    }
+
     /// From now on answers about `key` are judged by these values; the rows of servers begin anew.
     public void expect(RecordKey key, List<String> wanted, List<String> old, Instant since, List<ServerRow> servers) {
         change(k -> {
@@ -95,6 +100,16 @@ public final class DnsDesk {
 
     public synchronized List<ProviderReading> readings() {
         return known.readings();
+    }
+
+    /// Who proxies the record, by the last reading: their servers answer the proxy's own addresses.
+    public synchronized List<ProviderId> proxying(RecordKey key) {
+        return known.readings().stream()
+                .filter(r -> r.reading() instanceof dev.bascule.dns.Reading.Found(var set, var _, var _, var _)
+                        && set.key().equals(key)
+                        && set.proxied().orElse(false))
+                .map(ProviderReading::provider)
+                .toList();
     }
 
     public synchronized List<Drift> drift() {

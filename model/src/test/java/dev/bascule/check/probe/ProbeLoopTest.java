@@ -106,6 +106,45 @@ class ProbeLoopTest {
     }
 
     @Test
+    void anotherConfigurationKeepsWhatItKeepsAndDropsWhatItDrops() {
+        var loop = loop(Runnable::run, 9, Vantage.of(Checks.HERE, List.of(API, DB)));
+        tick(loop, Duration.ofSeconds(15));
+        var due = times(API, Checks.HERE).getLast();
+        seen.clear();
+
+        loop.replace(List.of(Vantage.of(Checks.HERE, List.of(API))));
+        tick(loop, Duration.ofSeconds(11));
+
+        assertThat(seen).extracting(Observation::check).containsOnly(API.id());
+        assertThat(Duration.between(due, times(API, Checks.HERE).getFirst()))
+                .isBetween(Duration.ofMillis(9_980), Duration.ofMillis(10_020));
+        assertThat(loop.probeNow(DB.id())).isZero();
+    }
+
+    @Test
+    void aChangedCheckWaitsForTheRunOfTheOldOneWhoseResultIsDropped() {
+        var loop = loop(work::add, 9, Vantage.of(Checks.HERE, List.of(API)));
+        tick(loop, Duration.ofSeconds(3));
+        assertThat(work).hasSize(1);
+
+        loop.replace(List.of(Vantage.of(Checks.HERE, List.of(Checks.thresholds(API, 9, 9)))));
+        tick(loop, Duration.ofSeconds(30));
+        assertThat(work).as("no second run of one check").hasSize(1);
+        loop.replace(List.of());
+        tick(loop, Duration.ofSeconds(1));
+        loop.replace(List.of(Vantage.of(Checks.HERE, List.of(API))));
+        tick(loop, Duration.ofSeconds(30));
+        assertThat(work).as("not even when it left and came back").hasSize(1);
+
+        work.remove().run();
+        assertThat(seen).isEmpty();
+        tick(loop, Duration.ofSeconds(11));
+        assertThat(work).hasSize(1);
+        work.remove().run();
+        assertThat(seen).hasSize(1);
+    }
+
+    @Test
     void keepsToItsPlacesAndSaysWhenTheyAreAllTaken() {
         var checks = IntStream.range(0, 20)
                 .mapToObj(i -> Checks.critical("fra1", "c" + i))

@@ -5,6 +5,7 @@ import dev.bascule.app.cli.Ports;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /// Everything the command line needs of the world, made by hand for this process. Opening it registers what
 /// closes engines and labs when the program is ended from outside.
@@ -15,8 +16,19 @@ public final class CommandLinePorts {
     private final AtExit exit = AtExit.registered();
     private final ConfigurationFiles files = new ConfigurationFiles(
             environment, Path.of(System.getProperty("user.home", ".")), System.getProperty("os.name", ""));
-    private final LocalEngines engines = new LocalEngines(files, environment, person, exit, clock);
+    private final LocalEngines engines = new LocalEngines(files, environment, person, exit, clock, this::remark);
     private final LocalLabs labs = new LocalLabs(exit, clock);
+
+    private volatile Consumer<String> remarks = words -> {};
+
+    private void remark(String words) {
+        remarks.accept(words);
+    }
+
+    /// Where sentences go that people should read when an engine starts.
+    public void onRemark(Consumer<String> listener) {
+        remarks = listener;
+    }
 
     public Ports with(Ports.Snapshots snapshots, Ports.Console console, Ports.Terminal terminal) {
         return new Ports(

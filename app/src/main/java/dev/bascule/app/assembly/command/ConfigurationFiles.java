@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.app.assembly.command;
 
+import dev.bascule.app.assembly.Reminders;
 import dev.bascule.app.cli.Failure;
 import dev.bascule.app.cli.Ports;
 import dev.bascule.config.Configuration;
 import dev.bascule.config.ConfigurationException;
-import dev.bascule.config.ConfigurationReader;
 import dev.bascule.config.Problem;
 import dev.bascule.config.Schema;
+import dev.bascule.config.file.ConfigurationFile;
 import dev.bascule.store.StoreException;
 import dev.bascule.store.StorePlace;
 import java.io.IOException;
@@ -16,25 +17,29 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Configuration files and the stores they mean. A wrong file is a [Failure] that tells every mistake.
 public final class ConfigurationFiles implements Ports.Configurations {
     private static final Path USUAL = Path.of("bascule.yaml");
 
+    private final Map<String, String> environment;
     private final StorePlace usualStore;
 
     public ConfigurationFiles(Map<String, String> environment, Path home, String system) {
+        this.environment = Map.copyOf(environment);
         this.usualStore = StorePlace.of(system, environment, home);
     }
 
     @Override
     public Ports.Validation validate(Path file) {
         try {
-            var read = ConfigurationReader.read(file.toString(), text(file));
+            var read = ConfigurationFile.read(file);
             var deployments = read.deployments().stream()
                     .map(d -> d.setup().deployment().id().value())
                     .toList();
-            return new Ports.Validation(List.of(), read.notUsedYet(), deployments);
+            var notes = Stream.concat(read.notUsedYet().stream(), Reminders.of(read, environment).stream());
+            return new Ports.Validation(List.of(), notes.toList(), deployments);
         } catch (ConfigurationException wrong) {
             var problems = wrong.problems().stream().map(Problem::toString).toList();
             return new Ports.Validation(problems, List.of(), List.of());
@@ -59,7 +64,7 @@ public final class ConfigurationFiles implements Ports.Configurations {
                                 "There is no bascule.yaml in this folder and no --config FILE was given, "
                                         + "so it is not known what to look at. Write one (README), or try 'bascule lab --hold'."));
         try {
-            return ConfigurationReader.read(file.toString(), text(file));
+            return ConfigurationFile.read(file);
         } catch (ConfigurationException wrong) {
             throw new Failure(
                     wrong.getMessage() + "\nThe configuration was not taken and nothing was started. Mend the "
@@ -88,18 +93,6 @@ public final class ConfigurationFiles implements Ports.Configurations {
             throw new Failure(
                     "The folder of the store could not be made: " + e.getMessage()
                             + ". Nothing was started. Choose another place with --store.",
-                    e);
-        }
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new Failure(
-                    "The configuration " + file + " could not be read ("
-                            + e.getClass().getSimpleName()
-                            + "). Nothing was started. See whether the file is there and yours to read.",
                     e);
         }
     }

@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Opens engines in this process: for single commands, and for a window.
 public final class LocalEngines implements Ports.Engines {
@@ -28,38 +29,39 @@ public final class LocalEngines implements Ports.Engines {
     private final String person;
     private final AtExit exit;
     private final InstantSource clock;
+    private final Consumer<String> remarks;
 
+    /// `remarks` hears, at the start of an engine that leads, what people should know of its configuration.
     LocalEngines(
             ConfigurationFiles files,
             Map<String, String> environment,
             String person,
             AtExit exit,
-            InstantSource clock) {
+            InstantSource clock,
+            Consumer<String> remarks) {
         this.files = files;
         this.environment = Map.copyOf(environment);
         this.person = person;
         this.exit = exit;
         this.clock = clock;
+        this.remarks = remarks;
     }
-
-    /// An engine and what it was opened with.
-    public record Opened(EngineAssembly engine, Configuration configuration) {}
 
     @Override
     public ConsoleClient lead(Ports.Place place) {
-        return open(place, FACE, true).engine().client();
+        return open(place, FACE, true).client();
     }
 
     @Override
     public ConsoleClient remember(Ports.Place place) {
-        return open(place, FACE, false).engine().client();
+        return open(place, FACE, false).client();
     }
 
     @Override
     public ConsoleClient look(Ports.Place place) {
         var configuration = files.read(place);
         if (Files.exists(files.store(place, Optional.of(configuration)))) {
-            var beside = open(place, FACE, false).engine();
+            var beside = open(place, FACE, false);
             if (beside.hasOtherLeader()) {
                 return beside.client();
             }
@@ -84,11 +86,16 @@ public final class LocalEngines implements Ports.Engines {
         return new Setup(s.deployment(), s.policy().withAutomation(Automation.DISARMED), s.records(), s.hooks());
     }
 
-    /// Opens one for a face, by whose name other processes know it.
-    public Opened open(Ports.Place place, String face, boolean leads) {
+    /// Opens one for a face, by whose name other processes know it. One that may lead keeps to its file as it changes.
+    public EngineAssembly open(Ports.Place place, String face, boolean leads) {
         var configuration = files.read(place);
         var store = files.store(place, Optional.of(configuration));
-        return new Opened(open(configuration, store, face, leads), configuration);
+        var engine = open(configuration, store, face, leads);
+        if (leads) {
+            engine.remarks().forEach(remarks);
+            engine.watch(Path.of(configuration.file()));
+        }
+        return engine;
     }
 
     private EngineAssembly open(Configuration configuration, Path store, String face, boolean leads) {

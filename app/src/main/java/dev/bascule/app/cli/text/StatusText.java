@@ -18,6 +18,12 @@ public final class StatusText {
                 standing.leads()
                         ? "Nobody leads; this process measured and only looks, so automation is disarmed in it."
                         : "Leader: " + standing.leader() + ", journal " + snapshot.journalEntries() + " entries");
+        var mistakes = standing.configurationProblems();
+        if (!mistakes.isEmpty()) {
+            lines.add("The configuration " + standing.configuration()
+                    + " is wrong now; the last good one stays in force until it is mended:");
+            mistakes.forEach(m -> lines.add("  " + m));
+        }
         snapshot.notices().forEach(lines::add);
         return lines;
     }

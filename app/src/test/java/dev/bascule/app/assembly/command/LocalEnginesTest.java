@@ -31,7 +31,7 @@ final class LocalEnginesTest {
         try (var lab = new LocalLabs(exit, clock).hold(7, Optional.empty(), Optional.of(file))) {
             var environment = Map.of("BASCULE_LAB_TOKEN", lab.token());
             var files = new ConfigurationFiles(environment, folder, "Linux");
-            var engines = new LocalEngines(files, environment, "ada", exit, clock);
+            var engines = new LocalEngines(files, environment, "ada", exit, clock, words -> {});
             var store = folder.resolve("history.db");
             try (var client = engines.look(new Ports.Place(Optional.of(file), Optional.of(store)))) {
                 var seen = new CompletableFuture<Snapshot>();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.bascule.config;
+package dev.bascule.config.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,6 +27,7 @@ class ConfigurationWatchTest {
                 providers: [do]
                 sites:
                   a: { role: primary, address: 192.0.2.1 }
+                  b: { role: backup, address: 192.0.2.2 }
             """;
 
     private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
@@ -108,6 +109,6 @@ class ConfigurationWatchTest {
                 .singleElement()
                 .isInstanceOfSatisfying(
                         ConfigurationWatch.Reload.Refused.class,
-                        r -> assertThat(r.problems().getFirst().message()).contains("cannot be read"));
+                        r -> assertThat(r.problems().getFirst().message()).contains("there is no such file"));
     }
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.bascule.config;
+package dev.bascule.config.secret;
 
+import dev.bascule.config.Configuration;
+import dev.bascule.config.Configuration.ProviderSpec;
+import dev.bascule.config.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,8 +20,8 @@ public final class Secrets {
         this.environment = Map.copyOf(environment);
     }
 
-    /// Every reference of a provider in use that cannot be resolved now, with its place, so that a start can
-    /// say all of them at once.
+    /// Every reference of a provider in use that cannot be resolved now, with its place and what cannot be done without
+    /// it, so that a start can say all of them at once.
     public List<Problem> unreadable(Configuration configuration) {
         var problems = new ArrayList<Problem>();
         for (var provider : configuration.providers()) {
@@ -26,14 +29,30 @@ public final class Secrets {
                 try {
                     reveal(reference);
                 } catch (IllegalStateException missing) {
-                    var place = configuration.lines().get("providers." + provider.id() + "." + key);
-                    var line = place == null ? 1 : place.line();
-                    problems.add(new Problem(configuration.file(), line, 1, String.valueOf(missing.getMessage())));
+                    problems.add(problem(configuration, provider, key, String.valueOf(missing.getMessage())));
                 }
             });
         }
         problems.sort(Comparator.comparingInt(Problem::line).thenComparing(Problem::message));
         return List.copyOf(problems);
+    }
+
+    private static Problem problem(Configuration configuration, ProviderSpec provider, String key, String why) {
+        var place = configuration.lines().get("providers." + provider.id() + "." + key);
+        var needing = configuration.deployments().stream()
+                .map(d -> d.setup())
+                .filter(s -> s.records().stream().anyMatch(r -> r.providers().contains(provider.id())))
+                .map(s -> s.deployment().id().value())
+                .toList();
+        var meaning = needing.isEmpty()
+                ? "provider " + provider.id() + " cannot act"
+                : "provider " + provider.id() + " cannot act, and no failover of " + String.join(", ", needing)
+                        + " can begin";
+        return new Problem(
+                configuration.file(),
+                place == null ? 1 : place.line(),
+                place == null ? 1 : place.column(),
+                meaning + ": " + why);
     }
 
     /// The secret behind a reference; a text that is no reference stands for itself. The message of a failure
@@ -44,12 +63,12 @@ public final class Secrets {
             return reference;
         }
         if (!match.group(1).equals("env")) {
-            throw new IllegalStateException("This version cannot read " + reference
+            throw new IllegalStateException("this version cannot read " + reference
                     + " yet. Put the secret into the environment and write ${env:NAME} instead.");
         }
         var value = environment.get(match.group(2));
         if (value == null || value.isEmpty()) {
-            throw new IllegalStateException("The environment variable " + match.group(2) + " is not set, and "
+            throw new IllegalStateException("the environment variable " + match.group(2) + " is not set, and "
                     + reference + " needs it. Set it and start again.");
         }
         return value;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.bascule.config;
+package dev.bascule.config.file;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import dev.bascule.config.Configuration;
+import dev.bascule.config.ConfigurationException;
+import dev.bascule.config.Problem;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -44,16 +45,6 @@ public final class ConfigurationWatch implements AutoCloseable {
                 this::poll, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /// Reads the file; one that cannot be read is refused like one with mistakes.
-    public static Configuration read(Path file) throws ConfigurationException {
-        try {
-            return ConfigurationReader.read(file.toString(), Files.readString(file));
-        } catch (IOException unreadable) {
-            throw new ConfigurationException(List.of(
-                    new Problem(file.toString(), 1, 1, "the file cannot be read as UTF-8 text (" + unreadable + ")")));
-        }
-    }
-
     /// One look; the scheduler does this, and whoever wants to know at once may.
     public synchronized void poll() {
         var now = look();
@@ -67,7 +58,7 @@ public final class ConfigurationWatch implements AutoCloseable {
 
     private Reload judge() {
         try {
-            return new Reload.Taken(read(file));
+            return new Reload.Taken(ConfigurationFile.read(file));
         } catch (ConfigurationException refused) {
             return new Reload.Refused(refused.problems());
         }
@@ -75,9 +66,9 @@ public final class ConfigurationWatch implements AutoCloseable {
 
     private String look() {
         try {
-            return Files.readString(file);
-        } catch (IOException unreadable) {
-            return "unreadable: " + unreadable;
+            return ConfigurationFile.text(file);
+        } catch (ConfigurationException unreadable) {
+            return "unreadable: " + unreadable.getMessage();
         }
     }
 
