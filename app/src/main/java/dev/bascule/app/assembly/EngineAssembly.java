@@ -66,6 +66,7 @@ public final class EngineAssembly implements AutoCloseable {
     private final RecentEvidence evidence = new RecentEvidence();
     private final AtomicBoolean due = new AtomicBoolean();
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final Rounds rounds = new Rounds(threads, this::deployments);
     private final Reloading reloading = new Reloading(new Reloads());
     private volatile Consumer<Effect.Tell> people = tell -> {};
     private volatile InForce inForce;
@@ -228,7 +229,6 @@ public final class EngineAssembly implements AutoCloseable {
         deployments().forEach(DeploymentAssembly::start);
         leadership.begin();
         probes.start();
-        var rounds = new Rounds(threads, this::deployments);
         rounds.every(Duration.ofMillis(250), d -> d.supervisor.age());
         rounds.every(Duration.ofSeconds(1), DeploymentAssembly::measureLag);
         rounds.every(site.dnsEvery(), DeploymentAssembly::roundOfDns);
@@ -328,6 +328,7 @@ public final class EngineAssembly implements AutoCloseable {
             return;
         }
         watch.ifPresent(ConfigurationWatch::close);
+        rounds.close();
         probes.close();
         if (lease.isHeld()) {
             deployments().forEach(d -> sayGoodbye(d, self.toString()));

@@ -11,13 +11,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Regular work: for each deployment on a thread of its own, so that a slow one holds up nobody, and never two rounds
-/// of the same at
-/// once. What fails is logged and tried again at the next round.
-final class Rounds {
+/// of the same at once. What fails is logged and tried again at the next round, until it is closed.
+final class Rounds implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
 
     private final Threads threads;
     private final Supplier<Collection<DeploymentAssembly>> deployments;
+    private volatile boolean closed;
 
     /// One round for one deployment.
     interface Round {
@@ -41,12 +41,15 @@ final class Rounds {
         });
     }
 
-    private static void once(DeploymentAssembly deployment, Round round, Set<DeploymentAssembly> busy) {
+    private void once(DeploymentAssembly deployment, Round round, Set<DeploymentAssembly> busy) {
         try {
             round.go(deployment);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException failed) {
+            if (closed) {
+                return;
+            }
             LOG.warn(
                     "A round of {} failed and is tried again.",
                     deployment.supervisor.deployment(),
@@ -56,17 +59,31 @@ final class Rounds {
         }
     }
 
+    private void told(RuntimeException failed) {
+        if (!closed) {
+            LOG.warn("Regular work failed and is tried again.", failed);
+        }
+    }
+
     void pulse(Duration pause, Runnable work) {
         var _ = threads.pulse.scheduleWithFixedDelay(
                 () -> {
                     try {
-                        work.run();
+                        if (!closed) {
+                            work.run();
+                        }
                     } catch (RuntimeException failed) {
-                        LOG.warn("Regular work failed and is tried again.", failed);
+                        told(failed);
                     }
                 },
                 0,
                 pause.toMillis(),
                 TimeUnit.MILLISECONDS);
+    }
+
+    /// Begins no more rounds; what one under way runs into because its threads go is nobody's concern any more.
+    @Override
+    public void close() {
+        closed = true;
     }
 }

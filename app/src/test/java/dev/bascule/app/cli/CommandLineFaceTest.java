@@ -51,7 +51,22 @@ final class CommandLineFaceTest {
                 "report --format pdf",
                 "snapshot",
                 "snapshot --out x --size wide",
-                "validate"
+                "validate",
+                "plan --verb xx",
+                "failover genesis",
+                "failover genesis --reason x --accept flaping",
+                "failover genesis --reason x --override leads",
+                "failback nowhere --reason x",
+                "check --url nonsense",
+                "check --tcp nowhere",
+                "check --store x.db",
+                "lab --scenario primary-outrage",
+                "lab --scenario primary-outage --config-out x.yaml",
+                "snapshot --out x --screen overvue",
+                "propagation shop.example.com --expect nonsense",
+                "skip genesis",
+                "abort genesis",
+                "journal list --limit 0"
             })
     void endsWithTwoOnWrongUsage(String line) {
         var run = Run.of(ports, line.split(" "));

@@ -30,14 +30,14 @@ final class MoveCommandTest {
     @Test
     void needsAReason() {
         var run = Run.of(ports, "failover", "genesis", "--yes");
-        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("--reason");
         assertThat(ports.asked).isEmpty();
     }
 
     @Test
     void refusesWithoutATerminalToConfirmAt() {
-        var run = Run.of(ports, "failover", "genesis", "--reason", "fire");
+        var run = Run.of(ports, "failover", "genesis", "--reason", "fire", "--accept", "providers-reachable");
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err()).contains("--yes");
         assertThat(ports.client.sent()).isEmpty();
@@ -46,7 +46,7 @@ final class MoveCommandTest {
     @Test
     void takesTheTypedPhraseAndNoOther() {
         ports.typed = Optional.of("genesis to lon1");
-        assertThat(Run.of(ports, "failover", "genesis", "--reason", "fire").code())
+        assertThat(Run.of(ports, "failover", "genesis", "--reason", "fire", "--accept", "providers-reachable").code())
                 .isEqualTo(1);
         assertThat(ports.client.sent()).isEmpty();
         assertThat(ports.asked).contains("Type 'genesis to ams3' to carry this out:");
@@ -56,29 +56,29 @@ final class MoveCommandTest {
     void followsTheExecutionUntilUsersAreThere() {
         ports.typed = Optional.of("genesis to ams3");
         becomeAfterOrder(Situation.FAILED_OVER);
-        var run = Run.of(ports, "failover", "genesis", "--reason", "fire", "--accept", "flapping", "--json");
+        var run = Run.of(ports, "failover", "genesis", "--reason", "fire", "--accept", "providers-reachable", "--json");
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.json().path("arrived").asBoolean()).isTrue();
         assertThat(run.err()).contains("done  ");
         assertThat(ports.client.sent()).singleElement().isInstanceOfSatisfying(Command.Execute.class, order -> {
             assertThat(order.by()).isEqualTo("noc-b2");
             assertThat(order.reason()).isEqualTo("fire");
-            assertThat(order.acceptedWarnings()).containsExactly("flapping");
+            assertThat(order.acceptedWarnings()).containsExactly("providers-reachable");
         });
     }
 
     @Test
     void endsWithOneWhenAStepWaitsForAPerson() {
         becomeAfterOrder(Situation.PAUSED_BY_FAILED_STEP);
-        var run = Run.of(ports, "failover", "genesis", "--reason", "fire", "--yes");
+        var run = Run.of(ports, "failover", "genesis", "--reason", "fire", "--yes", "--accept", "providers-reachable");
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.out()).contains("did not succeed");
+        assertThat(run.out()).contains("is paused at '").contains("bascule resume genesis");
     }
 
     @Test
     void passesOnWhyTheEngineRefused() {
         ports.client.refuses("Safety rules are in the way: Replication lag.");
-        var run = Run.of(ports, "failover", "genesis", "--reason", "fire", "--yes");
+        var run = Run.of(ports, "failover", "genesis", "--reason", "fire", "--yes", "--accept", "providers-reachable");
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err()).contains("Replication lag");
     }

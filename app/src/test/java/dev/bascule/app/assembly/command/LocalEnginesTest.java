@@ -28,7 +28,7 @@ final class LocalEnginesTest {
         var clock = InstantSource.system();
         var exit = new AtExit();
         var file = folder.resolve("lab.yaml");
-        try (var lab = new LocalLabs(exit, clock).hold(7, Optional.empty(), Optional.of(file))) {
+        try (var lab = new LocalLabs(exit, clock).hold(7, Optional.empty(), Optional.of(file), Optional.empty())) {
             var environment = Map.of("BASCULE_LAB_TOKEN", lab.token());
             var files = new ConfigurationFiles(environment, folder, "Linux");
             var engines = new LocalEngines(files, environment, "ada", exit, clock, words -> {});

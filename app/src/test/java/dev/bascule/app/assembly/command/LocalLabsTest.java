@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bascule.app.cli.Failure;
+import dev.bascule.app.cli.WrongUsage;
 import dev.bascule.drill.DrillReport;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,7 +27,7 @@ final class LocalLabsTest {
     @Timeout(120)
     void aPrimaryOutageEndsWithUsersAtTheOtherSite() {
         var heard = new ArrayList<String>();
-        var report = labs.play(labs.scenario("primary-outage"), 7, heard::add);
+        var report = labs.play(labs.scenario("primary-outage"), 7, Optional.empty(), heard::add);
         assertThat(report.differences()).isEmpty();
         assertThat(report.isMet()).isTrue();
         assertThat(report.move())
@@ -49,7 +50,7 @@ final class LocalLabsTest {
     @Test
     void anUnknownScenarioIsRefusedWithTheNearest() {
         assertThatThrownBy(() -> labs.scenario("primary-outrage"))
-                .isInstanceOf(Failure.class)
+                .isInstanceOf(WrongUsage.class)
                 .hasMessageContaining("Did you mean primary-outage?");
     }
 
@@ -70,8 +71,8 @@ final class LocalLabsTest {
     void aHeldLabWritesAConfigurationThatIsGoodAndLeavesNothingBehind(@TempDir Path folder) {
         var file = folder.resolve("lab.yaml");
         Path own;
-        try (var lab = labs.hold(7, Optional.empty(), Optional.of(file));
-                var other = labs.hold(8, Optional.empty(), Optional.empty())) {
+        try (var lab = labs.hold(7, Optional.empty(), Optional.of(file), Optional.empty());
+                var other = labs.hold(8, Optional.empty(), Optional.empty(), Optional.empty())) {
             var files = new ConfigurationFiles(Map.of(), folder, "Linux");
             assertThat(files.validate(file).problems()).isEmpty();
             assertThat(lab.addresses()).anyMatch(a -> a.getFirst().equals("name server"));

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.app.wire;
+
+import dev.bascule.dns.propagation.Answer;
+import dev.bascule.dns.propagation.Prediction;
+import dev.bascule.dns.propagation.Propagation;
+import dev.bascule.dns.propagation.ServerRow;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/// What servers answered about a name, and when the others are expected to follow, as JSON.
+public final class PropagationShape {
+    private PropagationShape() {}
+
+    public static Shape of(Propagation found, Instant now, List<String> notices) {
+        var question = found.expected().question();
+        return Shape.document("propagation")
+                .with("name", question.name())
+                .with("type", question.type().name())
+                .with("expected", found.expected().wanted())
+                .with("old", found.expected().old())
+                .with("authoritative", tally(found.authoritative()))
+                .with("resolvers", tally(found.resolvers()))
+                .with("prediction", prediction(found.predict(1, now)))
+                .with("notices", notices)
+                .with(
+                        "servers",
+                        Stream.concat(found.authoritative().stream(), found.resolvers().stream())
+                                .map(row -> server(row, now))
+                                .toList());
+    }
+
+    private static Shape tally(List<ServerRow> rows) {
+        var tally = dev.bascule.dns.propagation.Tally.of(rows);
+        return Shape.empty()
+                .with("moved", tally.count(dev.bascule.dns.propagation.AnswerState.NEW))
+                .with("answering", tally.answering())
+                .with("asked", tally.total());
+    }
+
+    private static Shape prediction(Prediction p) {
+        var shape = Shape.empty().with("outlook", p.outlook().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return p.outlook() == Prediction.Outlook.EXPECTED
+                ? shape.with("earliest", p.earliest()).with("latest", p.latest())
+                : shape.with("earliest", null).with("latest", null);
+    }
+
+    private static Shape server(ServerRow row, Instant now) {
+        var answered = row.answer().filter(_ -> row.state().isAnswer());
+        return Shape.empty()
+                .with("server", row.server().name())
+                .with("address", row.server().address())
+                .with("role", row.role().name().toLowerCase(Locale.ROOT))
+                .with("provider", row.provider())
+                .with("state", row.state().code())
+                .with("values", row.answer().map(Answer::values).orElse(List.of()))
+                .with("ttl_ms", answered.map(_ -> row.remaining(now)))
+                .with("rtt_ms", row.answer().map(Answer::rtt));
+    }
+}
