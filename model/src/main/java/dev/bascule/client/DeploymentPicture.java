@@ -49,24 +49,8 @@ public record DeploymentPicture(
     /// The same with other words about automation, for a process that measures and never acts.
     public DeploymentPicture withAutomation(Automation chosen, Automation holds, String because) {
         return new DeploymentPicture(
-                setup,
-                phase,
-                health,
-                active,
-                chosen,
-                holds,
-                because,
-                verdicts,
-                checks,
-                ranking,
-                budget,
-                pending,
-                execution,
-                rollback,
-                dns,
-                recent,
-                incident,
-                at);
+                setup, phase, health, active, chosen, holds, because, verdicts, checks, ranking, budget, pending,
+                execution, rollback, dns, recent, incident, at);
     }
 
     public Deployment deployment() {

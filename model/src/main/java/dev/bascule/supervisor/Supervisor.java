@@ -255,8 +255,8 @@ public final class Supervisor implements AutoCloseable {
         listener.accept(entries);
     }
 
-    /// Stops taking mail and waits a moment for the letter in hand. Effects under way are stopped by whoever owns their
-    /// threads.
+    /// Stops taking mail and waits a moment for the letter in hand. Effects under way are stopped by whoever
+    /// owns their threads.
     @Override
     public void close() {
         open = false;

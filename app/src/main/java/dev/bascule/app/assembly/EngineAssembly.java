@@ -82,7 +82,11 @@ public final class EngineAssembly implements AutoCloseable {
         this.store = SqliteStore.open(site.store(), retention, site.clock(), threads.pulse);
         this.copies = new StoreCopies(store, site.store(), site.clock());
         this.self = new Holder(
-                site.person(), site.host(), ProcessHandle.current().pid(), site.clock().instant(), site.face());
+                site.person(),
+                site.host(),
+                ProcessHandle.current().pid(),
+                site.clock().instant(),
+                site.face());
         this.lease = new StoreLease(store.lock(), self);
         var journal = new EventJournal(store.journal(), lease);
         this.formation = new Formation(
@@ -196,7 +200,9 @@ public final class EngineAssembly implements AutoCloseable {
                 change.removed().forEach(EngineAssembly.this::part);
                 change.added().forEach(EngineAssembly.this::begin);
             }
-            var unused = obstacle.isEmpty() ? change.before().world() : change.after().world();
+            var unused = obstacle.isEmpty()
+                    ? change.before().world()
+                    : change.after().world();
             if (change.before().world() != change.after().world()) {
                 unused.close();
             }

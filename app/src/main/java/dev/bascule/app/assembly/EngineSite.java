@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 
-/// Where and for whom an engine runs: its store, the environment that secrets come from, the face (console, command
-/// line), the person, and how often DNS is looked at. With `leads` false it only looks, whoever leads. With `hurried`
-/// somebody waits for the first answers, so that nothing is tried again in vain.
+/// Where and for whom an engine runs: its store, the environment that secrets come from, the face (console,
+/// command line), the person, and how often DNS is looked at. With `leads` false it only looks, whoever leads.
+/// With `hurried` somebody waits for the first answers, so that nothing is tried again in vain.
 public record EngineSite(
         Path store,
         Map<String, String> environment,

@@ -46,7 +46,8 @@ public final class LabEngine implements AutoCloseable {
     private final Configuration configuration;
     private final EngineAssembly engine;
 
-    private LabEngine(Scenario scenario, long seed, String face, String person, Optional<Path> store, InstantSource clock)
+    private LabEngine(
+            Scenario scenario, long seed, String face, String person, Optional<Path> store, InstantSource clock)
             throws IOException, ConfigurationException {
         this.scenario = scenario;
         folder = Files.createTempDirectory("bascule-lab-");

@@ -11,8 +11,8 @@ import dev.bascule.failover.rule.RecordTarget;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Finds without an engine which servers answer for a record: those that are configured for its providers, else those
-/// that the providers name. What a provider does not tell becomes a sentence.
+/// Finds without an engine which servers answer for a record: those that are configured for its providers, else
+/// those that the providers name. What a provider does not tell becomes a sentence.
 public final class NameServers {
     private final Configuration configuration;
     private final EngineSite site;

@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Regular work: for each deployment on a thread of its own, so that a slow one holds up nobody, and never two rounds
-/// of the same at once. What fails is logged and tried again at the next round, until it is closed.
+/// Regular work: for each deployment on a thread of its own, so that a slow one holds up nobody, and never two
+/// rounds of the same at once. What fails is logged and tried again at the next round, until it is closed.
 final class Rounds implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
 
@@ -50,10 +50,7 @@ final class Rounds implements AutoCloseable {
             if (closed) {
                 return;
             }
-            LOG.warn(
-                    "A round of {} failed and is tried again.",
-                    deployment.supervisor.deployment(),
-                    failed);
+            LOG.warn("A round of {} failed and is tried again.", deployment.supervisor.deployment(), failed);
         } finally {
             busy.remove(deployment);
         }

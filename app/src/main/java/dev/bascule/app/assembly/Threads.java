@@ -19,8 +19,8 @@ public final class Threads implements AutoCloseable {
     public final ScheduledExecutorService pulse = Executors.newScheduledThreadPool(
             2, Thread.ofPlatform().daemon().name("pulse-", 0).factory());
 
-    /// Ends first what begins work, then what does it, and last what the work waits for, so that nothing is handed to
-    /// threads that are gone.
+    /// Ends first what begins work, then what does it, and last what the work waits for, so that nothing is
+    /// handed to threads that are gone.
     @Override
     public void close() {
         try {

@@ -59,10 +59,12 @@ public record Ports(
         /// The scenario of this name or in this file.
         Scenario scenario(String nameOrFile);
 
-        /// Plays a scenario to its end; `progress` hears sentences. The history is kept in `store` when that is given.
+        /// Plays a scenario to its end; `progress` hears sentences. The history is kept in `store` when that is
+        /// given.
         DrillReport play(Scenario scenario, long seed, Optional<Path> store, Consumer<String> progress);
 
-        /// Builds a world that stays until it is closed, with a configuration file for other processes. It names
+        /// Builds a world that stays until it is closed, with a configuration file for other processes. It
+        /// names
         /// `store`, or one that goes with the world.
         HeldLab hold(long seed, Optional<Scenario> scenario, Optional<Path> configurationOut, Optional<Path> store);
     }
@@ -108,8 +110,8 @@ public record Ports(
         boolean pause(Duration length);
     }
 
-    /// Servers, each with its part; the values before, as far as they are known, with their TTL; and sentences about
-    /// servers that could not be found.
+    /// Servers, each with its part; the values before, as far as they are known, with their TTL; and sentences
+    /// about servers that could not be found.
     public record Audience(List<ServerRow> servers, List<String> old, Duration oldTtl, List<String> notices) {
         public Audience {
             servers = List.copyOf(servers);

@@ -19,6 +19,7 @@ import java.util.function.Predicate;
 public final class Waiting {
     private static final Duration FIRST_LOOK = Duration.ofSeconds(12);
     private static final Duration FIRST_VERDICT = Duration.ofSeconds(40);
+    private static final Duration SECOND_LOOK = Duration.ofSeconds(3);
     private static final Duration FIRST_PICTURE = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofSeconds(90);
 
@@ -45,7 +46,8 @@ public final class Waiting {
 
     /// The first picture that fits, or the newest when none did in time. `seen` is shown each of them on the
     /// way.
-    public static Snapshot until(ConsoleClient client, Predicate<Snapshot> fits, Duration patience, Consumer<Snapshot> seen) {
+    public static Snapshot until(
+            ConsoleClient client, Predicate<Snapshot> fits, Duration patience, Consumer<Snapshot> seen) {
         var found = new CompletableFuture<Snapshot>();
         Consumer<Snapshot> look = snapshot -> {
             seen.accept(snapshot);
@@ -66,15 +68,21 @@ public final class Waiting {
         }
     }
 
-    /// The first picture in which everything was asked once, or the newest when that takes too long.
+    /// The first picture in which everything was asked once, with a moment more for an active site whose first answer
+    /// proves nothing; or the newest when that takes too long.
     public static Snapshot measured(ConsoleClient client) {
-        return until(client, Waiting::isMeasured, FIRST_LOOK, _ -> {});
+        var _ = until(client, Waiting::isMeasured, FIRST_LOOK, _ -> {});
+        return until(client, s -> s.deployments().stream().allMatch(Waiting::isJudged), SECOND_LOOK, _ -> {});
     }
 
-    /// The first picture in which every active site is judged, or the newest when that takes too long: a site that was
-    /// lost before has to fail as often as its threshold asks for.
+    /// The first picture in which every active site is judged, or the newest when that takes too long: a site
+    /// that was lost before has to fail as often as its threshold asks for.
     public static Snapshot judged(ConsoleClient client) {
-        return until(client, s -> isMeasured(s) && s.deployments().stream().allMatch(Waiting::isJudged), FIRST_VERDICT, _ -> {});
+        return until(
+                client,
+                s -> isMeasured(s) && s.deployments().stream().allMatch(Waiting::isJudged),
+                FIRST_VERDICT,
+                _ -> {});
     }
 
     private static boolean isJudged(DeploymentPicture d) {
@@ -96,13 +104,15 @@ public final class Waiting {
     }
 
     private static boolean isMeasured(Snapshot snapshot) {
-        return !snapshot.deployments().isEmpty() && snapshot.deployments().stream().allMatch(Waiting::isMeasured);
+        return !snapshot.deployments().isEmpty()
+                && snapshot.deployments().stream().allMatch(Waiting::isMeasured);
     }
 
     /// Every check has an answer, and every provider too, be it a refusal.
     private static boolean isMeasured(DeploymentPicture d) {
         var providersAnswered = d.active().isPresent() || hasFailed(d);
-        var checksAnswered = d.checks().stream().allMatch(c -> c.standing().last().isPresent());
+        var checksAnswered =
+                d.checks().stream().allMatch(c -> c.standing().last().isPresent());
         return providersAnswered && checksAnswered;
     }
 

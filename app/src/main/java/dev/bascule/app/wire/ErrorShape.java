@@ -4,9 +4,10 @@ package dev.bascule.app.wire;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// A refusal or failure as JSON: its sentences in the order of the house, what happened, what it means, what to do.
+/// A refusal or failure as JSON: its sentences in the order of the house, what happened, what it means, what to
+/// do.
 public final class ErrorShape {
-    private static final Pattern BETWEEN_SENTENCES = Pattern.compile("(?<=[.?!])\\s+(?=['\"(]?\\p{Lu})");
+    private static final Pattern BETWEEN_SENTENCES = Pattern.compile("(?<=[.?!])\\s+");
 
     private ErrorShape() {}
 

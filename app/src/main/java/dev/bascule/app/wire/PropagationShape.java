@@ -41,7 +41,8 @@ public final class PropagationShape {
     }
 
     private static Shape prediction(Prediction p) {
-        var shape = Shape.empty().with("outlook", p.outlook().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        var shape = Shape.empty()
+                .with("outlook", p.outlook().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         return p.outlook() == Prediction.Outlook.EXPECTED
                 ? shape.with("earliest", p.earliest()).with("latest", p.latest())
                 : shape.with("earliest", null).with("latest", null);

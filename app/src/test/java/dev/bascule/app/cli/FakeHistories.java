@@ -21,7 +21,8 @@ record FakeHistories(FakePorts ports) implements Ports.Histories {
             public List<Incident> incidents() {
                 return ports.client.snapshot().deployments().stream()
                         .flatMap(d -> ports.client.incidents(d.deployment().id()).join().stream())
-                        .sorted(Comparator.comparing((Incident i) -> i.milestones().onset())
+                        .sorted(Comparator.comparing(
+                                        (Incident i) -> i.milestones().onset())
                                 .reversed())
                         .toList();
             }

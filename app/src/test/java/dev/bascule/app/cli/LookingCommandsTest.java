@@ -18,7 +18,9 @@ final class LookingCommandsTest {
     void statusSaysWhichSiteIsActive() {
         var run = Run.of(ports, "status");
         assertThat(run.code()).isZero();
-        assertThat(run.out()).contains("genesis: state active, active site fra1, health healthy, automation armed (in force: disarmed")
+        assertThat(run.out())
+                .contains(
+                        "genesis: state active, active site fra1, health healthy, automation armed (in force: disarmed")
                 .contains("Nobody leads")
                 .contains("ledger");
         assertThat(ports.asked).containsExactly("engine that looks");

@@ -46,7 +46,8 @@ final class MoveCommandTest {
     @Test
     void takesTheTypedPhraseAndNoOther() {
         ports.typed = Optional.of("genesis to lon1");
-        assertThat(Run.of(ports, "failover", "genesis", "--reason", "fire", "--accept", "providers-reachable").code())
+        assertThat(Run.of(ports, "failover", "genesis", "--reason", "fire", "--accept", "providers-reachable")
+                        .code())
                 .isEqualTo(1);
         assertThat(ports.client.sent()).isEmpty();
         assertThat(ports.asked).contains("Type 'genesis to ams3' to carry this out:");

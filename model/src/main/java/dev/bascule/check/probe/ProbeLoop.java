@@ -86,8 +86,8 @@ public final class ProbeLoop implements AutoCloseable {
         return all;
     }
 
-    /// Runs these checks instead, from the next tick on. An unchanged one keeps its place in time; a changed one waits
-    /// until a run of the old one has ended, whose result is dropped. Any thread.
+    /// Runs these checks instead, from the next tick on. An unchanged one keeps its place in time; a changed
+    /// one waits until a run of the old one has ended, whose result is dropped. Any thread.
     public void replace(List<Vantage> vantages) {
         replacing.set(Optional.of(roundsOf(vantages)));
     }

@@ -9,8 +9,8 @@ import org.xbill.DNS.Name;
 import org.xbill.DNS.Section;
 import org.xbill.DNS.TextParseException;
 
-/// Finds by resolvers alone which servers answer for the zone of a name, for those who know no provider. A zone is the
-/// nearest name upwards that has NS records (RFC 1034).
+/// Finds by resolvers alone which servers answer for the zone of a name, for those who know no provider. A zone
+/// is the nearest name upwards that has NS records (RFC 1034).
 public final class ZoneServers {
     private final DnsjavaResolver resolver;
 
@@ -18,7 +18,8 @@ public final class ZoneServers {
         this.resolver = resolver;
     }
 
-    /// The names of the servers, empty when no resolver tells any. Blocks for a round of questions for each label.
+    /// The names of the servers, empty when no resolver tells any. Blocks for a round of questions for each
+    /// label.
     public List<String> of(String name, List<Nameserver> resolvers) {
         for (var zone = Optional.of(parsed(name)); zone.isPresent(); zone = parent(zone.get())) {
             var servers = asked(zone.get(), resolvers);

@@ -9,8 +9,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 
-/// A store for those who tell or prove the past: nothing is brought up to date and nothing is checked, so that a
-/// damaged one can be looked into as far as it goes. Who leads it is not disturbed.
+/// A store for those who tell or prove the past: nothing is brought up to date and nothing is checked, so that
+/// a damaged one can be looked into as far as it goes. Who leads it is not disturbed.
 public final class ReadOnlyStore implements AutoCloseable {
     private final Database database;
     private final Journal journal;

@@ -11,7 +11,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// A deployment as its journal tells it, without an engine and without measuring: what its leader recorded last.
+/// A deployment as its journal tells it, without an engine and without measuring: what its leader recorded
+/// last.
 public final class Recollection {
     private final List<Recorded> past;
     private final Chronicle chronicle;

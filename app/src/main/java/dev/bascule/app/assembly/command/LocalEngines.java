@@ -57,11 +57,14 @@ public final class LocalEngines implements Ports.Engines {
     public ConsoleClient look(Ports.Place place) {
         var configuration = files.read(place);
         if (isLed(files.store(place, Optional.of(configuration)))) {
-            return open(configuration, site(files.store(place, Optional.of(configuration)), FACE, false)).client();
+            return open(configuration, site(files.store(place, Optional.of(configuration)), FACE, false))
+                    .client();
         }
         var folder = exit.add(TemporaryStore.open());
         var own = new Ports.Place(place.configuration(), Optional.of(folder.path()));
-        return open(disarmed(configuration), site(files.store(own, Optional.empty()), FACE, true).inAHurry())
+        return open(
+                        disarmed(configuration),
+                        site(files.store(own, Optional.empty()), FACE, true).inAHurry())
                 .client();
     }
 
@@ -89,7 +92,8 @@ public final class LocalEngines implements Ports.Engines {
         return new Setup(s.deployment(), s.policy().withAutomation(Automation.DISARMED), s.records(), s.hooks());
     }
 
-    /// Opens one for a face, by whose name other processes know it. One that may lead keeps to its file as it changes.
+    /// Opens one for a face, by whose name other processes know it. One that may lead keeps to its file as it
+    /// changes.
     public EngineAssembly open(Ports.Place place, String face, boolean leads) {
         var configuration = files.read(place);
         var store = files.store(place, Optional.of(configuration));

@@ -71,13 +71,15 @@ final class SingleQuestions implements Ports.Asking {
 
     /// The addresses of all sites are those that an answer may still give.
     private Ports.Audience configured(Configuration configuration, Held held, List<Nameserver> resolvers) {
-        var site = new EngineSite(
-                Path.of(""), environment, "command line", "", "", false, false, PATIENCE, clock);
+        var site = new EngineSite(Path.of(""), environment, "command line", "", "", false, false, PATIENCE, clock);
         var found = withThreads(threads -> new NameServers(configuration, site, threads).of(held.target()));
         var old = held.setup().deployment().sites().stream()
-                .flatMap(s -> ProviderRules.addressOf(held.setup(), s.id(), held.target().key().type()).stream())
+                .flatMap(s -> ProviderRules.addressOf(
+                        held.setup(), s.id(), held.target().key().type())
+                        .stream())
                 .toList();
-        return new Ports.Audience(with(found.rows(), resolvers), old, held.target().ttl(), found.notices());
+        return new Ports.Audience(
+                with(found.rows(), resolvers), old, held.target().ttl(), found.notices());
     }
 
     private Ports.Audience unconfigured(Question question, List<Nameserver> resolvers) {
@@ -88,7 +90,9 @@ final class SingleQuestions implements Ports.Asking {
             return new AuthoritativeServers(resolver, threads.virtual, resolvers, Map.of())
                     .of(new ProviderId("zone"), zone);
         });
-        var rows = servers.stream().map(s -> ServerRow.authoritative(s, new ProviderId("zone"))).toList();
+        var rows = servers.stream()
+                .map(s -> ServerRow.authoritative(s, new ProviderId("zone")))
+                .toList();
         var notices = servers.isEmpty()
                 ? List.of("The resolvers name no servers of the zone, so only resolvers were asked.")
                 : List.<String>of();
@@ -108,7 +112,8 @@ final class SingleQuestions implements Ports.Asking {
                     () -> resolver.ask(servers(audience, ServerRow.Role.AUTHORITATIVE), question, true),
                     threads.virtual);
             var recursive = resolver.ask(servers(audience, ServerRow.Role.RESOLVER), question, false);
-            return Stream.concat(authoritative.join().stream(), recursive.stream()).toList();
+            return Stream.concat(authoritative.join().stream(), recursive.stream())
+                    .toList();
         });
     }
 

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/// Finds the store of a command and opens its past, while another process may lead it. A configuration is read only
-/// where it has to say which store it is; no file or folder is made.
+/// Finds the store of a command and opens its past, while another process may lead it. A configuration is read
+/// only where it has to say which store it is; no file or folder is made.
 final class StoreHistories implements Ports.Histories {
     private final ConfigurationFiles files;
     private final InstantSource clock;
@@ -25,7 +25,8 @@ final class StoreHistories implements Ports.Histories {
     public Ports.Past open(Ports.Place place) {
         var file = store(place);
         if (!Files.exists(file)) {
-            throw new Failure("There is no store at " + file + ", so there is no history yet. Name another with --store.");
+            throw new Failure(
+                    "There is no store at " + file + ", so there is no history yet. Name another with --store.");
         }
         return StoredPast.open(file, clock);
     }
@@ -37,7 +38,8 @@ final class StoreHistories implements Ports.Histories {
             return Optional.empty();
         }
         try (var past = StoredPast.open(file, clock)) {
-            return past.led(clock.instant(), files.file(place).map(Path::toString).orElse(""));
+            return past.led(
+                    clock.instant(), files.file(place).map(Path::toString).orElse(""));
         }
     }
 

@@ -31,8 +31,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/// The past of every deployment in one store, folded from its journal when it is asked for. A store that cannot be read
-/// is a [Failure].
+/// The past of every deployment in one store, folded from its journal when it is asked for. A store that cannot
+/// be read is a [Failure].
 final class StoredPast implements Ports.Past {
     private final ReadOnlyStore store;
     private final EventJournal events;
@@ -97,7 +97,9 @@ final class StoredPast implements Ports.Past {
 
     private Ports.Line line(Entry entry) {
         var recorded = events.read(entry);
-        var sentence = Timeline.of(recorded).stream().map(TimelineEntry::text).collect(Collectors.joining("; "));
+        var sentence = Timeline.of(recorded).stream()
+                .map(line -> (line.subject() + " " + line.text()).strip())
+                .collect(Collectors.joining("; "));
         return new Ports.Line(entry, person(entry), sentence.isEmpty() ? recorded.because() : sentence);
     }
 
@@ -113,7 +115,8 @@ final class StoredPast implements Ports.Past {
         var all = new LinkedHashMap<String, List<Recorded>>();
         var page = store.journal().read(0, Journal.PAGE);
         while (!page.isEmpty()) {
-            page.forEach(e -> all.computeIfAbsent(e.stream(), _ -> new ArrayList<>()).add(events.read(e)));
+            page.forEach(
+                    e -> all.computeIfAbsent(e.stream(), _ -> new ArrayList<>()).add(events.read(e)));
             page = store.journal().read(page.getLast().seq(), Journal.PAGE);
         }
         return all;

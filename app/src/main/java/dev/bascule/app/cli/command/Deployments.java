@@ -6,8 +6,8 @@ import dev.bascule.app.cli.WrongUsage;
 import dev.bascule.topology.DeploymentId;
 import java.util.Optional;
 
-/// The deployments of a configuration by the names that people give them. Asked before any engine is opened, so that a
-/// wrong name is told at once.
+/// The deployments of a configuration by the names that people give them. Asked before any engine is opened, so
+/// that a wrong name is told at once.
 record Deployments(Ports ports) {
     /// The one that is meant; without a name, the only one.
     DeploymentId meant(Ports.Place place, Optional<String> named) {
@@ -18,8 +18,8 @@ record Deployments(Ports ports) {
                 .orElseThrow(() -> new WrongUsage("There are several deployments, and none was named. Name one of "
                         + String.join(", ", known) + "."));
         if (!known.contains(chosen)) {
-            throw new WrongUsage("There is no deployment " + chosen + "; the configuration has "
-                    + String.join(", ", known) + ".");
+            throw new WrongUsage(
+                    "There is no deployment " + chosen + "; the configuration has " + String.join(", ", known) + ".");
         }
         return new DeploymentId(chosen);
     }

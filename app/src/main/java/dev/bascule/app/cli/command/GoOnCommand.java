@@ -68,8 +68,8 @@ final class GoOnCommand implements Callable<Integer> {
         var paused = following
                 .underWay()
                 .filter(Following::isPaused)
-                .orElseThrow(() -> new Failure("No move of " + meant + " is paused. Nothing was done. See with 'bascule "
-                        + "status' what is under way."));
+                .orElseThrow(() -> new Failure("No move of " + meant
+                        + " is paused. Nothing was done. See with 'bascule " + "status' what is under way."));
         var order = way.order(meant, paused, ports.terminal().person(), reason)
                 .orElseThrow(() -> new Failure("No step of " + paused.id() + " has failed, so there is none to skip. "
                         + "Nothing was done. Use 'bascule resume'."));

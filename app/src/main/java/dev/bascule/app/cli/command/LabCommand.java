@@ -62,7 +62,8 @@ final class LabCommand implements Callable<Integer> {
             return held(chosen);
         }
         if (configurationOut != null) {
-            throw new WrongUsage("--config-out goes with --hold alone: a scenario that is played leaves no world behind.");
+            throw new WrongUsage(
+                    "--config-out goes with --hold alone: a scenario that is played leaves no world behind.");
         }
         return play(ports, output, chosen.get(), new Round(seed, common.store(), common.json()));
     }
@@ -71,7 +72,8 @@ final class LabCommand implements Callable<Integer> {
         var report = ports.labs().play(scenario, round.seed(), round.store(), output::say);
         output.answer(round.json(), DrillShape.of(report), DrillText.of(report));
         round.store()
-                .ifPresent(file -> output.say("Its history is in " + file + ": 'bascule report --store " + file + "'."));
+                .ifPresent(
+                        file -> output.say("Its history is in " + file + ": 'bascule report --store " + file + "'."));
         return report.isMet() ? 0 : 1;
     }
 

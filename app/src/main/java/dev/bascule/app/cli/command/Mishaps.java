@@ -11,7 +11,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/// Tells people, and programs that asked for JSON, why a command was not carried out, and with which exit code it ends.
+/// Tells people, and programs that asked for JSON, why a command was not carried out, and with which exit code
+/// it ends.
 record Mishaps(Output output) {
     private static final int FAILED = 1;
     private static final int WRONG_USAGE = 2;

@@ -108,8 +108,8 @@ abstract class MoveCommand implements Callable<Integer> {
         return left.isPresent() ? continued(client, meant, left.get()) : planned(client, meant);
     }
 
-    /// An earlier process left this in the middle. The engine goes on with it by itself as far as it may; nothing
-    /// else is ordered before it has ended.
+    /// An earlier process left this in the middle. The engine goes on with it by itself as far as it may;
+    /// nothing else is ordered before it has ended.
     private int continued(ConsoleClient client, DeploymentId meant, Execution left) {
         var plan = left.plan();
         output.say("Execution " + left.id() + " ("
@@ -117,15 +117,15 @@ abstract class MoveCommand implements Callable<Integer> {
                 + ") was left unfinished by an earlier process and comes first.");
         var following = new Following(client, meant, output);
         var ended = pursuit(client, meant, following).toTheEnd(following.untilEnd(left.id()));
-        var isAsked = plan.verb() == verb()
-                && target().map(plan.to().value()::equals).orElse(true);
+        var isAsked =
+                plan.verb() == verb() && target().map(plan.to().value()::equals).orElse(true);
         var more = " What was asked now was not begun; give the order again if it is still wanted.";
         return new Ending(ended).answer(output, common.json(), isAsked ? "" : more) && isAsked ? 0 : 1;
     }
 
     private Preview preview(ConsoleClient client, DeploymentId meant) {
-        return Waiting.of(client.preview(
-                new PreviewRequest(meant, verb(), target().map(SiteId::new), codes(overridden))));
+        return Waiting.of(
+                client.preview(new PreviewRequest(meant, verb(), target().map(SiteId::new), codes(overridden))));
     }
 
     private int planned(ConsoleClient client, DeploymentId meant) {
@@ -135,7 +135,8 @@ abstract class MoveCommand implements Callable<Integer> {
         if (preview.plan().isEmpty() || !obstacles.isEmpty()) {
             throw new Failure("The move was not begun: "
                     + (obstacles.isEmpty() ? "no plan can be made" : "safety rules are in the way")
-                    + ". Nothing was written. " + String.join(" ", obstacles.isEmpty() ? preview.problems() : obstacles));
+                    + ". Nothing was written. "
+                    + String.join(" ", obstacles.isEmpty() ? preview.problems() : obstacles));
         }
         confirm(preview.plan().get());
         var following = new Following(client, meant, output);

@@ -53,7 +53,8 @@ final class PlanCommand implements Callable<Integer> {
         var meant = new Deployments(ports).meant(common.place(), Optional.ofNullable(deployment));
         try (var client = ports.engines().look(common.place())) {
             Waiting.judged(client);
-            var request = new PreviewRequest(meant, verb, Optional.ofNullable(to).map(SiteId::new), List.of());
+            var request =
+                    new PreviewRequest(meant, verb, Optional.ofNullable(to).map(SiteId::new), List.of());
             var preview = Waiting.of(client.preview(request));
             output.answer(common.json(), PlanShape.of(preview), PlanText.dryRun(preview));
             return preview.isBlocked() ? 1 : 0;

@@ -23,8 +23,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Asks every authoritative server that can be found and the resolvers for a name, once or until all that answer give
-/// the expected addresses. Works without configuration.
+/// Asks every authoritative server that can be found and the resolvers for a name, once or until all that
+/// answer give the expected addresses. Works without configuration.
 @Command(name = "propagation", description = "Asks name servers and resolvers at once for the expected address.")
 final class PropagationCommand implements Callable<Integer> {
     private static final Duration BETWEEN = Duration.ofSeconds(1);
@@ -71,14 +71,16 @@ final class PropagationCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var asked = Optional.ofNullable(type)
-                .orElse(expected.getFirst().contains(":") ? RecordType.AAAA : RecordType.A);
+        var asked =
+                Optional.ofNullable(type).orElse(expected.getFirst().contains(":") ? RecordType.AAAA : RecordType.A);
         var question = new Question(name, asked);
         var wanted = expected.stream().map(text -> address(asked, text)).toList();
         var audience = ports.asking().audience(common.place(), question, resolvers);
         var survey = new Survey(ports.asking(), audience, question, wanted);
         var left = patience;
-        while (!survey.round().hasFollowed() && left.isPositive() && ports.asking().pause(BETWEEN)) {
+        while (!survey.round().hasFollowed()
+                && left.isPositive()
+                && ports.asking().pause(BETWEEN)) {
             left = left.minus(BETWEEN);
         }
         audience.notices().forEach(output::say);

@@ -76,7 +76,12 @@ final class ReportCommand implements Callable<Integer> {
                         .filter(i -> i.id().equals(incident))
                         .findFirst()
                         .orElseThrow(() -> new Failure("There is no incident " + incident + " in this store; it has "
-                                + String.join(", ", all.stream().map(Incident::id).limit(MOST_NAMED).toList())
+                                + String.join(
+                                        ", ",
+                                        all.stream()
+                                                .map(Incident::id)
+                                                .limit(MOST_NAMED)
+                                                .toList())
                                 + ". See 'bascule incident list'."));
     }
 

@@ -11,8 +11,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// Without a command: the console where there is a display. Where there is none and nothing is configured, a drill in
-/// the terminal.
+/// Without a command: the console where there is a display. Where there is none and nothing is configured, a
+/// drill in the terminal.
 @Command(
         name = "bascule",
         version = "bascule 0.1.0",

@@ -16,8 +16,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/// Says how every deployment stands: as the process that leads recorded it, or measured now where nobody leads. It
-/// changes nothing, and ends with 1 when it is not known of any deployment where it is active.
+/// Says how every deployment stands: as the process that leads recorded it, or measured now where nobody leads.
+/// It changes nothing, and ends with 1 when it is not known of any deployment where it is active.
 @Command(name = "status", description = "Says which site is active, how every site is, and what is going on.")
 final class StatusCommand implements Callable<Integer> {
     private final Ports ports;

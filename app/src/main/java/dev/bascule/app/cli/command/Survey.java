@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/// Rounds of one question to the same servers. What is the old answer is known from the configuration, or learnt from
-/// name servers that still give another than the wanted one.
+/// Rounds of one question to the same servers. What is the old answer is known from the configuration, or
+/// learnt from name servers that still give another than the wanted one.
 final class Survey {
     private final Ports.Asking asking;
     private final Ports.Audience audience;

@@ -23,8 +23,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/// Follows the execution of one deployment on the calling thread and says every step and decision of it once. What
-/// happened before it was made is not said again.
+/// Follows the execution of one deployment on the calling thread and says every step and decision of it once.
+/// What happened before it was made is not said again.
 public final class Following {
     private static final Duration LONGEST = Duration.ofHours(2);
     private static final Duration REACTION = Duration.ofSeconds(5);
@@ -105,8 +105,7 @@ public final class Following {
     }
 
     private Stream<Execution> executions(Snapshot snapshot) {
-        return picture(snapshot).stream()
-                .flatMap(d -> Stream.concat(d.execution().stream(), d.rollback().stream()));
+        return picture(snapshot).stream().flatMap(d -> Stream.concat(d.execution().stream(), d.rollback().stream()));
     }
 
     private void learn(Execution x) {
@@ -120,7 +119,8 @@ public final class Following {
                 .filter(line -> line.kind().equals("decision") && line.text().contains("execution " + x.id()))
                 .filter(line -> decisions.add(line.seq()))
                 .map(TimelineEntry::text)
-                .forEach(words -> output.say(words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + "."));
+                .forEach(
+                        words -> output.say(words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + "."));
     }
 
     private void steps(Execution x) {

@@ -7,10 +7,9 @@ import dev.bascule.app.cli.Waiting;
 import dev.bascule.client.ConsoleClient;
 import dev.bascule.failover.plan.Execution;
 import dev.bascule.topology.DeploymentId;
-import java.util.Optional;
 
-/// Follows an execution past its pauses: asks the person at the terminal each time, and leaves it paused with a word
-/// about the ways on where nobody is there.
+/// Follows an execution past its pauses: asks the person at the terminal each time, and leaves it paused with a
+/// word about the ways on where nobody is there.
 public record Pursuit(
         Ports.Terminal terminal, Output output, ConsoleClient client, DeploymentId deployment, Following following) {
 

@@ -40,7 +40,9 @@ public enum WayOn {
         return switch (this) {
             case RESUME -> Optional.of(new Command.Resume(deployment, x.id(), person));
             case SKIP ->
-                failed(x).map(run -> new Command.Skip(deployment, x.id(), run.step().id(), person, reason));
+                failed(x)
+                        .map(run ->
+                                new Command.Skip(deployment, x.id(), run.step().id(), person, reason));
             case ABORT -> Optional.of(new Command.Abort(deployment, x.id(), person, reason));
         };
     }

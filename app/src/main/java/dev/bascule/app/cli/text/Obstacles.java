@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 public final class Obstacles {
     private Obstacles() {}
 
-    /// One line for each kind of obstacle, none when the move may begin. `accepted` are warnings that were accepted.
+    /// One line for each kind of obstacle, none when the move may begin. `accepted` are warnings that were
+    /// accepted.
     public static List<String> of(Preview preview, Collection<Rule> accepted) {
         var lines = new ArrayList<String>();
         var warned = codes(preview, r -> r.standing() == Standing.WARN && !accepted.contains(r.rule()));
@@ -29,12 +30,14 @@ public final class Obstacles {
                     .ifPresent(p -> lines.add("The source is not lost: to leave a healthy site, use 'bascule failover "
                             + p.deployment() + " --planned' (and 'bascule plan --verb switch-over')."));
         }
-        var failed = codes(preview, r -> r.standing() == Standing.FAIL && r.rule().isOverridable());
+        var failed =
+                codes(preview, r -> r.standing() == Standing.FAIL && r.rule().isOverridable());
         if (!failed.isEmpty()) {
             lines.add("Rules fail that only break-glass sets aside: add --override " + failed
                     + " when the reason is worth it.");
         }
-        var firm = codes(preview, r -> r.standing() == Standing.FAIL && !r.rule().isOverridable());
+        var firm =
+                codes(preview, r -> r.standing() == Standing.FAIL && !r.rule().isOverridable());
         if (!firm.isEmpty()) {
             lines.add("Nothing sets these rules aside, mend their causes: " + firm + ".");
         }
@@ -42,10 +45,7 @@ public final class Obstacles {
     }
 
     private static String codes(Preview preview, Predicate<RuleResult> which) {
-        return preview.rules().stream()
-                .filter(which)
-                .map(r -> r.rule().code())
-                .collect(Collectors.joining(","));
+        return preview.rules().stream().filter(which).map(r -> r.rule().code()).collect(Collectors.joining(","));
     }
 
     private static boolean isNeedless(Plan plan, Preview preview) {

@@ -54,8 +54,8 @@ public final class PropagationText {
         return switch (p.outlook()) {
             case REACHED -> "every resolver that answers gives it";
             case EXPECTED ->
-                "every resolver that answers gives it in " + Columns.length(Duration.between(now, p.earliest())) + " to "
-                        + Columns.length(Duration.between(now, p.latest())) + ", if it keeps to TTLs";
+                "every resolver that answers gives it in " + Columns.length(Duration.between(now, p.earliest()))
+                        + " to " + Columns.length(Duration.between(now, p.latest())) + ", if it keeps to TTLs";
             case NOT_IN_SIGHT -> "none: some answer neither the old nor the new address, or nobody answers";
         };
     }

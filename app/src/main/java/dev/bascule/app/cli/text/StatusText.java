@@ -66,7 +66,6 @@ public final class StatusText {
         return List.of(
                 "  " + v.site(),
                 v.health().code() + (v.flapping() ? ", flapping" : ""),
-                v.agreeing() + " of " + v.votes().size() + " checkers agree",
                 v.because());
     }
 }
