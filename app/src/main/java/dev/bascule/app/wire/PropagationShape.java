@@ -2,9 +2,11 @@
 package dev.bascule.app.wire;
 
 import dev.bascule.dns.propagation.Answer;
+import dev.bascule.dns.propagation.AnswerState;
 import dev.bascule.dns.propagation.Prediction;
 import dev.bascule.dns.propagation.Propagation;
 import dev.bascule.dns.propagation.ServerRow;
+import dev.bascule.dns.propagation.Tally;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +25,7 @@ public final class PropagationShape {
                 .with("old", found.expected().old())
                 .with("authoritative", tally(found.authoritative()))
                 .with("resolvers", tally(found.resolvers()))
-                .with("prediction", prediction(found.predict(1, now)))
+                .with("prediction", prediction(found, now))
                 .with("notices", notices)
                 .with(
                         "servers",
@@ -33,14 +35,19 @@ public final class PropagationShape {
     }
 
     private static Shape tally(List<ServerRow> rows) {
-        var tally = dev.bascule.dns.propagation.Tally.of(rows);
+        var tally = Tally.of(rows);
         return Shape.empty()
-                .with("moved", tally.count(dev.bascule.dns.propagation.AnswerState.NEW))
+                .with("moved", tally.count(AnswerState.NEW))
                 .with("answering", tally.answering())
                 .with("asked", tally.total());
     }
 
-    private static Shape prediction(Prediction p) {
+    /// Caches cannot follow before every name server has moved.
+    private static Shape prediction(Propagation found, Instant now) {
+        if (found.authoritative().stream().anyMatch(row -> row.state().isBehind())) {
+            return Shape.empty().with("outlook", "unpublished").with("earliest", null).with("latest", null);
+        }
+        var p = found.predict(1, now);
         var shape = Shape.empty()
                 .with("outlook", p.outlook().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         return p.outlook() == Prediction.Outlook.EXPECTED

@@ -26,7 +26,9 @@ import dev.bascule.views.fixture.Moments;
 import dev.bascule.views.fixture.Situation;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +59,8 @@ final class FakePorts
     boolean probesPass = true;
     /// Runs when an order is about to be sent, which is when the person's name is asked for.
     Runnable onOrder = () -> {};
+    /// What the person answers each time a move pauses.
+    final Deque<String> atPauses = new ArrayDeque<>();
     final List<String> asked = new ArrayList<>();
 
     Ports ports() {
@@ -257,7 +261,7 @@ final class FakePorts
     @Override
     public Optional<String> ask(String prompt) {
         asked.add(prompt.strip());
-        return typed;
+        return prompt.contains("'resume'") ? Optional.ofNullable(atPauses.poll()) : typed;
     }
 
     @Override

@@ -4,6 +4,9 @@ package dev.bascule.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bascule.client.ChainReport;
+import dev.bascule.dns.ProviderId;
+import dev.bascule.dns.propagation.Nameserver;
+import dev.bascule.dns.propagation.ServerRow;
 import dev.bascule.views.fixture.FakeConsoleClient;
 import dev.bascule.views.fixture.Rehearsals;
 import dev.bascule.views.fixture.Situation;
@@ -87,6 +90,40 @@ final class LookingCommandsTest {
         assertThat(run.code()).isZero();
         assertThat(run.json().at("/resolvers/moved").asInt()).isEqualTo(2);
         assertThat(run.json().at("/prediction/outlook").asText()).isEqualTo("reached");
+    }
+
+    @Test
+    void statusShowsWhatTheLeaderRecordedAndMeasuresNothing() {
+        ports.led = Optional.of(Situation.READ_ONLY_FOLLOWER.snapshot());
+        var run = Run.of(ports, "status");
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("leads; this is what stands in its journal");
+        assertThat(ports.asked).isEmpty();
+    }
+
+    @Test
+    void statusWithoutALeaderSaysSoAsJson() {
+        var json = Run.of(ports, "status", "--json").json();
+        assertThat(json.path("leads").asBoolean()).isFalse();
+        assertThat(json.path("leader").asText()).isEqualTo("nobody");
+        assertThat(json.at("/deployments/0/automation").asText()).isEqualTo("armed");
+        assertThat(json.at("/deployments/0/effective_because").asText()).contains("nobody leads");
+    }
+
+    @Test
+    void propagationAsksNameServersTooAndShowsWhatIsOld() {
+        ports.authoritative = List.of(ServerRow.authoritative(
+                new Nameserver("ns1", "192.0.2.53", 53), new ProviderId("do")));
+        ports.notices = List.of("The name servers of cf were not asked: no key.");
+        ports.answers = List.of(List.of("203.0.113.10"));
+        var run = Run.of(ports, "propagation", "a.example.com", "--expect", "198.51.100.20");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).contains("OLD  do name server  ns1").contains("none before every name server gives it");
+        assertThat(run.err()).contains("cf were not asked");
+        ports.answers = List.of(List.of());
+        assertThat(Run.of(ports, "propagation", "a.example.com", "--expect", "2001:db8::1").out())
+                .contains("TIMEOUT")
+                .doesNotContain("TTL");
     }
 
     @Test

@@ -50,6 +50,9 @@ public final class PropagationText {
     }
 
     private static String prediction(Propagation found, Instant now) {
+        if (found.authoritative().stream().anyMatch(row -> row.state().isBehind())) {
+            return "none before every name server gives it; the change is not published everywhere";
+        }
         var p = found.predict(1, now);
         return switch (p.outlook()) {
             case REACHED -> "every resolver that answers gives it";
