@@ -14,7 +14,7 @@ public final class FileTrouble {
 
     public static String words(IOException trouble) {
         return switch (trouble) {
-            case NoSuchFileException e -> e.getFile() + " does not exist";
+            case NoSuchFileException e -> "there is no " + e.getFile() + ", or no folder for it";
             case AccessDeniedException e -> "this user has no right to " + e.getFile();
             case NotDirectoryException e -> e.getFile() + " is no folder";
             case FileSystemException e ->

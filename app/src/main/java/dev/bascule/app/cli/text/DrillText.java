@@ -37,8 +37,8 @@ public final class DrillText {
                 + (r.proof().chainHolds() ? "holds" : "BROKEN"));
         lines.add("");
         lines.add(r.isMet() ? "As expected." : "Not as expected:");
-        overruns(r).ifPresent(lines::add);
         r.differences().forEach(d -> lines.add("  " + d));
+        overruns(r).ifPresent(lines::add);
         return lines;
     }
 

@@ -20,6 +20,7 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,11 @@ final class LocalEnginesTest {
 
     private final InstantSource clock = InstantSource.system();
     private final AtExit exit = new AtExit();
+
+    @AfterEach
+    void leaveNothingBehind() {
+        exit.closeAll();
+    }
 
     private LocalEngines engines(Ports.HeldLab lab) {
         var environment = Map.of("BASCULE_LAB_TOKEN", lab.token());
