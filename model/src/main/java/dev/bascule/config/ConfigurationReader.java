@@ -5,6 +5,7 @@ import dev.bascule.config.Configuration.DeploymentSpec;
 import dev.bascule.config.Configuration.ProviderKind;
 import dev.bascule.config.Configuration.ProviderSpec;
 import dev.bascule.dns.ProviderId;
+import dev.bascule.health.QuorumRule;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -50,6 +51,7 @@ public final class ConfigurationReader {
         var store = new StoreReader(root, this::problem).read();
         stopAtProblems();
         notes(root, providers);
+        deployments.forEach(this::remark);
         return new Configuration(
                 file,
                 providers.stream().filter(p -> p.kind().isUsed()).toList(),
@@ -129,7 +131,9 @@ public final class ConfigurationReader {
                 var hint = Nearest.of(name, known)
                         .map(k -> "; did you mean '" + k + "'?")
                         .orElse("");
-                problem(view.tree(key).orElse(view.tree()), key + " names the " + what + " '" + name + "', which is not configured" + hint);
+                problem(
+                        view.tree(key).orElse(view.tree()),
+                        key + " names the " + what + " '" + name + "', which is not configured" + hint);
             }
         }
     }
@@ -144,12 +148,31 @@ public final class ConfigurationReader {
         root.named("notify").keySet().forEach(name -> note("notify." + name, "notification channel " + name));
     }
 
+    /// What is right in itself and yet keeps this version from acting.
+    private void remark(DeploymentSpec spec) {
+        var id = spec.setup().deployment().id();
+        var path = "deployments." + id;
+        if (spec.setup().policy().quorum() instanceof QuorumRule.AtLeast(var wanted) && wanted > 1) {
+            notes.add(place(path + ".policy.quorum") + "deployment " + id + " asks for " + wanted
+                    + " checkers, and this version has one, this process; no verdict is reached, so nothing fails over by"
+                    + " itself");
+        }
+        if (spec.setup().records().stream().anyMatch(r -> r.providers().isEmpty())) {
+            notes.add(place(path + ".providers") + "deployment " + id
+                    + " has no provider that this version can use; it is only watched");
+        }
+    }
+
     private void note(String path, String what) {
+        notes.add(place(path) + what + " is accepted, and this version does not use it yet");
+    }
+
+    private String place(String path) {
         var line = lines.tailMap(path).values().stream()
                 .findFirst()
                 .map(Configuration.Line::line)
                 .orElse(1);
-        notes.add(file + ":" + line + ": " + what + " is accepted, and this version does not use it yet");
+        return file + ":" + line + ": ";
     }
 
     private void problem(Tree at, String message) {

@@ -90,7 +90,8 @@ final class DeploymentReader {
 
     private void checkSites(Deployment deployment) {
         if (deployment.backups().isEmpty()) {
-            problem.accept(place("sites"), "deployment " + id + " has no backup site; a failover needs somewhere to go");
+            problem.accept(
+                    place("sites"), "deployment " + id + " has no backup site; a failover needs somewhere to go");
         }
         var addresses = new HashSet<String>();
         view.named("sites").forEach((name, site) -> {

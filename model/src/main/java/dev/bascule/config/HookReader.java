@@ -42,15 +42,15 @@ final class HookReader {
                 .forEach(v -> problem.accept(
                         v.tree(),
                         "there are two " + moment + " hooks '" + v.need("name") + "'; give each a name of its own"));
-        return items.stream()
-                .flatMap(v -> hook(v, usual).stream())
-                .toList();
+        return items.stream().flatMap(v -> hook(v, usual).stream()).toList();
     }
 
     private Optional<Hook> hook(View v, OnFailure usual) {
         var call = call(v);
         if (!v.texts("run").isEmpty() && v.group("http").isPresent()) {
-            problem.accept(v.tree(), "hook " + v.need("name") + " has 'run' and 'http'; keep one, and write two hooks for both");
+            problem.accept(
+                    v.tree(),
+                    "hook " + v.need("name") + " has 'run' and 'http'; keep one, and write two hooks for both");
         }
         if (call.isEmpty()) {
             problem.accept(v.tree(), "hook " + v.need("name") + " needs 'run' (a command) or 'http' (a request)");

@@ -22,22 +22,28 @@ final class StoreReader {
         var usual = StoreSpec.DEFAULT;
         var url = store.flatMap(s -> s.text("url")).orElse(usual.url());
         if (!url.startsWith("sqlite:")) {
-            wrong("url", url.startsWith("jdbc:postgresql:")
-                    ? "store.url names PostgreSQL, and this version keeps its store in SQLite alone; write \"sqlite:\" for the"
-                            + " usual place or \"sqlite:/path/bascule.db\""
-                    : "store.url is " + Shown.of(url)
-                            + ", expected \"sqlite:\" for the usual place or \"sqlite:/path/bascule.db\"");
+            wrong(
+                    "url",
+                    url.startsWith("jdbc:postgresql:")
+                            ? "store.url names PostgreSQL, and this version keeps its store in SQLite alone; write \"sqlite:\" for the"
+                                    + " usual place or \"sqlite:/path/bascule.db\""
+                            : "store.url is " + Shown.of(url)
+                                    + ", expected \"sqlite:\" for the usual place or \"sqlite:/path/bascule.db\"");
         }
         var retention = store.flatMap(s -> s.group("retention"));
         var observations = retention.flatMap(r -> r.duration("observations")).orElse(usual.observations());
         var rollups = retention.flatMap(r -> r.duration("rollups")).orElse(usual.rollups());
         if (observations.compareTo(SHORTEST) < 0) {
-            wrong("observations", "store.retention.observations is shorter than 2h, and hourly roll-ups are made of the"
-                    + " last two hours; expected 2h or more");
+            wrong(
+                    "observations",
+                    "store.retention.observations is shorter than 2h, and hourly roll-ups are made of the"
+                            + " last two hours; expected 2h or more");
         }
         if (rollups.compareTo(observations) < 0) {
-            wrong("rollups", "store.retention.rollups is shorter than observations are kept (" + days(observations)
-                    + "); expected at least as long");
+            wrong(
+                    "rollups",
+                    "store.retention.rollups is shorter than observations are kept (" + days(observations)
+                            + "); expected at least as long");
         }
         return new StoreSpec(url, observations, rollups);
     }

@@ -56,7 +56,8 @@ final class Validator {
                 file,
                 entry.line(),
                 entry.column(),
-                "there is no key " + Shown.of(key) + where + (hint.isEmpty() ? ". " : hint + " ") + "Known here: " + String.join(", ", known)));
+                "there is no key " + Shown.of(key) + where + (hint.isEmpty() ? ". " : hint + " ") + "Known here: "
+                        + String.join(", ", known)));
     }
 
     private void named(Tree tree, Shape.Named named, String path) {

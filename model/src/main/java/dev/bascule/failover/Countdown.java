@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.failover;
 
+import static java.util.stream.Collectors.joining;
+
+import dev.bascule.failover.plan.Execution;
 import dev.bascule.failover.plan.Plan;
 import dev.bascule.failover.plan.Verb;
 import dev.bascule.failover.rule.Automation;
@@ -19,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What happens between a trigger and the move: facts, ranking, rules, the countdown that people hold or
 /// hasten, and approvals.
@@ -36,25 +40,25 @@ final class Countdown {
         var setup = state.setup().get();
         var automatic = EffectiveAutomation.of(setup, state.automation()).automation() == Automation.ARMED;
         var ranking = Ranking.rank(setup, pending.get().from(), e.facts());
-        var target = target(setup, pending.get(), ranking);
-        if (target.isEmpty()) {
+        var ways = targets(setup, pending.get(), ranking).stream()
+                .map(to -> Way.to(situation(state, pending.get(), to, e.facts(), automatic, now)))
+                .toList();
+        if (ways.isEmpty()) {
             return blocked(state, pending.get(), ranking, List.of(), "there is no site to move to", now);
         }
-        var rules = SafetyRules.judge(situation(state, pending.get(), target.get(), e.facts(), automatic, now));
-        var plan = Planner.plan(setup, pending.get().verb(), pending.get().from(), target.get(), e.facts(), now);
-        var allowed = automatic
-                ? SafetyRules.allowAutomation(rules)
-                : rules.stream().noneMatch(r -> r.standing() == RuleResult.Standing.FAIL);
-        if (plan.isEmpty() || !allowed) {
+        var open = ways.stream().filter(Way::isOpen).findFirst();
+        if (open.isEmpty()) {
+            var rules = ways.getFirst().rules();
             return blocked(state, pending.get(), ranking, rules, SafetyRules.inTheWay(rules), now);
         }
-        return planned(state, pending.get(), plan.get(), ranking, rules, now);
+        var passedOver = ways.subList(0, ways.indexOf(open.get()));
+        return planned(state, pending.get(), open.get(), ranking, passedOver, now);
     }
 
-    private static Optional<SiteId> target(Setup setup, Pending pending, List<CandidateScore> ranking) {
+    private static List<SiteId> targets(Setup setup, Pending pending, List<CandidateScore> ranking) {
         return pending.verb() == Verb.FAIL_BACK
-                ? Optional.of(setup.deployment().primary().id())
-                : ranking.stream().findFirst().map(CandidateScore::site);
+                ? List.of(setup.deployment().primary().id())
+                : ranking.stream().map(CandidateScore::site).toList();
     }
 
     private static Situation situation(
@@ -71,6 +75,26 @@ final class Countdown {
                 state.lastEnded(),
                 state.underWay().isPresent(),
                 now);
+    }
+
+    /// The move to one candidate: its plan, if one can be made, and what the rules say of it.
+    private record Way(SiteId site, Optional<Plan> plan, List<RuleResult> rules, boolean isAllowed) {
+        static Way to(Situation s) {
+            var rules = SafetyRules.judge(s);
+            var plan = Planner.plan(s.setup(), s.verb(), s.from(), s.to(), s.facts(), s.now());
+            var allowed = s.byItself()
+                    ? SafetyRules.allowAutomation(rules)
+                    : rules.stream().noneMatch(r -> r.standing() == RuleResult.Standing.FAIL);
+            return new Way(s.to(), plan, rules, allowed);
+        }
+
+        boolean isOpen() {
+            return plan.isPresent() && isAllowed;
+        }
+
+        String closed() {
+            return site + " is passed over: " + SafetyRules.inTheWay(rules);
+        }
     }
 
     private static Decision blocked(
@@ -92,25 +116,23 @@ final class Countdown {
     }
 
     private static Decision planned(
-            State state,
-            Pending pending,
-            Plan plan,
-            List<CandidateScore> ranking,
-            List<RuleResult> rules,
-            Instant now) {
-        var next = pending.planned(plan, ranking, rules);
+            State state, Pending pending, Way way, List<CandidateScore> ranking, List<Way> passedOver, Instant now) {
+        var plan = way.plan().orElseThrow();
+        var next = pending.planned(plan, ranking, way.rules());
         var ready = state.withPending(Optional.of(next));
         if (pending.deadline().filter(t -> !now.isBefore(t)).isPresent()) {
             return begin(ready, next, now);
         }
         var move = plan.verb().title().toLowerCase(Locale.ROOT) + " to " + plan.to();
+        var words = next.isTimed()
+                ? pending.deadline()
+                        .map(t -> move + " begins at " + Hours.of(t))
+                        .orElse(move + " is held")
+                : move + " awaits approval";
         return Decision.to(
                 ready,
-                next.isTimed()
-                        ? pending.deadline()
-                                .map(t -> move + " begins at " + Hours.of(t))
-                                .orElse(move + " is held")
-                        : move + " awaits approval");
+                Stream.concat(Stream.of(words), passedOver.stream().map(Way::closed))
+                        .collect(joining("; ")));
     }
 
     static Decision graceOver(State state, long request, Instant now) {
@@ -208,7 +230,7 @@ final class Countdown {
     }
 
     private static Decision begin(State state, Pending p, Instant now) {
-        var by = p.approvals().isEmpty() ? "automation" : String.join(", ", p.approvals());
+        var by = p.approvals().isEmpty() ? Execution.AUTOMATION : String.join(", ", p.approvals());
         return Moves.begin(
                 state,
                 p.plan().orElseThrow(),

@@ -20,7 +20,7 @@ public final class Decider {
             case EngineStarted e -> Lifecycle.started(state, e);
             case Event.EngineStopped e -> Lifecycle.stopped(state, e);
             case ActiveSiteSeen e -> Lifecycle.activeSiteSeen(state, e, policy, now);
-            case Event.InterruptionExamined e -> Moves.examined(state, e, now);
+            case Event.InterruptionExamined e -> Resumption.examined(state, e, now);
             case Event.VerdictReached e -> Triggers.verdictReached(state, e.verdict(), policy, now);
             case AutomationSet e -> Triggers.automationSet(state, e, policy, now);
             case Event.FactsGathered e -> Countdown.factsGathered(state, e, now);

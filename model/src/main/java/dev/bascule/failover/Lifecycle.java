@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 final class Lifecycle {
     private Lifecycle() {}
 
-    /// A move that waits was planned under the setup before, so it is called off; what asks for it still asks again
-    /// under the new one, with its whole grace period.
+    /// A move that waits was planned under the setup before, so it is called off; what asks for it still asks
+    /// again under the new one, with its whole grace period.
     static Decision configured(State state, Setup setup, Instant now) {
         var before = state.setup().map(s -> s.policy().automation());
         var wanted = setup.policy().automation();
@@ -60,11 +60,12 @@ final class Lifecycle {
     /// Everything measured before is old: verdicts and pending moves go, and the world is read again before
     /// anything is done.
     static Decision started(State state, Event.EngineStarted e) {
-        var fresh = state.withRunning(true)
+        var fresh = Resumption.interrupted(state)
+                .withRunning(true)
                 .withVerdicts(List.of())
                 .withPending(Optional.empty())
                 .withPrimaryHealthySince(Optional.empty());
-        return state.underWay()
+        return fresh.underWay()
                 .map(execution -> Decision.to(
                         fresh,
                         "engine started by " + e.by() + "; execution " + execution.id()

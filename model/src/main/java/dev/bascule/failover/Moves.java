@@ -9,9 +9,9 @@ import dev.bascule.failover.plan.Step;
 import dev.bascule.failover.plan.StepResult;
 import dev.bascule.failover.plan.Verb;
 import dev.bascule.failover.plan.WayBack;
+import dev.bascule.failover.rule.Automation;
 import dev.bascule.failover.rule.FailoverState;
 import dev.bascule.failover.rule.Policy;
-import dev.bascule.topology.SiteId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,7 +53,7 @@ final class Moves {
     static Decision begin(State state, Plan plan, String by, String reason, boolean byItself, Instant now) {
         var number = state.counter() + 1;
         var id = new ExecutionId(plan.deployment() + "-" + number);
-        var execution = Execution.begin(id, plan, by, reason, now);
+        var execution = Execution.begin(id, plan, byItself ? Execution.AUTOMATION : by, reason, now);
         var begun = state.withCounter(number)
                 .withPending(Optional.empty())
                 .withRollback(Optional.empty())
@@ -104,20 +104,6 @@ final class Moves {
         return new Decision(decision.state(), effects, decision.because());
     }
 
-    /// After a restart: goes on where it stood when the world is as the journal says, else asks.
-    static Decision examined(State state, Event.InterruptionExamined e, Instant now) {
-        if (state.underWay().filter(x -> x.id().equals(e.execution())).isEmpty()) {
-            return Decision.stay(state);
-        }
-        var words = "execution " + e.execution() + " was interrupted by a restart; "
-                + (e.canGoOn() ? "it is resumed: " : "it waits for a person: ") + e.evidence();
-        var next = with(
-                state,
-                e.execution(),
-                x -> e.canGoOn() ? x.interrupted() : x.interrupted().pause());
-        return advance(next, words, now);
-    }
-
     /// What changes nothing, because it came late or twice, decides nothing either.
     private static Decision change(
             State state, ExecutionId id, UnaryOperator<Execution> how, String words, Instant now) {
@@ -125,7 +111,7 @@ final class Moves {
         return next.equals(state) ? Decision.stay(state) : advance(next, words, now);
     }
 
-    private static State with(State state, ExecutionId id, UnaryOperator<Execution> how) {
+    static State with(State state, ExecutionId id, UnaryOperator<Execution> how) {
         if (state.rollback().filter(x -> x.id().equals(id)).isPresent()) {
             return state.withRollback(state.rollback().map(how));
         }
@@ -135,7 +121,7 @@ final class Moves {
     }
 
     /// Starts what is ready in whatever is under way, or ends it.
-    private static Decision advance(State state, String words, Instant now) {
+    static Decision advance(State state, String words, Instant now) {
         if (state.rollback().isPresent()) {
             return advanceRollback(state, state.rollback().get(), words, now);
         }
@@ -172,7 +158,10 @@ final class Moves {
                                 now)
                         : Decision.to(state, words);
             case PAUSED_BY_FAILED_STEP ->
-                Decision.to(state, words, tell(back, words + "; the roll-back stopped and somebody must decide"));
+                Decision.to(
+                        state,
+                        words,
+                        tell(back, words + "; the roll-back stopped and somebody must decide" + byHand(back)));
             case PAUSED_BY_OPERATOR, ROLLING_BACK -> Decision.to(state, words);
         };
     }
@@ -181,14 +170,17 @@ final class Moves {
         var next = execution;
         for (var step : execution.ready()) {
             next = next.stepStarted(step.id(), now);
-            effects.add(runStep(next, step));
+            effects.add(runStep(next, step, now));
         }
         return next;
     }
 
-    private static Effect runStep(Execution x, Step step) {
-        var attempt = x.run(step.id()).orElseThrow().attempts();
-        var delay = attempt <= 1 ? Duration.ZERO : FIRST_BACK_OFF.multipliedBy(1L << Math.min(attempt - 2, 4));
+    private static Effect runStep(Execution x, Step step, Instant now) {
+        var run = x.run(step.id()).orElseThrow();
+        var attempt = run.attempts();
+        var backOff = attempt <= 1 ? Duration.ZERO : FIRST_BACK_OFF.multipliedBy(1L << Math.min(attempt - 2, 4));
+        var asked = run.notBefore().map(t -> Duration.between(now, t)).orElse(Duration.ZERO);
+        var delay = asked.compareTo(backOff) > 0 ? asked : backOff;
         var plan = x.plan();
         return new Effect.RunStep(
                 x.id(), x.planHash(), plan.verb(), plan.from(), plan.to(), x.reason(), step, attempt, delay);
@@ -202,45 +194,72 @@ final class Moves {
         var sentence = plan.verb().title() + " to " + plan.to() + " completed"
                 + (exceptions == 0 ? "" : " with " + exceptions + (exceptions == 1 ? " exception" : " exceptions"));
         var next = state.withPhase(phase).withActive(Optional.of(plan.to())).withLastEnded(Optional.of(now));
-        return new Decision(
-                next, afterwards(next, execution, sentence, now), words.isEmpty() ? sentence : words + "; " + sentence);
+        return new Decision(next, afterwards(next, execution, sentence, now), joined(words, sentence));
     }
 
     private static Decision turnBack(State state, Execution execution, String words, Instant now) {
         var way = WayBack.of(execution, now);
+        var stays = notUndone(execution);
         if (way.isEmpty()) {
-            return ended(state, ExecutionStatus.FAILED, words + "; nothing had to be taken back", now);
+            return ended(state, ExecutionStatus.FAILED, words + "; nothing had to be taken back" + stays, now);
         }
         var id = new ExecutionId(execution.id() + "-back");
         var back = Execution.begin(id, way.get(), execution.by(), words, now);
         var turning = state.withExecution(Optional.of(execution.rollingBack())).withRollback(Optional.of(back));
-        var sentence = words + "; rolling back " + way.get().steps().size() + " steps";
+        var sentence = words + "; rolling back " + way.get().steps().size() + " steps" + stays;
         return advanceRollback(turning, back, sentence, now);
+    }
+
+    private static String notUndone(Execution execution) {
+        var left = WayBack.notUndone(execution).stream().map(Step::title).toList();
+        return left.isEmpty() ? "" : "; not taken back, because nothing says how: " + String.join(", ", left);
     }
 
     private static Decision ended(State state, ExecutionStatus how, String words, Instant now) {
         var execution = state.execution().orElseThrow().end(how, now);
         var from = execution.plan().from();
-        var phase = Lifecycle.isPrimary(state, from) ? FailoverState.ACTIVE : FailoverState.FAILED_OVER;
-        var sentence = execution.plan().verb().title() + " to "
-                + execution.plan().to() + (how == ExecutionStatus.ROLLED_BACK ? " rolled back, " : " failed, ") + from
-                + " stays active";
-        var next = state.withExecution(Optional.of(execution))
-                .withPhase(phase)
-                .withActive(active(state, how, from))
+        var title = execution.plan().verb().title() + " to " + execution.plan().to();
+        var over = state.withExecution(Optional.of(execution))
+                .withPhase(Lifecycle.isPrimary(state, from) ? FailoverState.ACTIVE : FailoverState.FAILED_OVER)
                 .withLastEnded(Optional.of(now));
+        if (!isBackWhole(state, how)) {
+            return lost(over, title, words);
+        }
+        var sentence =
+                title + (how == ExecutionStatus.ROLLED_BACK ? " rolled back, " : " failed, ") + from + " stays active";
+        var next = over.withActive(Optional.of(from));
         var effects = new ArrayList<>(afterwards(next, execution, sentence, now));
         effects.add(new Effect.ReadActiveSite());
-        return new Decision(next, effects, words.isEmpty() ? sentence : words + "; " + sentence);
+        return new Decision(next, effects, joined(words, sentence));
     }
 
-    /// After a roll-back that failed or left something out, the active site is not known until the providers
-    /// were read.
-    private static Optional<SiteId> active(State state, ExecutionStatus how, SiteId from) {
-        var complete = state.rollback().map(back -> back.exceptions().isEmpty()).orElse(true);
-        var clean = complete
-                && (how == ExecutionStatus.ROLLED_BACK || state.rollback().isEmpty());
-        return clean ? Optional.of(from) : Optional.empty();
+    private static boolean isBackWhole(State state, ExecutionStatus how) {
+        return state.rollback()
+                .map(back ->
+                        how == ExecutionStatus.ROLLED_BACK && back.exceptions().isEmpty())
+                .orElse(true);
+    }
+
+    /// A roll-back that failed or left something out: nobody knows where users are sent. Automation stops, and
+    /// what is left is told so that a person can do it by hand.
+    private static Decision lost(State state, String title, String words) {
+        var sentence = title + " could not be taken back whole; the active site is not known, automation is DISARMED"
+                + byHand(state.rollback().orElseThrow());
+        var next = state.withActive(Optional.empty()).withAutomation(Automation.DISARMED);
+        var about = state.execution().map(x -> x.id().value());
+        return new Decision(
+                next,
+                List.of(new Effect.Tell(true, sentence, about), new Effect.ReadActiveSite()),
+                joined(words, sentence));
+    }
+
+    private static String byHand(Execution back) {
+        var left = WayBack.byHand(back);
+        return left.isEmpty() ? "" : ". By hand: " + String.join("; ", left);
+    }
+
+    private static String joined(String words, String sentence) {
+        return words.isEmpty() ? sentence : words + "; " + sentence;
     }
 
     private static List<Effect> afterwards(State state, Execution execution, String sentence, Instant now) {

@@ -147,8 +147,9 @@ public final class Planner {
         follow(ends);
     }
 
-    /// Only what DNS shows can be verified there. A proxied record keeps its proxy's addresses, so its provider's name
-    /// servers are left out; and as a resolver may ask any provider, resolvers are asked only when none is proxied.
+    /// Only what DNS shows can be verified there. A proxied record keeps its proxy's addresses, so its
+    /// provider's name servers are left out; and as a resolver may ask any provider, resolvers are asked only
+    /// when none is proxied.
     private void verifyDns(List<Change> changes) {
         var base = List.copyOf(frontier);
         var ends = new ArrayList<StepId>();

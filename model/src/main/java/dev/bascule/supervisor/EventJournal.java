@@ -12,6 +12,7 @@ import dev.bascule.journal.Entry;
 import dev.bascule.journal.Journal;
 import dev.bascule.journal.JournalException;
 import dev.bascule.journal.RecordCodec;
+import dev.bascule.journal.UnreadableEntryException;
 import dev.bascule.topology.DeploymentId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -62,7 +63,20 @@ public final class EventJournal implements Recorder, Archive {
     public Recorded read(Entry entry) {
         var fields = entry.payload().values();
         var event = fields.get(EVENT) instanceof Canonical.Fields f ? f : Canonical.Fields.of(Map.of());
-        return recorded(entry, codec.decode(entry.kind(), event), text(entry, BECAUSE), phase(text(entry, PHASE)));
+        return recorded(entry, event(entry, event), text(entry, BECAUSE), phase(text(entry, PHASE)));
+    }
+
+    private Event event(Entry entry, Canonical.Fields fields) {
+        try {
+            return codec.decode(entry.kind(), fields);
+        } catch (UnreadableEntryException unknown) {
+            throw new JournalException(
+                    JournalException.Reason.DAMAGED,
+                    "Entry " + entry.seq() + " of the journal says something that this version does not know ("
+                            + unknown.getMessage()
+                            + "). Nothing was deleted and nothing is done automatically. Start the newer Bascule that wrote it, or another store.",
+                    unknown);
+        }
     }
 
     private static Recorded recorded(Entry entry, Event event, String because, FailoverState phase) {

@@ -5,22 +5,26 @@ import dev.bascule.failover.Effect;
 import dev.bascule.failover.Event;
 import dev.bascule.failover.State;
 import dev.bascule.failover.plan.ExecutionId;
+import dev.bascule.failover.plan.StepId;
 import dev.bascule.failover.plan.StepResult;
 import dev.bascule.supervisor.watch.ActiveSite;
 import dev.bascule.supervisor.watch.DnsWatch;
 import dev.bascule.supervisor.watch.Interruption;
 import dev.bascule.topology.DeploymentId;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Performs the effects of one deployment on virtual threads and tells the supervisor what came of them.
 public final class LocalEffects implements EffectRunner {
+    /// A step that keeps its own deadline may say so itself before it is cut off.
+    private static final Duration SLACK = Duration.ofSeconds(2);
+
     private final DeploymentId deployment;
     private final Supplier<State> state;
     private final FactsGatherer facts;
@@ -32,7 +36,7 @@ public final class LocalEffects implements EffectRunner {
     private final ExecutorService tasks;
     private final Consumer<Event> back;
     private final Consumer<Effect.Tell> people;
-    private final Map<ExecutionId, Map<String, Future<?>>> running = new ConcurrentHashMap<>();
+    private final Map<ExecutionId, Map<StepId, StepTask>> underWay = new ConcurrentHashMap<>();
 
     /// What the runner needs of the engine that it works for.
     public record Post(
@@ -61,9 +65,8 @@ public final class LocalEffects implements EffectRunner {
         switch (effect) {
             case Effect.GatherFacts e -> task(() -> gather(e));
             case Effect.WakeAt e -> alarms.at(e, () -> back.accept(new Event.TimerRang(e.timer(), e.request())));
-            case Effect.RunStep e -> alarms.after(e.delay(), () -> start(e));
-            case Effect.StopSteps e ->
-                running.getOrDefault(e.execution(), Map.of()).values().forEach(f -> f.cancel(true));
+            case Effect.RunStep e -> begin(e);
+            case Effect.StopSteps e -> stop(e.execution());
             case Effect.ReadActiveSite _ -> task(this::readActiveSite);
             case Effect.ExamineInterruption e -> task(() -> examine(e.execution()));
             case Effect.Tell e -> people.accept(e);
@@ -96,31 +99,32 @@ public final class LocalEffects implements EffectRunner {
         }
     }
 
-    private void start(Effect.RunStep e) {
-        var mine = running.computeIfAbsent(e.execution(), x -> new ConcurrentHashMap<>());
-        mine.put(e.step().id().value(), tasks.submit(() -> runStep(e)));
+    private void begin(Effect.RunStep e) {
+        var task = new StepTask(e, () -> runStep(e), back);
+        underWay.computeIfAbsent(e.execution(), x -> new ConcurrentHashMap<>())
+                .put(e.step().id(), task);
+        alarms.after(e.delay(), () -> {
+            var _ = tasks.submit(task);
+            alarms.after(e.step().timeout().plus(SLACK), task::cutOff);
+        });
     }
 
-    private void runStep(Effect.RunStep e) {
-        back.accept(new Event.StepStarted(e.execution(), e.step().id(), e.attempt()));
-        back.accept(new Event.StepEnded(e.execution(), e.step().id(), result(e)));
+    /// One that still waits for its time ends at once.
+    private void stop(ExecutionId execution) {
+        for (var task : underWay.getOrDefault(execution, Map.of()).values()) {
+            task.stop();
+            var _ = tasks.submit(task);
+        }
     }
 
-    private StepResult result(Effect.RunStep e) {
+    private StepResult runStep(Effect.RunStep e) throws InterruptedException {
         var order = new StepOrder(
                 deployment, e, lease.token(), clock.instant().plus(e.step().timeout()), back);
-        try {
-            return runners.stream()
-                    .filter(r -> r.runs(order.action()))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("Nothing here can run " + order.action() + "."))
-                    .run(order);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return new StepResult.Failed("stopped", false, List.of());
-        } catch (RuntimeException bug) {
-            return new StepResult.Failed("fault of this program: " + bug, false, List.of());
-        }
+        return runners.stream()
+                .filter(r -> r.runs(order.action()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Nothing here can run " + order.action() + "."))
+                .run(order);
     }
 
     private interface Interruptible {

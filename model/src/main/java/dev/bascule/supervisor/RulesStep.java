@@ -3,13 +3,16 @@ package dev.bascule.supervisor;
 
 import dev.bascule.failover.State;
 import dev.bascule.failover.plan.Action;
+import dev.bascule.failover.plan.Execution;
 import dev.bascule.failover.plan.StepResult;
+import dev.bascule.failover.rule.FailoverState;
 import dev.bascule.failover.rule.RuleResult;
 import dev.bascule.failover.rule.SafetyRules;
+import dev.bascule.failover.rule.Setup;
 import dev.bascule.failover.rule.Situation;
 import java.time.InstantSource;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// The gate at the beginning of every plan: gathers the facts again and judges every rule once more.
@@ -33,29 +36,42 @@ public final class RulesStep implements StepRunner {
     public StepResult run(StepOrder order) throws InterruptedException {
         var now = state.get();
         var setup = now.setup().orElseThrow();
+        var byItself = execution(now, order).filter(Execution::isByItself).isPresent();
+        var overridden = new HashSet<>(((Action.CheckRules) order.action()).overridden());
+        var judged = SafetyRules.judge(situation(now, setup, order, byItself));
+        var rules = SafetyRules.override(judged, overridden, order.effect().reason());
+        var lines = rules.stream()
+                .map(r -> r.standing() + " " + r.rule().title() + ": " + r.evidence())
+                .toList();
+        var failed = rules.stream()
+                .filter(r -> byItself ? !r.isPass() : r.standing() == RuleResult.Standing.FAIL)
+                .toList();
+        return failed.isEmpty()
+                ? new StepResult.Done(rules.size() + " rules judged, none fails", lines)
+                : new StepResult.Failed("stale plan: " + SafetyRules.inTheWay(failed), false, lines);
+    }
+
+    /// As it was before this execution began: its own start is no earlier move, and what it goes away from is
+    /// the phase.
+    private Situation situation(State now, Setup setup, StepOrder order, boolean byItself) throws InterruptedException {
         var effect = order.effect();
-        var situation = new Situation(
+        var begun = execution(now, order).map(Execution::startedAt);
+        var home = effect.from().equals(setup.deployment().primary().id());
+        return new Situation(
                 setup,
                 effect.verb(),
                 effect.from(),
                 effect.to(),
                 facts.gather(setup, effect.from()),
-                false,
-                now.phase(),
-                List.of(),
+                byItself,
+                home ? FailoverState.ACTIVE : FailoverState.FAILED_OVER,
+                now.moves().stream().filter(m -> !begun.equals(Optional.of(m))).toList(),
                 now.lastEnded(),
-                false,
+                now.underWay().filter(x -> !x.id().equals(effect.execution())).isPresent(),
                 clock.instant());
-        var overridden = new HashSet<>(((Action.CheckRules) order.action()).overridden());
-        var rules = SafetyRules.override(SafetyRules.judge(situation), overridden, effect.reason());
-        var lines = rules.stream()
-                .map(r -> r.standing() + " " + r.rule().title() + ": " + r.evidence())
-                .toList();
-        var failed = rules.stream()
-                .filter(r -> r.standing() == RuleResult.Standing.FAIL)
-                .toList();
-        return failed.isEmpty()
-                ? new StepResult.Done(rules.size() + " rules judged, none fails", lines)
-                : new StepResult.Failed("stale plan: " + SafetyRules.inTheWay(failed), false, lines);
+    }
+
+    private static Optional<Execution> execution(State now, StepOrder order) {
+        return now.underWay().filter(x -> x.id().equals(order.effect().execution()));
     }
 }

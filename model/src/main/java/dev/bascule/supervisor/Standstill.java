@@ -6,7 +6,8 @@ import dev.bascule.failover.State;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/// A supervisor standing still between two pieces of mail: `reached` ends with its state once it does, and until
+/// A supervisor standing still between two pieces of mail: `reached` ends with its state once it does, and
+/// until
 /// `released` ends nothing is decided. The events of the release are handled before any other mail.
 public record Standstill(CompletableFuture<State> reached, CompletableFuture<List<Event>> released) {
     static Standstill asked() {

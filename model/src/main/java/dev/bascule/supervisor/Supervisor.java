@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// One deployment's thread of control: takes mail in order, judges observations, has events recorded and hands
 /// out their effects. Telling it something returns at once. What a person told and could not be recorded is
@@ -40,6 +41,8 @@ public final class Supervisor implements AutoCloseable {
 
         record Aged() implements Mail {}
 
+        record Leading(Function<State, List<Event>> first) implements Mail {}
+
         record Stands(Standstill standstill) implements Mail {}
     }
 
@@ -51,6 +54,7 @@ public final class Supervisor implements AutoCloseable {
     private final BlockingQueue<Mail> mailbox = new LinkedBlockingQueue<>();
     private final List<Mail.Told> unrecorded = new ArrayList<>();
     private final Thread thread;
+    private boolean leads;
     private volatile State state;
     private volatile Optional<String> trouble = Optional.empty();
     private volatile Optional<EffectRunner> effects = Optional.empty();
@@ -125,6 +129,12 @@ public final class Supervisor implements AutoCloseable {
         mailbox.add(new Mail.Recordable(entry));
     }
 
+    /// Begins to decide, once what was followed before is taken in; `first` says from that state what is told
+    /// first.
+    public void lead(Function<State, List<Event>> first) {
+        mailbox.add(new Mail.Leading(first));
+    }
+
     /// Lets verdicts grow old and tries again what could not be recorded. Called a few times a second.
     public void age() {
         mailbox.add(new Mail.Aged());
@@ -175,17 +185,27 @@ public final class Supervisor implements AutoCloseable {
                 case Mail.Observed(var observation) -> turned(health.observe(observation, now), told);
                 case Mail.Aged _ -> turned(health.age(now), told);
                 case Mail.Recordable(var entry) -> coordinator.follow(entry);
+                case Mail.Leading(var first) -> {
+                    leads = true;
+                    first.apply(coordinator.state()).forEach(e -> told.add(engine(e)));
+                }
                 case Mail.Stands _ -> throw new IllegalStateException("A standstill lies between two batches.");
             }
         }
-        if (lease.isHeld()) {
+        if (mayDecide()) {
             changedVerdicts().forEach(v -> told.add(engine(new Event.VerdictReached(v))));
         }
         record(told);
     }
 
+    /// A lease alone is not enough: until it leads, this process does not know everything that the former
+    /// leader recorded.
+    private boolean mayDecide() {
+        return leads && lease.isHeld();
+    }
+
     private void turned(List<Event> turns, List<Mail.Told> told) {
-        if (lease.isHeld()) {
+        if (mayDecide()) {
             turns.forEach(e -> told.add(engine(e)));
         }
     }
@@ -210,7 +230,7 @@ public final class Supervisor implements AutoCloseable {
             published(List.of());
             return;
         }
-        if (!lease.isHeld()) {
+        if (!mayDecide()) {
             refuse(
                     told,
                     "This console is read-only: " + lease.holder()

@@ -4,8 +4,8 @@ package dev.bascule.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.bascule.failover.rule.Automation;
 import dev.bascule.config.secret.Secrets;
+import dev.bascule.failover.rule.Automation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

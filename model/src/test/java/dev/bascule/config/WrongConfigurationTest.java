@@ -128,7 +128,9 @@ class WrongConfigurationTest {
 
     @Test
     void whatIsNoTreeOfKeysIsTold() {
-        assertThat(problems("")).singleElement().satisfies(p -> assertThat(p.message()).contains("the file is empty"));
+        assertThat(problems(""))
+                .singleElement()
+                .satisfies(p -> assertThat(p.message()).contains("the file is empty"));
         assertThat(problems("just words"))
                 .singleElement()
                 .satisfies(p -> assertThat(p.message()).contains("expected the configuration, a group of keys"));
@@ -147,15 +149,18 @@ class WrongConfigurationTest {
                 .satisfies(p -> assertThat(p.toString()).startsWith("bascule.yaml:20:89: there is no key 'critcal'"));
         assertThat(problems(GOOD.replace("quorum: majority", "quorum: most")))
                 .singleElement()
-                .satisfies(p -> assertThat(p.toString()).startsWith("bascule.yaml:27:15: deployments.app.policy.quorum"));
+                .satisfies(
+                        p -> assertThat(p.toString()).startsWith("bascule.yaml:27:15: deployments.app.policy.quorum"));
     }
 
     @Test
     void aTabIsNamedAsSuch() {
-        assertThat(problems(GOOD.replace("    sites:", "\tsites:"))).singleElement().satisfies(p -> {
-            assertThat(p.line()).isEqualTo(13);
-            assertThat(p.message()).contains("indent with spaces");
-        });
+        assertThat(problems(GOOD.replace("    sites:", "\tsites:")))
+                .singleElement()
+                .satisfies(p -> {
+                    assertThat(p.line()).isEqualTo(13);
+                    assertThat(p.message()).contains("indent with spaces");
+                });
     }
 
     @Test
@@ -171,8 +176,8 @@ class WrongConfigurationTest {
     void keysThatStandTwiceAreNamedWithBothPlaces() {
         assertThat(problems(GOOD.replace("timeout: 5s\n", "timeout: 5s\n      interval: 9s\n")))
                 .singleElement()
-                .satisfies(p -> assertThat(p.toString()).isEqualTo(
-                        "bascule.yaml:27:7: 'interval' stands twice, first in line 25"));
+                .satisfies(p -> assertThat(p.toString())
+                        .isEqualTo("bascule.yaml:27:7: 'interval' stands twice, first in line 25"));
     }
 
     @Test

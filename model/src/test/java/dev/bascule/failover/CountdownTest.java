@@ -21,6 +21,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -242,5 +243,23 @@ class CountdownTest {
                 story.now().plusSeconds(seconds),
                 timer,
                 story.state().pending().orElseThrow().request());
+    }
+
+    @Test
+    void theNextCandidateIsTakenWhenARuleForbidsTheFirst() {
+        var lagLimit = Optional.of(Duration.ofSeconds(5));
+        var stateful = Example.stateful(policy("automation", Automation.APPROVAL, "maxReplicationLag", lagLimit));
+        var behind = Story.of(stateful).lost();
+        var ams =
+                Varied.with(Example.site(AMS, behind.state().verdict(AMS)), "lag", Optional.of(Duration.ofMinutes(9)));
+        var lon = Varied.with(Example.site(LON, behind.state().verdict(LON)), "successRate", OptionalDouble.of(0.2), "response", Optional.of(Duration.ofSeconds(2)));
+        behind.gathered(Varied.with(
+                behind.facts(),
+                "sites",
+                List.of(Example.site(FRA, behind.state().verdict(FRA)), ams, lon)));
+        assertThat(behind.state().pending().orElseThrow().ranking().getFirst().site())
+                .isEqualTo(AMS);
+        assertThat(behind.plan().to()).isEqualTo(LON);
+        assertThat(behind.because()).contains("ams3 is passed over").contains("replication lag (540000 ms");
     }
 }

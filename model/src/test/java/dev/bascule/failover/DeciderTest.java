@@ -124,10 +124,32 @@ class DeciderTest {
                         .run(first)
                         .orElseThrow()
                         .status())
-                .isEqualTo(StepStatus.RUNNING);
+                .isEqualTo(StepStatus.WAITING);
         story.tell(new Event.InterruptionExamined(OVER, true, "as known"));
-        assertThat(story.because()).contains("interrupted by a restart; it is resumed: as known");
+        assertThat(story.because())
+                .startsWith("resumed execution " + OVER + " at step \"")
+                .endsWith(": as known");
         assertThat(story.effects()).singleElement().isInstanceOf(Effect.RunStep.class);
+    }
+
+    @Test
+    void aStepThatAPersonStartedWhileTheWorldWasReadIsNotStartedTwice() {
+        var story = Story.of(setup(policy())).lost().gathered().after(15).rings(Timers.GRACE);
+        story.tell(new Event.ExecutionPaused(OVER, "ann")).tell(new Event.EngineStarted("bob", "2"));
+        assertThat(story.tell(new Event.ExecutionResumed(OVER, "ann")).effects())
+                .hasSize(1);
+        assertThat(story.tell(new Event.InterruptionExamined(OVER, true, "as known"))
+                        .effects())
+                .isEmpty();
+    }
+
+    @Test
+    void anAbortThatARestartInterruptedSaysThatItIsRolledBack() {
+        var story = Story.of(setup(policy())).lost().gathered().after(15).rings(Timers.GRACE);
+        story.tell(new Event.AbortOrdered(OVER, "ann", "wrong site")).tell(new Event.EngineStarted("bob", "2"));
+        story.tell(new Event.InterruptionExamined(OVER, true, "as known"));
+        assertThat(story.because()).contains("rolled back because it was being aborted when the engine ended");
+        assertThat(story.state().underWay()).isEmpty();
     }
 
     @Test
@@ -135,7 +157,7 @@ class DeciderTest {
         var story = Story.of(setup(policy())).lost().gathered().after(15).rings(Timers.GRACE);
         story.tell(new Event.EngineStarted("bob", "2"));
         story.tell(new Event.InterruptionExamined(OVER, false, "do holds 198.51.100.1"));
-        assertThat(story.because()).contains("it waits for a person: do holds 198.51.100.1");
+        assertThat(story.because()).contains("waits for a person, because do holds 198.51.100.1");
         assertThat(story.state().underWay().orElseThrow().status()).isEqualTo(ExecutionStatus.PAUSED_BY_OPERATOR);
         assertThat(story.effects()).isEmpty();
         assertThat(story.tell(new Event.ExecutionResumed(OVER, "ann")).effects())

@@ -117,6 +117,26 @@ class PlannerTest {
     }
 
     @Test
+    void attemptsShareAndTimesAreThoseOfThePolicy() {
+        var setup = setup(policy(
+                "maxAttempts",
+                7,
+                "timeout",
+                Duration.ofSeconds(4),
+                "propagationShare",
+                0.5,
+                "propagationTimeout",
+                Duration.ofMinutes(2)));
+        var plan = plan(setup, Example.lost()).orElseThrow();
+        assertThat(step(plan, "dns-do-genesis.example.com-A").maxAttempts()).isEqualTo(7);
+        assertThat(step(plan, "verify-target").timeout()).isEqualTo(Duration.ofSeconds(2 * 4 + 5));
+        var resolvers = step(plan, "resolvers-genesis.example.com-A");
+        assertThat(resolvers.timeout()).isEqualTo(Duration.ofMinutes(2));
+        assertThat(((Action.AwaitResolvers) resolvers.action()).share()).isEqualTo(0.5);
+        assertThat(resolvers.title()).startsWith("Wait for 50 %");
+    }
+
+    @Test
     void theSameFactsGiveTheSameHashAtAnyTime() {
         var plan = plan(PLAIN, Example.lost()).orElseThrow();
         var later = Planner.plan(PLAIN, Verb.FAIL_OVER, FRA, AMS, Example.lost(), Instant.parse("2027-01-01T00:00:00Z"))
@@ -209,8 +229,7 @@ class PlannerTest {
         var plan = plan(PLAIN, reading(found(DO, pointing("203.0.113.10")), found(CF, proxied)))
                 .orElseThrow();
         var servers = step(plan, "name-servers-genesis.example.com-A");
-        assertThat(servers.action())
-                .isEqualTo(new Action.VerifyNameServers(A, List.of(DO), List.of("203.0.113.20")));
+        assertThat(servers.action()).isEqualTo(new Action.VerifyNameServers(A, List.of(DO), List.of("203.0.113.20")));
         assertThat(servers.title()).endsWith(", but not those of cf (proxied)");
         assertThat(step(plan, "verify-users").after())
                 .as("a resolver may ask either provider, so its answer proves nothing")

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -33,5 +34,21 @@ class JournalFollowerTest {
             assertThat(heard.poll(10, TimeUnit.SECONDS)).isEqualTo(4);
         }
         assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void whoTakesTheLeadHearsTheRestAtOnceAndNothingOfItsOwn() {
+        var journal = new MemoryJournal(InstantSource.fixed(AT));
+        var draft = new Draft("genesis", AT, "counted", Canonical.Fields.of(Map.of()), journal.lead());
+        var heard = new CopyOnWriteArrayList<Long>();
+        try (var scheduler = Executors.newSingleThreadScheduledExecutor();
+                var follower =
+                        new JournalFollower(journal, 0, e -> heard.add(e.seq()), scheduler, Duration.ofMillis(1))) {
+            journal.append(List.of(draft, draft));
+            follower.finish();
+            assertThat(heard).containsExactly(1L, 2L);
+            journal.append(List.of(draft));
+        }
+        assertThat(heard).containsExactly(1L, 2L);
     }
 }

@@ -11,10 +11,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// The change from one configuration to the next, for all deployments at one moment: every supervisor stands still, and
-/// only when none of them is in the middle of an execution everything is exchanged.
-record Changeover(
-        InForce before, InForce after, Map<DeploymentAssembly, DeploymentAssembly.Wiring> rewired) {
+/// The change from one configuration to the next, for all deployments at one moment: every supervisor stands
+/// still, and only when none of them is in the middle of an execution everything is exchanged.
+record Changeover(InForce before, InForce after, Map<DeploymentAssembly, DeploymentAssembly.Wiring> rewired) {
     private static final long PATIENCE_SECONDS = 5;
 
     Changeover {
@@ -33,8 +32,9 @@ record Changeover(
                 .toList();
     }
 
-    /// Carries it out: `put` is called while everything stands still. With `leads`, each deployment that stays is told
-    /// its setup before anything else. Empty when it is done, else why it has to wait; nothing has changed then.
+    /// Carries it out: `put` is called while everything stands still. With `leads`, each deployment that stays
+    /// is told its setup before anything else. Empty when it is done, else why it has to wait; nothing has
+    /// changed then.
     Optional<String> happen(Runnable put, boolean leads) throws InterruptedException {
         var standing = new LinkedHashMap<DeploymentAssembly, Standstill>();
         before.deployments().values().forEach(d -> standing.put(d, d.supervisor.standStill()));
@@ -57,9 +57,10 @@ record Changeover(
     }
 
     private void release(DeploymentAssembly deployment, Map<DeploymentAssembly, Standstill> standing) {
-        Optional.ofNullable(standing.get(deployment)).ifPresent(s -> s.released()
-                .complete(List.of(new Event.Configured(
-                        deployment.spec().setup(), after.configuration().digest()))));
+        Optional.ofNullable(standing.get(deployment))
+                .ifPresent(s -> s.released()
+                        .complete(List.of(new Event.Configured(
+                                deployment.spec().setup(), after.configuration().digest()))));
     }
 
     private static Optional<String> obstacle(DeploymentAssembly deployment, Standstill standstill)

@@ -29,8 +29,8 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-/// The objects of one deployment. What it knows (state, health, lags, DNS) lives as long as it does; what hangs on the
-/// configuration is wired for one and can be exchanged while its supervisor stands still.
+/// The objects of one deployment. What it knows (state, health, lags, DNS) lives as long as it does; what hangs
+/// on the configuration is wired for one and can be exchanged while its supervisor stands still.
 final class DeploymentAssembly {
     private static final Duration LAG_TIMEOUT = Duration.ofSeconds(1);
 
@@ -144,6 +144,11 @@ final class DeploymentAssembly {
                 .map(l -> new LagQuery(l.node(), l.site(), l.target(), l.query()))
                 .toList();
         return new JdbcLagSource(queries, LAG_TIMEOUT, around.threads().drivers, around.clock());
+    }
+
+    /// The last entry of the past that was read when this was made.
+    long knownUpTo() {
+        return past.isEmpty() ? 0 : past.getLast().seq();
     }
 
     void start() {

@@ -19,6 +19,7 @@ import dev.bascule.config.file.ConfigurationFile;
 import dev.bascule.config.file.ConfigurationWatch;
 import dev.bascule.failover.Effect;
 import dev.bascule.failover.Event;
+import dev.bascule.failover.State;
 import dev.bascule.incident.Recorded;
 import dev.bascule.store.Holder;
 import dev.bascule.store.Retention;
@@ -53,7 +54,7 @@ public final class EngineAssembly implements AutoCloseable {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     private final EngineSite site;
-    private final Threads threads = new Threads();
+    private final Threads threads;
     private final SqliteStore store;
     private final StoreCopies copies;
     private final Holder self;
@@ -66,7 +67,7 @@ public final class EngineAssembly implements AutoCloseable {
     private final RecentEvidence evidence = new RecentEvidence();
     private final AtomicBoolean due = new AtomicBoolean();
     private final AtomicBoolean closed = new AtomicBoolean();
-    private final Rounds rounds = new Rounds(threads, this::deployments);
+    private final Rounds rounds;
     private final Reloading reloading = new Reloading(new Reloads());
     private volatile Consumer<Effect.Tell> people = tell -> {};
     private volatile InForce inForce;
@@ -74,12 +75,12 @@ public final class EngineAssembly implements AutoCloseable {
     private Optional<ConfigurationWatch> watch = Optional.empty();
     private Instant lateSaid = Instant.EPOCH;
 
-    private EngineAssembly(Configuration configuration, List<Vantage> further, EngineSite site) {
+    private EngineAssembly(
+            Configuration configuration, List<Vantage> further, EngineSite site, Threads threads, SqliteStore store) {
         this.site = site;
+        this.threads = threads;
+        this.store = store;
         this.started = configuration;
-        var retention = new Retention(
-                configuration.store().observations(), configuration.store().rollups());
-        this.store = SqliteStore.open(site.store(), retention, site.clock(), threads.pulse);
         this.copies = new StoreCopies(store, site.store(), site.clock());
         this.self = new Holder(
                 site.person(),
@@ -94,6 +95,8 @@ public final class EngineAssembly implements AutoCloseable {
                 site,
                 new DeploymentAssembly.Surroundings(
                         threads, journal, lease, site.clock(), this::recorded, tell -> people.accept(tell)));
+        // From here on, so that nothing is missed that a leader records while the past is read.
+        var end = store.journal().head().seq();
         this.reminders = Reminders.of(configuration, site.environment());
         this.inForce = formation.first(configuration);
         this.console = new LocalConsole(new LocalConsole.Foundation(
@@ -103,9 +106,10 @@ public final class EngineAssembly implements AutoCloseable {
                 lease,
                 self,
                 site.leads(),
-                new Leadership.Sources(store.journal(), journal, threads.pulse),
+                new Leadership.Sources(store.journal(), end, journal, threads.pulse),
                 () -> inForce,
                 console::recorded);
+        this.rounds = new Rounds(threads, this::deployments);
         this.probes = new ProbeLoop(
                 inForce.vantages(),
                 List.copyOf(inForce.world().probes.values()),
@@ -121,9 +125,37 @@ public final class EngineAssembly implements AutoCloseable {
     /// Opens an engine. `further` are vantage points besides this process. A store that cannot be opened is a
     /// StoreException, and nothing is left running.
     public static EngineAssembly open(Configuration configuration, List<Vantage> further, EngineSite site) {
-        var engine = new EngineAssembly(configuration, further, site);
-        engine.start();
-        return engine;
+        var engine = made(configuration, further, site);
+        try {
+            engine.start();
+            return engine;
+        } catch (RuntimeException failed) {
+            engine.close();
+            throw failed;
+        }
+    }
+
+    private static EngineAssembly made(Configuration configuration, List<Vantage> further, EngineSite site) {
+        var threads = new Threads();
+        try {
+            var retention = new Retention(
+                    configuration.store().observations(), configuration.store().rollups());
+            var store = SqliteStore.open(site.store(), retention, site.clock(), threads.pulse);
+            return made(configuration, further, site, threads, store);
+        } catch (RuntimeException failed) {
+            threads.close();
+            throw failed;
+        }
+    }
+
+    private static EngineAssembly made(
+            Configuration configuration, List<Vantage> further, EngineSite site, Threads threads, SqliteStore store) {
+        try {
+            return new EngineAssembly(configuration, further, site, threads, store);
+        } catch (RuntimeException failed) {
+            store.close();
+            throw failed;
+        }
     }
 
     public ConsoleClient client() {

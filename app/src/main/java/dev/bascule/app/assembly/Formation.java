@@ -24,8 +24,8 @@ record Formation(List<Vantage> further, EngineSite site, DeploymentAssembly.Surr
         return new InForce(configuration, world, deployments);
     }
 
-    /// Makes everything new for `next`; nothing of it is put to use yet. A world of the same providers and resolvers is
-    /// kept, with what it remembers.
+    /// Makes everything new for `next`; nothing of it is put to use yet. A world of the same providers and
+    /// resolvers is kept, with what it remembers.
     Changeover change(InForce before, Configuration next) {
         var same = before.configuration().providers().equals(next.providers())
                 && before.configuration().resolvers().equals(next.resolvers());

@@ -20,7 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The configured DNS providers, made once. Readers go to everything, writers to the runner of switch steps alone.
+/// The configured DNS providers, made once. Readers go to everything, writers to the runner of switch steps
+/// alone.
 final class Providers implements AutoCloseable {
     private final Map<ProviderId, ProviderAccess> accesses = new LinkedHashMap<>();
     private final Map<ProviderId, List<Nameserver>> authoritative = new LinkedHashMap<>();

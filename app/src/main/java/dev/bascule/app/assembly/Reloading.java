@@ -2,15 +2,15 @@
 package dev.bascule.app.assembly;
 
 import dev.bascule.config.Configuration;
-import dev.bascule.config.file.ConfigurationWatch.Reload;
 import dev.bascule.config.Problem;
+import dev.bascule.config.file.ConfigurationWatch.Reload;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What becomes of a changed configuration file: a good one is put in force as soon as that may be, a bad one is told
-/// with all its mistakes and changes nothing. Safe from any thread.
+/// What becomes of a changed configuration file: a good one is put in force as soon as that may be, a bad one
+/// is told with all its mistakes and changes nothing. Safe from any thread.
 final class Reloading {
     private static final Logger LOG = LoggerFactory.getLogger(Reloading.class);
 

@@ -18,8 +18,8 @@ import dev.bascule.supervisor.step.ServiceStep;
 import java.util.List;
 import java.util.Map;
 
-/// What carries out the effects of one deployment under one configuration: a runner for each kind of step. The only
-/// place where the way to write DNS is handed on.
+/// What carries out the effects of one deployment under one configuration: a runner for each kind of step. The
+/// only place where the way to write DNS is handed on.
 record Steps(DeploymentAssembly.Plan plan, Post post, DeploymentAssembly.Surroundings around) {
     LocalEffects effects() {
         var supervisor = post.supervisor();

@@ -8,7 +8,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/// Keeps a copy of the journal beside the store, a new one every day, so that there is a way back from a damaged file.
+/// Keeps a copy of the journal beside the store, a new one every day, so that there is a way back from a
+/// damaged file.
 final class StoreCopies {
     private static final Duration DAY = Duration.ofDays(1);
 

@@ -7,6 +7,8 @@ import dev.bascule.client.Refused;
 import dev.bascule.client.Snapshot;
 import dev.bascule.dns.Reading;
 import dev.bascule.health.Health;
+import dev.bascule.topology.DeploymentId;
+import dev.bascule.topology.SiteId;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -20,7 +22,6 @@ public final class Waiting {
     private static final Duration FIRST_LOOK = Duration.ofSeconds(12);
     private static final Duration FIRST_VERDICT = Duration.ofSeconds(40);
     private static final Duration SECOND_LOOK = Duration.ofSeconds(3);
-    private static final Duration FIRST_PICTURE = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofSeconds(90);
 
     private Waiting() {}
@@ -89,18 +90,29 @@ public final class Waiting {
         return d.active().isEmpty() || d.health() != Health.UNKNOWN;
     }
 
-    /// Waits until the engine has taken its place; one that does not lead can carry out no order.
-    public static void leading(ConsoleClient client) {
-        var standing = shown(client).standing();
+    /// Waits for the first picture of this deployment, from which it is also known who leads; an engine that does not
+    /// can carry out no order.
+    public static void leading(ConsoleClient client, DeploymentId deployment) {
+        var standing = until(client, s -> s.deployment(deployment.value()).isPresent(), FIRST_LOOK, _ -> {})
+                .standing();
         if (!standing.leads()) {
-            throw new Failure("This process is read-only, because " + standing.leader() + " leads. Nothing was done. "
+            throw new Failure("This process is read-only: " + standing.leader() + " leads. Nothing was done. "
                     + "Give the order there, or end that process first.");
         }
     }
 
-    /// The first picture with deployments in it, measured or not.
-    public static Snapshot shown(ConsoleClient client) {
-        return until(client, s -> !s.deployments().isEmpty(), FIRST_PICTURE, _ -> {});
+    /// The first picture with a verdict on this site; at the very start others may be judged before it.
+    public static Snapshot judged(ConsoleClient client, DeploymentId deployment, SiteId site) {
+        return until(client, s -> isJudged(s, deployment, site), FIRST_LOOK, _ -> {});
+    }
+
+    private static boolean isJudged(Snapshot snapshot, DeploymentId deployment, SiteId site) {
+        return snapshot.deployment(deployment.value())
+                .filter(d -> d.deployment().site(site).isEmpty()
+                        || d.verdict(site)
+                                .filter(v -> v.health() != Health.UNKNOWN)
+                                .isPresent())
+                .isPresent();
     }
 
     private static boolean isMeasured(Snapshot snapshot) {

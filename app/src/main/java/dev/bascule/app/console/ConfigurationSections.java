@@ -32,7 +32,8 @@ public final class ConfigurationSections implements SettingsSource {
             groups.computeIfAbsent(group(path), g -> new ArrayList<>()).add(setting);
         });
         var sections = new ArrayList<Section>();
-        groups.forEach((title, settings) -> sections.add(new Section(title, about(configuration, title), settings, notes(title))));
+        groups.forEach((title, settings) ->
+                sections.add(new Section(title, about(configuration, title), settings, notes(title))));
         return sections;
     }
 

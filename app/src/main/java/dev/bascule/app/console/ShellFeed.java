@@ -131,7 +131,8 @@ final class ShellFeed {
         left.add(new StatusFact("Vantage points", seeing + "/" + checkers.size()));
         left.add(new StatusFact("Configuration", newest.standing().configuration()));
         replace(model.statusLeft(), left);
-        var recording = newest.standing().storeProblem().isEmpty() && newest.standing().leads() ? "recording" : "not recording";
+        var recording =
+                newest.standing().storeProblem().isEmpty() && newest.standing().leads() ? "recording" : "not recording";
         replace(
                 model.statusRight(),
                 List.of(

@@ -34,9 +34,7 @@ final class ReloadingTest {
 
     private static Configuration configuration(String description) {
         try {
-            return ConfigurationReader.read(
-                    "bascule.yaml",
-                    """
+            return ConfigurationReader.read("bascule.yaml", """
                     version: 1
                     providers: { do: { type: digitalocean, token: "${env:DO}" } }
                     deployments:
@@ -47,8 +45,7 @@ final class ReloadingTest {
                         sites:
                           a: { role: primary, address: 192.0.2.1 }
                           b: { role: backup, address: 192.0.2.2 }
-                    """
-                            .formatted(description));
+                    """.formatted(description));
         } catch (ConfigurationException wrong) {
             throw new IllegalStateException(wrong);
         }

@@ -15,7 +15,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Reads a configuration from a file. What is no such text, or a wrong one, is a [ConfigurationException] that says why.
+/// Reads a configuration from a file. What is no such text, or a wrong one, is a [ConfigurationException] that
+/// says why.
 public final class ConfigurationFile {
     private static final long LARGEST = 4L << 20;
 

@@ -20,8 +20,8 @@ public final class Secrets {
         this.environment = Map.copyOf(environment);
     }
 
-    /// Every reference of a provider in use that cannot be resolved now, with its place and what cannot be done without
-    /// it, so that a start can say all of them at once.
+    /// Every reference of a provider in use that cannot be resolved now, with its place and what cannot be done
+    /// without it, so that a start can say all of them at once.
     public List<Problem> unreadable(Configuration configuration) {
         var problems = new ArrayList<Problem>();
         for (var provider : configuration.providers()) {

@@ -20,6 +20,9 @@ public record Execution(
         ExecutionStatus status,
         List<StepRun> runs,
         Optional<Instant> endedAt) {
+    /// Who begins what no person ordered.
+    public static final String AUTOMATION = "automation";
+
     public Execution {
         runs = List.copyOf(runs);
     }
@@ -28,6 +31,11 @@ public record Execution(
         var runs = plan.steps().stream().map(StepRun::waiting).toList();
         return new Execution(id, plan, plan.hash(), now, by, reason, ExecutionStatus.RUNNING, runs, Optional.empty())
                 .settled(now);
+    }
+
+    /// Whether it began without a person.
+    public boolean isByItself() {
+        return by.equals(AUTOMATION);
     }
 
     public Optional<StepRun> run(StepId step) {
@@ -78,11 +86,18 @@ public record Execution(
         var id = run.step().id();
         var noted =
                 with(id, StepStatus.RUNNING, r -> r.ended(StepStatus.FAILED, now, failed.detail(), failed.evidence()));
-        if (failed.retryable() && run.attempts() < run.step().maxAttempts() && status == ExecutionStatus.RUNNING) {
-            return noted.with(id, StepStatus.FAILED, StepRun::again);
+        var another = failed.advice() == StepResult.Advice.RETRY
+                && run.attempts() < run.step().maxAttempts()
+                && status == ExecutionStatus.RUNNING;
+        if (another) {
+            var earliest = Optional.of(now.plus(failed.patience())).filter(now::isBefore);
+            return noted.with(id, StepStatus.FAILED, r -> r.again(earliest));
         }
         if (status != ExecutionStatus.RUNNING && status != ExecutionStatus.PAUSED_BY_OPERATOR) {
             return noted.settled(now);
+        }
+        if (failed.advice() == StepResult.Advice.ASK) {
+            return noted.as(ExecutionStatus.PAUSED_BY_FAILED_STEP);
         }
         return switch (run.step().onFailure()) {
             case CONTINUE -> noted.settled(now);

@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Optional;
 
 /// One step in a running execution: its status, attempts so far, times of the current or last attempt, and what
-/// came of it.
+/// came of it. `notBefore` is when another attempt may begin, if a provider asked for patience.
 public record StepRun(
         Step step,
         StepStatus status,
         int attempts,
         Optional<Instant> startedAt,
         Optional<Instant> endedAt,
+        Optional<Instant> notBefore,
         String detail,
         List<String> evidence) {
     public StepRun {
@@ -20,19 +21,31 @@ public record StepRun(
     }
 
     static StepRun waiting(Step step) {
-        return new StepRun(step, StepStatus.WAITING, 0, Optional.empty(), Optional.empty(), "", List.of());
+        return new StepRun(
+                step, StepStatus.WAITING, 0, Optional.empty(), Optional.empty(), Optional.empty(), "", List.of());
     }
 
     StepRun started(Instant now) {
         return new StepRun(
-                step, StepStatus.RUNNING, attempts + 1, Optional.of(now), Optional.empty(), detail, evidence);
+                step,
+                StepStatus.RUNNING,
+                attempts + 1,
+                Optional.of(now),
+                Optional.empty(),
+                notBefore,
+                detail,
+                evidence);
     }
 
     StepRun ended(StepStatus how, Instant now, String words, List<String> proof) {
-        return new StepRun(step, how, attempts, startedAt, Optional.of(now), words, proof);
+        return new StepRun(step, how, attempts, startedAt, Optional.of(now), Optional.empty(), words, proof);
     }
 
     StepRun again() {
-        return new StepRun(step, StepStatus.WAITING, attempts, startedAt, Optional.empty(), detail, evidence);
+        return again(Optional.empty());
+    }
+
+    StepRun again(Optional<Instant> earliest) {
+        return new StepRun(step, StepStatus.WAITING, attempts, startedAt, Optional.empty(), earliest, detail, evidence);
     }
 }

@@ -8,21 +8,18 @@ import java.util.List;
 import java.util.Optional;
 
 /// The plan that takes an execution back: the compensations of every step that was done or may have been,
-/// newest first, one after the other. A roll-back that fails asks a person and never tries to be clever.
+/// newest first. Providers are put back side by side, so that one that is down keeps no other from it. A
+/// roll-back that fails asks a person and never tries to be clever.
 public final class WayBack {
     private WayBack() {}
 
     /// Empty when nothing that was done can be or needs to be taken back.
     public static Optional<Plan> of(Execution execution, Instant now) {
         var steps = new ArrayList<Step>();
-        List<StepId> before = List.of();
         for (var run : execution.runs().reversed()) {
-            if (run.step().undo().isEmpty() || !mayHaveHappened(run)) {
-                continue;
+            if (run.step().undo().isPresent() && mayHaveHappened(run)) {
+                steps.add(undo(run.step(), run.step().undo().get(), steps));
             }
-            var step = undo(run.step(), run.step().undo().get(), before);
-            steps.add(step);
-            before = List.of(step.id());
         }
         var plan = execution.plan();
         return steps.isEmpty()
@@ -43,13 +40,48 @@ public final class WayBack {
         return run.status() == StepStatus.DONE || (run.status() != StepStatus.SKIPPED && run.attempts() > 0);
     }
 
-    private static Step undo(Step step, Action action, List<StepId> after) {
+    /// What a roll-back has left to be done by hand: what each record should hold, at which provider, in a
+    /// sentence.
+    public static List<String> byHand(Execution back) {
+        return back.runs().stream()
+                .filter(r -> r.status() != StepStatus.DONE)
+                .map(r -> switch (r.step().action()) {
+                    case Action.SwitchDns(var change) ->
+                        "at " + change.provider() + " set " + change.after().key() + " to "
+                                + String.join(", ", change.after().values()) + " (it may hold "
+                                + String.join(", ", change.before().values()) + ")";
+                    case Action.CallHook(var _, var hook, var _) -> "undo what hook " + hook + " did";
+                    case Action.CheckRules _,
+                            Action.VerifyService _,
+                            Action.VerifyNameServers _,
+                            Action.AwaitResolvers _ -> r.step().title();
+                })
+                .toList();
+    }
+
+    /// Records go back together, after whatever else was taken back before them.
+    private static List<StepId> after(Action action, List<Step> before) {
+        if (before.isEmpty()) {
+            return List.of();
+        }
+        var last = before.getLast();
+        var together = action instanceof Action.SwitchDns && last.action() instanceof Action.SwitchDns;
+        if (together) {
+            return last.after();
+        }
+        return before.stream()
+                .filter(s -> s.after().equals(last.after()))
+                .map(Step::id)
+                .toList();
+    }
+
+    private static Step undo(Step step, Action action, List<Step> before) {
         return new Step(
                 new StepId("undo-" + step.id()),
                 "Undo: " + step.title(),
                 step.stage(),
                 action,
-                after,
+                after(action, before),
                 step.expected(),
                 step.timeout().compareTo(Duration.ofSeconds(30)) < 0 ? Duration.ofSeconds(30) : step.timeout(),
                 Math.max(3, step.maxAttempts()),

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// What a plan must show of the records as providers hold them now, one sentence each: what was found, what it means,
-/// what to do. Rules judge the same readings; these sentences also tell what no rule forbids.
+/// What a plan must show of the records as providers hold them now, one sentence each: what was found, what it
+/// means, what to do. Rules judge the same readings; these sentences also tell what no rule forbids.
 public final class RecordConcerns {
     private RecordConcerns() {}
 

@@ -17,6 +17,7 @@ public enum Rule {
     COOLDOWN("cooldown", "Cooldown", true),
     DAILY_LIMIT("daily-limit", "Failovers today", true),
     CASCADE("cascade", "No cascade", true),
+    RECOVERY_SOAK("recovery-soak", "Primary is HEALTHY long enough", true),
     FREEZE("freeze", "No freeze window", true),
     NO_OTHER_EXECUTION("no-other-execution", "No other execution runs", false);
 

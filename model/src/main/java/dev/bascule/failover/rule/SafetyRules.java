@@ -36,6 +36,7 @@ public final class SafetyRules {
                 cooldown(s),
                 daily(s),
                 cascade(s),
+                soak(s),
                 freeze(s),
                 alone(s));
     }
@@ -189,6 +190,22 @@ public final class SafetyRules {
             return pass(Rule.CASCADE, second ? "allowed by policy" : "first move");
         }
         return humanOnly(s, Rule.CASCADE, "already failed over; a second one needs a person");
+    }
+
+    /// Going home too early is how one outage becomes two.
+    private static RuleResult soak(Situation s) {
+        var rule = Rule.RECOVERY_SOAK;
+        if (s.verb() != Verb.FAIL_BACK) {
+            return pass(rule, "no failback");
+        }
+        var wanted = s.setup().policy().recoveryDelay();
+        var held = s.target()
+                .verdict()
+                .filter(v -> v.health() == Health.HEALTHY)
+                .map(v -> Duration.between(v.since(), s.now()))
+                .orElse(Duration.ZERO);
+        var evidence = "HEALTHY for " + held.toSeconds() + " s of " + wanted.toSeconds() + " s";
+        return held.compareTo(wanted) >= 0 ? pass(rule, evidence) : humanOnly(s, rule, evidence);
     }
 
     private static RuleResult freeze(Situation s) {

@@ -22,7 +22,8 @@ import org.sqlite.SQLiteConfig.SynchronousMode;
 /// Anyone may open and read; only who holds [#lock] may append, because the journal accepts the newest fencing
 /// token alone. Safe for use from any thread.
 public final class SqliteStore implements AutoCloseable {
-    private static final int CHECKED_AT_START = 500;
+    /// More than anybody edits by hand; the whole chain is proved by `bascule journal verify`.
+    private static final int CHECKED_AT_START = 20_000;
 
     private final Database main;
     private final SqliteJournal journal;
@@ -38,16 +39,32 @@ public final class SqliteStore implements AutoCloseable {
 
     public static SqliteStore open(
             Path file, Retention retention, InstantSource clock, ScheduledExecutorService scheduler) {
+        var beside = file.resolveSibling(file.getFileName() + "-observations");
+        checkNotEmptied(file, beside);
         var main = opened(file, SynchronousMode.FULL, "journal");
         try {
             var journal = new SqliteJournal(main, clock);
             checkTail(journal, file);
-            var beside = file.resolveSibling(file.getFileName() + "-observations");
             var observations = opened(beside, SynchronousMode.NORMAL, "observations");
             return new SqliteStore(main, journal, new SqliteObservations(observations, retention, clock, scheduler));
         } catch (StoreException wrong) {
             main.close();
             throw wrong;
+        }
+    }
+
+    /// SQLite takes an empty file for a new store; beside files that a store leaves it is one that lost its
+    /// content.
+    private static void checkNotEmptied(Path file, Path beside) {
+        if (file.toFile().exists()
+                && file.toFile().length() == 0
+                && (beside.toFile().length() > 0 || lastGoodCopy(file).isPresent())) {
+            throw withWayOut(
+                    file,
+                    new StoreException(
+                            StoreException.Reason.DAMAGED,
+                            "The store " + file
+                                    + " is empty although it was in use, so its journal is lost. Nothing was deleted and nothing is done automatically."));
         }
     }
 

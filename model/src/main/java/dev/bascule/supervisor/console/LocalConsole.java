@@ -13,15 +13,18 @@ import dev.bascule.incident.Incident;
 import dev.bascule.incident.Recorded;
 import dev.bascule.incident.Timeline;
 import dev.bascule.incident.TimelineEntry;
+import dev.bascule.journal.JournalException;
 import dev.bascule.supervisor.Archive;
 import dev.bascule.topology.DeploymentId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -45,8 +48,8 @@ public final class LocalConsole implements ConsoleClient {
     private volatile Snapshot newest;
     private final Runnable closing;
 
-    /// What the console is built upon. `notices` are sentences of the engine that everybody should see; `closing` ends
-    /// it.
+    /// What the console is built upon. `notices` are sentences of the engine that everybody should see;
+    /// `closing` ends it.
     public record Foundation(
             Archive archive,
             Supplier<Snapshot.Standing> standing,
@@ -68,7 +71,8 @@ public final class LocalConsole implements ConsoleClient {
         this.newest = new Snapshot(clock.instant(), standing.get(), List.of(), 0, "", List.of());
     }
 
-    /// A deployment's post and the past that its journal holds; the past counts when the deployment is new here.
+    /// A deployment's post and the past that its journal holds; the past counts when the deployment is new
+    /// here.
     public record Desk(Post post, List<Recorded> past) {
         public Desk {
             past = List.copyOf(past);
@@ -105,15 +109,24 @@ public final class LocalConsole implements ConsoleClient {
                 .state()
                 .setup()
                 .ifPresent(setup -> pictures.add(Pictures.of(setup, post, chronicle(id), now))));
-        var head = archive.head();
-        var notices = Stream.concat(
-                        posts.values().stream().flatMap(p -> p.supervisor().trouble().stream()),
-                        reminders.get().stream())
-                .distinct()
-                .toList();
-        var snapshot = new Snapshot(now, standing.get(), pictures, head.entries(), head.hash(), notices);
+        var notices = new LinkedHashSet<String>();
+        posts.values().forEach(p -> p.supervisor().trouble().ifPresent(notices::add));
+        notices.addAll(reminders.get());
+        var head = head(notices);
+        var snapshot = new Snapshot(now, standing.get(), pictures, head.entries(), head.hash(), List.copyOf(notices));
         newest = snapshot;
         listeners.forEach(l -> l.accept(snapshot));
+    }
+
+    /// A journal that cannot be read is told like everything else; the picture goes on with what was known
+    /// last.
+    private Archive.Head head(Set<String> notices) {
+        try {
+            return archive.head();
+        } catch (JournalException unreadable) {
+            notices.add(String.valueOf(unreadable.getMessage()));
+            return new Archive.Head(newest.journalEntries(), newest.journalHead());
+        }
     }
 
     /// Measures the checklists of open incidents and tells the supervisors what changed.

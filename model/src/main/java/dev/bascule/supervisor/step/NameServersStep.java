@@ -22,7 +22,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Asks every authoritative server of every provider until all of them answer the new values; after the
-/// deadline it names those that lag. Servers of a provider that proxies the record are not asked, and it says so.
+/// deadline it names those that lag. Servers of a provider that proxies the record are not asked, and it says
+/// so.
 public final class NameServersStep implements StepRunner {
     private static final Duration ASK_EVERY = Duration.ofMillis(200);
 
@@ -64,7 +65,8 @@ public final class NameServersStep implements StepRunner {
                         List.of());
             }
             if (rows.stream().allMatch(r -> r.state() == AnswerState.NEW)) {
-                return new StepResult.Done(rows.size() + " of " + rows.size() + " name servers answer it", lines(order, rows));
+                return new StepResult.Done(
+                        rows.size() + " of " + rows.size() + " name servers answer it", lines(order, rows));
             }
             if (!clock.instant().isBefore(order.deadline())) {
                 return new StepResult.Failed("lagging: " + lagging(rows), false, lines(order, rows));

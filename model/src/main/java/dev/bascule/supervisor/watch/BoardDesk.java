@@ -34,7 +34,8 @@ public final class BoardDesk implements HealthDesk {
     /// Judges by another configuration from now on: what was seen of unchanged checks stays. Called while the
     /// supervisor stands still.
     public void reconfigured(Deployment deployment, List<Vantage> vantages, HealthPolicy policy) {
-        board = board.reconfigured(deployment, vantages, policy, clock.instant()).board();
+        board = board.reconfigured(deployment, vantages, policy, clock.instant())
+                .board();
     }
 
     @Override

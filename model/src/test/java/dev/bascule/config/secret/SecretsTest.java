@@ -31,7 +31,8 @@ class SecretsTest {
                 .extracting(p -> p.toString())
                 .satisfiesExactly(
                         p -> assertThat(p)
-                                .startsWith("bascule.yaml:3:36: provider do cannot act, and no failover of app can begin")
+                                .startsWith(
+                                        "bascule.yaml:3:36: provider do cannot act, and no failover of app can begin")
                                 .contains("the environment variable DO is not set")
                                 .contains("Set it and start again"),
                         p -> assertThat(p)

@@ -34,10 +34,12 @@ class RecordConcernsTest {
     @Test
     void aTtlThatWasChangedByHandIsToldWithWhatItCosts() {
         var slow = new RecordSet(A, List.of("203.0.113.10"), Duration.ofHours(1), Optional.of(false));
-        assertThat(of(found(DO, slow))).singleElement().satisfies(words -> assertThat(words)
-                .startsWith("do: ")
-                .contains("3600 s and 60 s are configured")
-                .contains("set it at the provider"));
+        assertThat(of(found(DO, slow)))
+                .singleElement()
+                .satisfies(words -> assertThat(words)
+                        .startsWith("do: ")
+                        .contains("3600 s and 60 s are configured")
+                        .contains("set it at the provider"));
     }
 
     @Test
@@ -52,7 +54,9 @@ class RecordConcernsTest {
         assertThat(of(new ProviderReading(DO, new Reading.Absent(A, START)), way, unread(DO)))
                 .satisfiesExactly(
                         absent -> assertThat(absent).contains("create the record first"),
-                        clash -> assertThat(clash).startsWith("cf: It is a CNAME.").contains("plain record first"),
+                        clash -> assertThat(clash)
+                                .startsWith("cf: It is a CNAME.")
+                                .contains("plain record first"),
                         failed -> assertThat(failed).contains("do does not answer"));
     }
 }

@@ -32,7 +32,8 @@ class SqliteLockTest {
             assertThat(second.tryAcquire(OpenStores.HOLDER)).isEmpty();
             assertThat(second.holder()).contains(OpenStores.HOLDER);
             assertThat(first.holder()).contains(OpenStores.HOLDER);
-            assertThat(OpenStores.HOLDER).hasToString("ada on desk-1 (console, process 4711)");
+            assertThat(OpenStores.HOLDER)
+                    .hasToString("ada on desk-1 (console, process 4711, since 2026-02-14T08:00:00Z)");
         }
         assertThat(second.holder()).isEmpty();
     }

@@ -9,6 +9,7 @@ import dev.bascule.client.ConsoleClient;
 import dev.bascule.config.Configuration;
 import dev.bascule.failover.rule.Automation;
 import dev.bascule.failover.rule.Setup;
+import dev.bascule.journal.JournalException;
 import dev.bascule.store.StoreException;
 import dev.bascule.store.sqlite.ReadOnlyStore;
 import java.nio.file.Files;
@@ -113,7 +114,7 @@ public final class LocalEngines implements Ports.Engines {
     private EngineAssembly open(Configuration configuration, EngineSite site) {
         try {
             return exit.add(EngineAssembly.open(configuration, List.of(), site));
-        } catch (StoreException unusable) {
+        } catch (StoreException | JournalException unusable) {
             throw new Failure(String.valueOf(unusable.getMessage()), unusable);
         }
     }

@@ -58,7 +58,7 @@ final class GoOnCommand implements Callable<Integer> {
         }
         var meant = new Deployments(ports).meant(common.place(), Optional.ofNullable(deployment));
         try (var client = ports.engines().lead(common.place())) {
-            Waiting.leading(client);
+            Waiting.leading(client, meant);
             return goneOn(client, meant);
         }
     }

@@ -95,16 +95,21 @@ abstract class MoveCommand implements Callable<Integer> {
     }
 
     private int rehearsed(ConsoleClient client, DeploymentId meant) {
-        Waiting.judged(client);
+        judged(client, meant);
         var preview = preview(client, meant);
         output.answer(common.json(), PlanShape.of(preview), PlanText.dryRun(preview));
         return preview.isBlocked() ? 1 : 0;
     }
 
-    private int ordered(ConsoleClient client, DeploymentId meant) {
-        Waiting.leading(client);
-        var left = new Following(client, meant, output).underWay();
+    private void judged(ConsoleClient client, DeploymentId meant) {
         Waiting.judged(client);
+        target().ifPresent(site -> Waiting.judged(client, meant, new SiteId(site)));
+    }
+
+    private int ordered(ConsoleClient client, DeploymentId meant) {
+        Waiting.leading(client, meant);
+        var left = new Following(client, meant, output).underWay();
+        judged(client, meant);
         return left.isPresent() ? continued(client, meant, left.get()) : planned(client, meant);
     }
 
@@ -116,6 +121,11 @@ abstract class MoveCommand implements Callable<Integer> {
                 + plan.verb().title().toLowerCase(Locale.ROOT) + " to " + plan.to()
                 + ") was left unfinished by an earlier process and comes first.");
         var following = new Following(client, meant, output);
+        if (yes && Following.isPaused(left)) {
+            output.say(Waiting.of(client.send(
+                    new Command.Resume(meant, left.id(), ports.terminal().person()))));
+            following.untilItGoesOn();
+        }
         var ended = pursuit(client, meant, following).toTheEnd(following.untilEnd(left.id()));
         var isAsked =
                 plan.verb() == verb() && target().map(plan.to().value()::equals).orElse(true);

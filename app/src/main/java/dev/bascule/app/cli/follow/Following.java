@@ -109,7 +109,9 @@ public final class Following {
     }
 
     private void learn(Execution x) {
-        x.runs().forEach(run -> told.put(x.id() + " " + run.step().id(), run.status()));
+        x.runs().stream()
+                .filter(run -> run.status() != StepStatus.RUNNING)
+                .forEach(run -> told.put(x.id() + " " + run.step().id(), run.status()));
     }
 
     /// What was decided on the execution since the engine started; the newest line comes first.

@@ -39,8 +39,7 @@ final class FileEngine implements AutoCloseable {
 
     FileEngine(Path folder, Map<String, String> environment) throws IOException {
         var clock = InstantSource.system();
-        world = LabWorld.open(
-                LabSettings.standard(7, folder), new LabRuntime(clock, threads.virtual, threads.pulse));
+        world = LabWorld.open(LabSettings.standard(7, folder), new LabRuntime(clock, threads.virtual, threads.pulse));
         file = Files.writeString(folder.resolve("bascule.yaml"), LabConfiguration.yaml(world));
         var files = new ConfigurationFiles(environment, folder, "Linux");
         var engines = new LocalEngines(files, environment, "ada", exit, clock, remarks::add);
@@ -66,8 +65,11 @@ final class FileEngine implements AutoCloseable {
         })) {
             return seen.orTimeout(60, TimeUnit.SECONDS)
                     .exceptionally(late -> {
-                        throw new AssertionError("Waited in vain until " + what + ", last seen "
-                                + engine.client().snapshot().standing() + engine.client().snapshot().notices(), late);
+                        throw new AssertionError(
+                                "Waited in vain until " + what + ", last seen "
+                                        + engine.client().snapshot().standing()
+                                        + engine.client().snapshot().notices(),
+                                late);
                     })
                     .get();
         }

@@ -34,7 +34,10 @@ final class PlanOnBadProvidersTest {
     private final HttpClient http = HttpClient.newHttpClient();
 
     private static RuleResult rule(Preview preview, Rule rule) {
-        return preview.rules().stream().filter(r -> r.rule() == rule).findFirst().orElseThrow();
+        return preview.rules().stream()
+                .filter(r -> r.rule() == rule)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -43,7 +46,9 @@ final class PlanOnBadProvidersTest {
         try (var running = new FileEngine(folder, FileEngine.token())) {
             running.until(
                     "the active site is known",
-                    s -> s.deployment("genesis").filter(d -> d.active().isPresent()).isPresent());
+                    s -> s.deployment("genesis")
+                            .filter(d -> d.active().isPresent())
+                            .isPresent());
             assertThat(rule(running.plan(), Rule.PROVIDERS_REACHABLE).isPass()).isTrue();
 
             blocked(running, TroubleKind.UNAUTHORISED, "check that the key is valid");
@@ -66,16 +71,19 @@ final class PlanOnBadProvidersTest {
             assertThat(clash.plan()).isEmpty();
             assertThat(rule(clash, Rule.RECORD_AS_EXPECTED).standing()).isEqualTo(RuleResult.Standing.FAIL);
             assertThat(rule(clash, Rule.RECORD_AS_EXPECTED).evidence()).contains("do genesis.example.com A: ");
-            assertThat(clash.problems()).anySatisfy(p -> assertThat(p)
-                    .contains("is a CNAME to elsewhere.example.com")
-                    .contains("make it a plain record first"));
+            assertThat(clash.problems())
+                    .anySatisfy(p -> assertThat(p)
+                            .contains("is a CNAME to elsewhere.example.com")
+                            .contains("make it a plain record first"));
 
             running.edit(text -> text.replace("zone: example.com", "zone: example.org")
                     .replace("genesis.example.com", "genesis.example.org")
                     .replace("ledger.example.com", "ledger.example.org"));
             running.until(
                     "another zone is in force",
-                    s -> s.deployment("genesis").filter(d -> d.active().isEmpty()).isPresent());
+                    s -> s.deployment("genesis")
+                            .filter(d -> d.active().isEmpty())
+                            .isPresent());
             assertThat(org.assertj.core.api.Assertions.catchThrowable(running::plan))
                     .hasMessageContaining("not known which site is active")
                     .hasMessageContaining("example.org")
@@ -105,8 +113,15 @@ final class PlanOnBadProvidersTest {
         for (var id : ids(running, "do", records + "?type=A&name=genesis.example.com", "domain_records")) {
             send(running, "do", "PUT", records + "/" + id, "{\"ttl\":3600}");
         }
-        send(running, "do", "POST", records, "{\"type\":\"A\",\"name\":\"genesis\",\"data\":\"192.0.2.9\",\"ttl\":3600}");
-        var zone = "/client/v4/zones/" + ids(running, "cf", "/client/v4/zones?name=example.com", "result").getFirst();
+        send(
+                running,
+                "do",
+                "POST",
+                records,
+                "{\"type\":\"A\",\"name\":\"genesis\",\"data\":\"192.0.2.9\",\"ttl\":3600}");
+        var zone = "/client/v4/zones/"
+                + ids(running, "cf", "/client/v4/zones?name=example.com", "result")
+                        .getFirst();
         for (var id : ids(running, "cf", zone + "/dns_records?type=A&name=genesis.example.com", "result")) {
             send(running, "cf", "PATCH", zone + "/dns_records/" + id, "{\"ttl\":3600}");
         }
@@ -134,8 +149,10 @@ final class PlanOnBadProvidersTest {
 
     private List<String> ids(FileEngine running, String provider, String path, String list) throws Exception {
         var ids = new ArrayList<String>();
-        new ObjectMapper().readTree(send(running, provider, "GET", path, "")).path(list).forEach(
-                n -> ids.add(n.path("id").asText()));
+        new ObjectMapper()
+                .readTree(send(running, provider, "GET", path, ""))
+                .path(list)
+                .forEach(n -> ids.add(n.path("id").asText()));
         return ids;
     }
 
@@ -151,7 +168,9 @@ final class PlanOnBadProvidersTest {
                 .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .build();
         var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as(method + " " + path + " " + answer.body()).isLessThan(300);
+        assertThat(answer.statusCode())
+                .as(method + " " + path + " " + answer.body())
+                .isLessThan(300);
         return answer.body();
     }
 }

