@@ -6,6 +6,7 @@ import dev.bascule.app.cli.command.CommandLineFace;
 import dev.bascule.app.console.ConsoleEngines;
 import dev.bascule.app.console.Desktop;
 import dev.bascule.app.console.LabPictures;
+import dev.bascule.app.console.StartUp;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.security.Security;
@@ -15,17 +16,22 @@ import java.security.Security;
 public final class Main {
     private Main() {}
 
+    private static void beside(Runnable work) {
+        Thread.ofPlatform().daemon().name("opening").start(work);
+    }
+
     public static void main(String[] arguments) {
         // Java keeps answers longer than a failover's TTL, and failures too; we switch names and must see it.
         Security.setProperty("networkaddress.cache.ttl", "5");
         Security.setProperty("networkaddress.cache.negative.ttl", "0");
         var parts = new CommandLinePorts();
+        var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        var startUp = StartUp.of(parts.environment(), parts.clock(), err::println);
         var ports = parts.with(
                 new LabPictures(parts.person(), parts.clock()),
-                new Desktop(parts.environment(), new ConsoleEngines(parts)),
+                new Desktop(parts.environment(), new ConsoleEngines(parts), Main::beside, startUp),
                 new SystemTerminal(parts.person()));
         var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-        var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         parts.onRemark(err::println);
         System.exit(new CommandLineFace(ports, out, err).run(arguments));
     }

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// How results followed each other: failures or successes in a row, since when it fails, and the `turns`
-/// between passing and failing that lie within the flap window. A check is flapping from too many turns until
-/// one outcome has held for as long as its thresholds ask, or until half of the turns have passed out of the
-/// window.
+/// between passing and failing that lie within the flap window. A check is flapping from the turn that was one
+/// too many until one outcome has held for as long as both of its thresholds together ask, or until half of the
+/// turns have passed out of the window.
 public record Streak(
         int failures, int successes, Optional<Instant> failingSince, List<Instant> turns, boolean flapping) {
     public static final Streak NONE = new Streak(0, 0, Optional.empty(), List.of(), false);
@@ -33,7 +33,8 @@ public record Streak(
                 passed ? Optional.empty() : failingSince.or(() -> Optional.of(at)),
                 recent,
                 flapping);
-        return next.withFlapping(flapping ? !next.isSettled(check, policy) : recent.size() >= policy.flapChanges());
+        return next.withFlapping(
+                flapping ? !next.isSettled(check, policy) : turned && recent.size() >= policy.flapChanges());
     }
 
     private List<Instant> turnsWithin(Duration window, Instant at, boolean turned) {
@@ -47,7 +48,7 @@ public record Streak(
     }
 
     private boolean isSettled(Check check, HealthPolicy policy) {
-        var steady = Math.max(check.failureThreshold(), check.recoveryThreshold());
+        var steady = check.failureThreshold() + check.recoveryThreshold();
         return Math.max(failures, successes) >= steady || turns.size() <= policy.flapChanges() / 2;
     }
 

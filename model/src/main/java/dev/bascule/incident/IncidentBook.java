@@ -130,7 +130,7 @@ public record IncidentBook(State state, List<Incident> incidents, boolean isDril
                 m.started().or(() -> Optional.of(x.startedAt())),
                 m.dnsPublished().or(() -> published),
                 m.propagated().or(() -> propagated),
-                m.restored().or(() -> restored),
+                m.restoredSince(x.startedAt(), restored),
                 m.closed());
         var mitigated = restored.isPresent() && i.status() != Incident.Status.CLOSED;
         var forward = x.plan().verb() != Verb.FAIL_BACK;

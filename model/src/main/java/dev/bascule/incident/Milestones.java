@@ -32,6 +32,11 @@ public record Milestones(
         return restored.map(t -> Duration.between(onset, t));
     }
 
+    /// When users were served again for good: a recovery before the execution that began at `start` did not last.
+    Optional<Instant> restoredSince(Instant start, Optional<Instant> ended) {
+        return restored.filter(t -> t.isAfter(start)).or(() -> ended);
+    }
+
     /// From the start of the execution to its end.
     public Optional<Duration> failover() {
         return started.flatMap(s -> restored.map(t -> Duration.between(s, t)));

@@ -78,7 +78,7 @@ public final class LabWorld implements AutoCloseable {
     private static List<LabDeployment> deployments(Ground ground, List<LabResolver> resolvers)
             throws IOException, SQLException {
         var users = resolvers.stream()
-                .filter(r -> r.resolver().habit() != ResolverHabit.DEAD)
+                .filter(LabResolver::hasUser)
                 .map(r -> new UserResolver(
                         r.name(), r.host().address(Vantage.USERS), r.resolver().habit() == ResolverHabit.ORDINARY))
                 .toList();

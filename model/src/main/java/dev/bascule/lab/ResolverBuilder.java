@@ -14,29 +14,40 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.xbill.DNS.Type;
 
 /// Builds the resolvers, with caches that were filled at different moments.
 record ResolverBuilder(Ground ground, List<LabProvider> providers) {
+    private static final int FIRST_OF_CROWD = 6;
+    private static final int LAST_OF_CROWD = 13;
     private static final List<Vantage> PATHS = List.of(Vantage.USERS, Vantage.CONSOLE);
 
-    private record Wanted(String name, ResolverHabit habit) {}
+    /// A resolver to build. The crowd is there to be watched; who never gets an answer calls nobody.
+    private record Wanted(String name, ResolverHabit habit, boolean hasUser) {}
 
-    private static final List<Wanted> ALL = List.of(
-            new Wanted("lab-1", ResolverHabit.ORDINARY),
-            new Wanted("lab-2", ResolverHabit.ORDINARY),
-            new Wanted("lab-3", ResolverHabit.ORDINARY),
-            new Wanted("lab-4", ResolverHabit.ORDINARY),
-            new Wanted("lab-5", ResolverHabit.ORDINARY),
-            new Wanted("lab-stubborn", ResolverHabit.STUBBORN),
-            new Wanted("lab-slow", ResolverHabit.SLOW),
-            new Wanted("lab-silent", ResolverHabit.DEAD));
+    private static final List<Wanted> KNOWN = List.of(
+            new Wanted("lab-1", ResolverHabit.ORDINARY, true),
+            new Wanted("lab-2", ResolverHabit.ORDINARY, true),
+            new Wanted("lab-3", ResolverHabit.ORDINARY, true),
+            new Wanted("lab-4", ResolverHabit.ORDINARY, true),
+            new Wanted("lab-5", ResolverHabit.ORDINARY, true),
+            new Wanted("lab-stubborn", ResolverHabit.STUBBORN, true),
+            new Wanted("lab-slow", ResolverHabit.SLOW, true),
+            new Wanted("lab-silent", ResolverHabit.DEAD, false));
+
+    private static List<Wanted> all() {
+        var crowd = IntStream.rangeClosed(FIRST_OF_CROWD, LAST_OF_CROWD)
+                .mapToObj(i -> new Wanted("lab-" + i, ResolverHabit.ORDINARY, false));
+        return Stream.concat(KNOWN.stream(), crowd).toList();
+    }
 
     List<LabResolver> build() throws IOException {
         var around = new CachingResolver.Surroundings(
                 upstreams(), ProviderBuilder.hosts(), ground.runtime().clock(), ground.pause());
         var resolvers = new ArrayList<LabResolver>();
-        for (var wanted : ALL) {
+        for (var wanted : all()) {
             var resolver = new CachingResolver(wanted.name(), wanted.habit(), around, ground.seed("resolvers"));
             var nominal = "127.0.40." + (resolvers.size() + 1);
             var host = DnsHost.open(
@@ -46,7 +57,7 @@ record ResolverBuilder(Ground ground, List<LabProvider> providers) {
                     PATHS,
                     ground.loopback(),
                     ground.runtime().threads());
-            resolvers.add(new LabResolver(resolver, ground.closing().add(host)));
+            resolvers.add(new LabResolver(resolver, ground.closing().add(host), wanted.hasUser()));
             fill(resolver);
         }
         return List.copyOf(resolvers);

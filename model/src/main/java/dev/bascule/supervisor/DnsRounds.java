@@ -7,6 +7,7 @@ import dev.bascule.failover.State;
 import dev.bascule.supervisor.watch.ActiveSite;
 import dev.bascule.supervisor.watch.DnsDesk;
 import dev.bascule.supervisor.watch.DnsWatch;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import java.util.function.Supplier;
 /// news of a changed active site or of drift to the supervisor. Called by one thread at a time.
 public final class DnsRounds {
     private static final int PROVIDERS_EVERY = 3;
+    /// A server that is slower is seen in the next round.
+    private static final Duration LONGEST_ROUND = Duration.ofMillis(500);
 
     private final DnsWatch watch;
     private final DnsDesk desk;
@@ -45,9 +48,9 @@ public final class DnsRounds {
             }
         }
         if (now.underWay().isPresent()) {
-            watch.askServers(setup, Optional.empty());
+            watch.askServers(setup, Optional.empty(), LONGEST_ROUND);
         } else {
-            watch.askServers(setup, now.active());
+            watch.askServers(setup, now.active(), LONGEST_ROUND);
             tellDrift();
         }
     }

@@ -104,9 +104,25 @@ class CheckHistoryTest {
     void flapsAfterFourTurnsAndSettlesWhenOneOutcomeHolds() {
         assertThat(Story.of(API).tell(".F.F").standing().flapping()).isFalse();
         assertThat(Story.of(API).tell(".F.F.").standing().flapping()).isTrue();
-        assertThat(Story.of(API).tell(".F.F.FFFF").standing().flapping()).isTrue();
-        assertThat(Story.of(API).tell(".F.F.FFFFF").standing().flapping()).isFalse();
-        assertThat(Story.of(API).tell(".F.F.....").standing().flapping()).isFalse();
+        assertThat(Story.of(API).tell(".F.F.FFFFFFF").standing().flapping()).isTrue();
+        assertThat(Story.of(API).tell(".F.F.FFFFFFFF").standing().flapping()).isFalse();
+        assertThat(Story.of(API).tell(".F.F........").standing().flapping()).isFalse();
+    }
+
+    @Test
+    void staysSettledWhileTheOutcomeHoldsAlthoughTheTurnsAreStillRecent() {
+        var story = Story.of(API).tell(".F.F.FFFFFFFF");
+
+        assertThat(story.tell("F").standing().flapping()).isFalse();
+        assertThat(story.tell("F").standing().flapping()).isFalse();
+    }
+
+    @Test
+    void flapsStillWhenTheFailuresReachTheirThreshold() {
+        var standing = Story.of(API).tell(".F.F.FFF").standing();
+
+        assertThat(standing.health()).isEqualTo(Health.UNHEALTHY);
+        assertThat(standing.flapping()).isTrue();
     }
 
     @Test

@@ -87,6 +87,16 @@ class IncidentBookTest {
     }
 
     @Test
+    void aRecoveryBeforeTheExecutionDidNotLast() {
+        var m = incident(Entries.ofFailover()).milestones();
+        var restored = m.restored().orElseThrow();
+        assertThat(m.restoredSince(m.started().orElseThrow(), Optional.empty())).contains(restored);
+        assertThat(m.restoredSince(restored.plusSeconds(1), Optional.empty())).isEmpty();
+        assertThat(m.restoredSince(restored.plusSeconds(1), Optional.of(restored.plusSeconds(9))))
+                .contains(restored.plusSeconds(9));
+    }
+
+    @Test
     void afterOneIsClosedTheNextOneOpens() {
         var entries = ill(calm());
         entries.add(new Event.IncidentClosed(incident(entries).id(), "ann", "network"));

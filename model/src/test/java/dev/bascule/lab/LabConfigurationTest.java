@@ -51,7 +51,7 @@ class LabConfigurationTest {
             assertThat(provider.path("authoritative").size()).isGreaterThanOrEqualTo(2);
             assertThat(provider.toString()).contains("${env:BASCULE_LAB_TOKEN}").doesNotContain(LabSettings.TOKEN);
         }
-        assertThat(yaml.path("resolvers").size()).isEqualTo(8);
+        assertThat(yaml.path("resolvers").size()).isEqualTo(16);
     }
 
     @Test

@@ -30,7 +30,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
-/// Starts the toolkit once without a display and fails a test for any uncaught exception or stylesheet error it caused.
+/// Starts the toolkit once without a display and fails a test for any uncaught exception or stylesheet error it
+/// caused.
 public abstract class FxTest {
     private static final long PATIENCE_SECONDS = 30;
     private static final Path PICTURES = Path.of("target", "screens");
@@ -125,6 +126,8 @@ public abstract class FxTest {
         return onFx(() -> {
             scene.getRoot().applyCss();
             scene.getRoot().layout();
+            // A scroll pane keeps its content as a bitmap, which a scene that is never shown does not renew.
+            scene.getRoot().lookupAll(".viewport").forEach(n -> n.setCache(false));
             WritableImage picture = scene.snapshot(null);
             write(picture, name);
             return picture;

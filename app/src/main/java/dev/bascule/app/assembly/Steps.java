@@ -24,7 +24,7 @@ record Steps(DeploymentAssembly.Plan plan, Post post, DeploymentAssembly.Surroun
     LocalEffects effects() {
         var supervisor = post.supervisor();
         var clockwork = new LocalEffects.Clockwork(
-                around.clock(), new Alarms(around.threads().pulse, around.clock()), around.threads().virtual);
+                around.clock(), new Alarms(around.threads().alarms, around.clock()), around.threads().virtual);
         return new LocalEffects(
                 new LocalEffects.Post(supervisor.deployment(), supervisor::state, supervisor::tell, around.people()),
                 post.facts(),

@@ -8,7 +8,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /// The threads of an engine: virtual ones for what waits for the network, platform ones for drivers that block
-/// in native code, a ticker for probes alone, and a few for regular work.
+/// in native code, a ticker for probes alone, another for alarms, which nothing may delay, and a few for
+/// regular work.
 public final class Threads implements AutoCloseable {
     public final ExecutorService virtual = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("engine-", 0).factory());
@@ -16,6 +17,8 @@ public final class Threads implements AutoCloseable {
             Thread.ofPlatform().daemon().name("driver-", 0).factory());
     public final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("ticker").factory());
+    public final ScheduledExecutorService alarms = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("alarms").factory());
     public final ScheduledExecutorService pulse = Executors.newScheduledThreadPool(
             2, Thread.ofPlatform().daemon().name("pulse-", 0).factory());
 
@@ -24,7 +27,7 @@ public final class Threads implements AutoCloseable {
     @Override
     public void close() {
         try {
-            for (var threads : List.of(ticker, pulse, virtual, drivers)) {
+            for (var threads : List.of(ticker, alarms, pulse, virtual, drivers)) {
                 threads.shutdownNow();
                 var _ = threads.awaitTermination(2, TimeUnit.SECONDS);
             }

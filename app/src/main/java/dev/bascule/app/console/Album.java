@@ -88,7 +88,7 @@ public final class Album {
                         .isPresent());
         settle(Duration.ofSeconds(4));
         shoot("overview-calm", Destination.of(Area.OVERVIEW));
-        shoot("settings", Destination.of(Area.SETTINGS));
+        shoot("settings", Destination.of(Area.SETTINGS).in("checks"));
         if (wants("overview") || afterOutage()) {
             lab.play();
             until(
@@ -117,7 +117,7 @@ public final class Album {
             settle(Duration.ofSeconds(3));
             shoot("timeline", Destination.of(Area.TIMELINE));
             shoot("incident", Destination.of(Area.INCIDENTS));
-            shoot("propagation", Destination.of(Area.DNS).in("check"));
+            measured();
         }
     }
 
@@ -139,6 +139,19 @@ public final class Album {
         settle(Duration.ofSeconds(1));
         shoot("failover", wizard);
         pictures.go(Destination.of(Area.OVERVIEW));
+    }
+
+    /// Asks the propagation wizard's question, so that its verdict is on the picture.
+    private void measured() throws IOException, InterruptedException {
+        if (!wants("propagation")) {
+            return;
+        }
+        var check = Destination.of(Area.DNS).in("check");
+        pictures.go(check);
+        settle(Duration.ofMillis(500));
+        pictures.press("Measure now");
+        settle(Duration.ofSeconds(4));
+        shoot("propagation", check);
     }
 
     private boolean wants(String screen) {

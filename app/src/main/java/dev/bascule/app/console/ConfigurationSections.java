@@ -2,10 +2,13 @@
 package dev.bascule.app.console;
 
 import dev.bascule.config.Configuration;
+import dev.bascule.config.Configuration.Line;
 import dev.bascule.views.settings.Section;
 import dev.bascule.views.settings.Setting;
 import dev.bascule.views.settings.SettingsSource;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +17,8 @@ import java.util.function.Supplier;
 /// The configuration in force as sections with source lines, for the settings screen.
 public final class ConfigurationSections implements SettingsSource {
     private static final int DEPTH = 3;
+    private static final String VERSION = "Version";
+    private static final List<String> NAMING = List.of("site", "name", "id");
 
     private final Supplier<Configuration> inForce;
     private final Supplier<List<String>> remarks;
@@ -26,15 +31,46 @@ public final class ConfigurationSections implements SettingsSource {
     @Override
     public List<Section> sections() {
         var configuration = inForce.get();
+        var names = names(configuration);
         Map<String, List<Setting>> groups = new LinkedHashMap<>();
-        configuration.lines().forEach((path, line) -> {
-            var setting = new Setting(key(path), line.value(), configuration.file() + ":" + line.line());
+        inFileOrder(configuration).forEach((path, line) -> {
+            var item = names.getOrDefault(item(path), "");
+            var setting = new Setting(item, key(path), line.value(), configuration.file() + ":" + line.line());
             groups.computeIfAbsent(group(path), g -> new ArrayList<>()).add(setting);
         });
         var sections = new ArrayList<Section>();
         groups.forEach((title, settings) ->
                 sections.add(new Section(title, about(configuration, title), settings, notes(title))));
+        sections.sort(Comparator.comparing(s -> s.title().equals(VERSION)));
         return sections;
+    }
+
+    private static Map<String, Line> inFileOrder(Configuration configuration) {
+        Map<String, Line> ordered = new LinkedHashMap<>();
+        configuration.lines().entrySet().stream()
+                .sorted(Comparator.comparing(e -> e.getValue().line()))
+                .forEach(e -> ordered.put(e.getKey(), e.getValue()));
+        return ordered;
+    }
+
+    /// What each item of a list is called: its site and its name, as far as the file gives them.
+    private static Map<String, String> names(Configuration configuration) {
+        Map<String, String> names = new HashMap<>();
+        for (var key : NAMING) {
+            configuration.lines().forEach((path, line) -> {
+                var item = item(path);
+                if (!item.isEmpty() && path.equals(item + "." + key)) {
+                    names.merge(item, line.value(), (before, more) -> before + "/" + more);
+                }
+            });
+        }
+        return names;
+    }
+
+    /// The path as far as the first item of a list; empty outside lists.
+    private static String item(String path) {
+        var end = path.indexOf(']');
+        return end < 0 ? "" : path.substring(0, end + 1);
     }
 
     private static String group(String path) {

@@ -49,9 +49,8 @@ import javafx.beans.property.StringProperty;
 import javafx.scene.Scene;
 import javafx.util.Duration;
 
-/// One window's content: the shell, its screens, and what feeds them. Made and used on the FX thread; closing it stops
-/// the feed and
-/// leaves the client open.
+/// One window's content: the shell, its screens, and what feeds them. Made and used on the FX thread; closing
+/// it stops the feed and leaves the client open.
 public final class ConsoleWindow implements AutoCloseable {
     private final ConsoleClient client;
     private final InstantSource clock;
@@ -140,6 +139,13 @@ public final class ConsoleWindow implements AutoCloseable {
     /// A short line under the top bar that the person can close.
     public void hint(String words) {
         model.hint().set(words);
+    }
+
+    /// Whether the window shows something that was measured.
+    public boolean isLive() {
+        return snapshot.get().deployments().stream()
+                .flatMap(d -> d.checks().stream())
+                .anyMatch(check -> check.standing().last().isPresent());
     }
 
     /// Takes the newest snapshot at once, without waiting for the next pulse.

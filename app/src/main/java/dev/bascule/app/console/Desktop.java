@@ -7,14 +7,18 @@ import dev.bascule.styles.Theme;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
-/// The console in a window of its own. It opens an engine, shows it, and closes both when the window is closed.
+/// The console in a window of its own. It opens an engine while the toolkit starts, shows it, and closes both
+/// when the window is closed.
 public final class Desktop implements Ports.Console {
     private static final double WIDTH = 1600;
     private static final double HEIGHT = 1000;
@@ -24,10 +28,19 @@ public final class Desktop implements Ports.Console {
 
     private final Map<String, String> environment;
     private final Function<Ports.Place, ConsoleEngine> engines;
+    private final Executor beside;
+    private final StartUp startUp;
 
-    public Desktop(Map<String, String> environment, Function<Ports.Place, ConsoleEngine> engines) {
+    /// `beside` opens the engine, away from the thread that waits for the toolkit.
+    public Desktop(
+            Map<String, String> environment,
+            Function<Ports.Place, ConsoleEngine> engines,
+            Executor beside,
+            StartUp startUp) {
         this.environment = Map.copyOf(environment);
         this.engines = engines;
+        this.beside = beside;
+        this.startUp = startUp;
     }
 
     @Override
@@ -47,14 +60,10 @@ public final class Desktop implements Ports.Console {
     @Override
     public int open(Ports.Place place) {
         var closed = new CountDownLatch(1);
-        try (var engine = engines.apply(place)) {
-            Pictures.startToolkit();
-            var window = Pictures.onFx(() -> show(engine, closed));
-            closed.await();
-            Pictures.onFx(() -> {
-                window.close();
-                return true;
-            });
+        var opening = CompletableFuture.supplyAsync(() -> engines.apply(place), beside);
+        try {
+            startToolkit(opening);
+            showUntil(closed, opening);
             return 0;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -67,7 +76,42 @@ public final class Desktop implements Ports.Console {
         }
     }
 
-    private static ConsoleWindow show(ConsoleEngine shown, CountDownLatch closed) {
+    /// Without a toolkit nobody is there to close the engine, which may still be opening.
+    private void startToolkit(CompletableFuture<ConsoleEngine> opening) throws InterruptedException {
+        try {
+            Pictures.startToolkit();
+            startUp.reached("toolkit");
+        } catch (IllegalStateException | InterruptedException failed) {
+            var _ = opening.thenAccept(ConsoleEngine::close);
+            throw failed;
+        }
+    }
+
+    private void showUntil(CountDownLatch closed, CompletableFuture<ConsoleEngine> opening)
+            throws InterruptedException {
+        try (var engine = opened(opening)) {
+            var window = Pictures.onFx(() -> show(engine, closed));
+            closed.await();
+            Pictures.onFx(() -> {
+                window.close();
+                return true;
+            });
+        }
+    }
+
+    private ConsoleEngine opened(CompletableFuture<ConsoleEngine> opening) throws InterruptedException {
+        try {
+            var engine = opening.get();
+            startUp.reached("engine");
+            return engine;
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException known
+                    ? known
+                    : new IllegalStateException("the engine could not be opened", failed);
+        }
+    }
+
+    private ConsoleWindow show(ConsoleEngine shown, CountDownLatch closed) {
         var engine = shown.engine();
         var theme = engine.choice(THEME)
                 .flatMap(code -> Arrays.stream(Theme.values())
@@ -89,11 +133,14 @@ public final class Desktop implements Ports.Console {
             window.hint(HINT);
         }
         stage.setTitle("Bascule");
-        stage.setScene(scene(window));
+        var scene = scene(window);
+        stage.setScene(scene);
+        startUp.watch(scene, window::isLive);
         stage.setMinWidth(1280);
         stage.setMinHeight(800);
         stage.setOnHidden(_ -> closed.countDown());
         stage.show();
+        startUp.reached("window");
         return window;
     }
 

@@ -21,7 +21,8 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 
-/// Pictures of a window's screens from a scene that is never shown, so that no display is needed and any size is right.
+/// Pictures of a window's screens from a scene that is never shown, so that no display is needed and any size
+/// is right.
 public final class Pictures implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 30;
 
@@ -72,7 +73,8 @@ public final class Pictures implements AutoCloseable {
         });
     }
 
-    /// Presses the button whose words begin so, as a person would; one that is not there or disabled is an error.
+    /// Presses the button whose words begin so, as a person would; one that is not there or disabled is an
+    /// error.
     public void press(String words) {
         onFx(() -> {
             var root = scene.orElseThrow().getRoot();
@@ -110,6 +112,8 @@ public final class Pictures implements AutoCloseable {
             var shown = scene.orElseThrow();
             shown.getRoot().applyCss();
             shown.getRoot().layout();
+            // A scroll pane keeps its content as a bitmap, which a scene that is never shown does not renew.
+            shown.getRoot().lookupAll(".viewport").forEach(n -> n.setCache(false));
             return shown.snapshot(new WritableImage((int) width, (int) height));
         });
         ImageIO.write(SwingFXUtils.fromFXImage(picture, null), "png", file.toFile());

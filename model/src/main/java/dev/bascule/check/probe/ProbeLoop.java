@@ -39,6 +39,10 @@ import org.slf4j.LoggerFactory;
 public final class ProbeLoop implements AutoCloseable {
     static final Duration TICK = Duration.ofMillis(10);
     static final Duration LATE = Duration.ofMillis(500);
+    /// Shorter stalls are ordinary; longer ones may make a short patience run out.
+    static final Duration STALL = Duration.ofMillis(50);
+
+    private static final int STALLS_KEPT = 32;
 
     private static final Logger LOG = LoggerFactory.getLogger(ProbeLoop.class);
 
@@ -57,7 +61,7 @@ public final class ProbeLoop implements AutoCloseable {
     private Optional<Instant> lastTick = Optional.empty();
     private Instant busySaid = Instant.EPOCH;
     private volatile Map<CheckId, List<Round>> rounds;
-    private volatile Optional<LateTick> trouble = Optional.empty();
+    private volatile List<LateTick> stalls = List.of();
     private volatile boolean closed;
 
     private record Ended(Round round, Instant began, Instant at) {}
@@ -188,14 +192,14 @@ public final class ProbeLoop implements AutoCloseable {
     }
 
     private void noticeTime(Instant expected, Instant now) {
-        if (now.isAfter(expected.plus(LATE))) {
-            say(new LateTick(expected, now, LateTick.Reason.PAUSED));
+        if (now.isAfter(expected.plus(STALL))) {
+            noticeStall(new LateTick(expected, now, LateTick.Reason.PAUSED));
         } else if (now.isBefore(expected.minus(LATE))) {
             var waiting = List.copyOf(queue);
             queue.clear();
             waiting.forEach(round -> round.realign(now));
             queue.addAll(waiting);
-            say(new LateTick(expected, now, LateTick.Reason.CLOCK_BACK));
+            noticeStall(new LateTick(expected, now, LateTick.Reason.CLOCK_BACK));
         }
     }
 
@@ -232,9 +236,14 @@ public final class ProbeLoop implements AutoCloseable {
         }
     }
 
-    private void say(LateTick tick) {
-        trouble = Optional.of(tick);
-        sink.lateTicks().accept(tick);
+    /// People hear of long ones; short ones matter to probes whose patience is short.
+    private void noticeStall(LateTick stall) {
+        var kept = new ArrayList<>(stalls.subList(Math.max(0, stalls.size() + 1 - STALLS_KEPT), stalls.size()));
+        kept.add(stall);
+        stalls = List.copyOf(kept);
+        if (stall.late().abs().compareTo(LATE) > 0) {
+            sink.lateTicks().accept(stall);
+        }
     }
 
     private void run(Round round) {
@@ -286,9 +295,9 @@ public final class ProbeLoop implements AutoCloseable {
         }
         var ofTime = error == ErrorClass.TIMEOUT || error == ErrorClass.DNS;
         return ofTime
-                && trouble.filter(t -> t.cameAt().isAfter(began))
-                        .filter(t -> t.late().abs().compareTo(patience.dividedBy(4)) >= 0)
-                        .isPresent();
+                && stalls.stream()
+                        .filter(stall -> stall.cameAt().isAfter(began))
+                        .anyMatch(stall -> stall.late().abs().compareTo(patience.dividedBy(4)) >= 0);
     }
 
     private void report(Round round, Instant began, ProbeResult result) {

@@ -25,6 +25,20 @@ public record Propagation(Expectation expected, List<ServerRow> rows, List<Point
         return new Propagation(expected, List.copyOf(servers), List.of(new Point(expected.publishedAt(), 0)));
     }
 
+    /// The same, with servers that were silent in `before` taken for silent until they are heard, so that
+    /// nobody waits for their first answer.
+    public Propagation knowingSilent(Propagation before) {
+        Map<Nameserver, ServerRow> silent = before.rows().stream()
+                .filter(row -> row.state() == AnswerState.TIMEOUT)
+                .collect(Collectors.toMap(ServerRow::server, Function.identity(), (a, _) -> a));
+        return new Propagation(
+                expected,
+                rows.stream()
+                        .map(row -> silent.containsKey(row.server()) ? row.silentLike(silent.get(row.server())) : row)
+                        .toList(),
+                curve);
+    }
+
     /// Takes a round of answers in. Late answers, and those of servers without a row, change nothing.
     public Propagation observe(List<Answer> answers, Instant now) {
         Map<Nameserver, Answer> latest = answers.stream()

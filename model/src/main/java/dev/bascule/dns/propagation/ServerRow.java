@@ -50,6 +50,11 @@ public record ServerRow(
                 server, role, provider, AnswerState.NOT_ASKED, Optional.empty(), Optional.empty(), false, List.of());
     }
 
+    /// This row as one that has been silent since `before`.
+    ServerRow silentLike(ServerRow before) {
+        return new ServerRow(server, role, provider, before.state(), before.answer(), firstNewAt, false, turns);
+    }
+
     /// Takes an answer in; one that is older than the last one known changes nothing.
     ServerRow observe(Answer latest, Expectation expected) {
         if (answer.isPresent() && latest.at().isBefore(answer.get().at())) {

@@ -16,6 +16,8 @@ import dev.bascule.incident.TimelineEntry;
 import dev.bascule.journal.JournalException;
 import dev.bascule.supervisor.Archive;
 import dev.bascule.topology.DeploymentId;
+import dev.bascule.topology.SiteId;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -35,6 +37,9 @@ import java.util.stream.Stream;
 /// The front door of an engine in this process. Commands become journal entries; pictures are made from what
 /// the posts know.
 public final class LocalConsole implements ConsoleClient {
+    /// No server has longer than its own patience, which is a second or two.
+    private static final Duration PATIENCE_WITH_SERVERS = Duration.ofSeconds(5);
+
     private final Archive archive;
     private final Supplier<Snapshot.Standing> standing;
     private final Supplier<List<String>> reminders;
@@ -203,7 +208,8 @@ public final class LocalConsole implements ConsoleClient {
             var state = post.supervisor().state();
             var setup = state.setup().orElseThrow(() -> new Refused(deployment + " is not configured yet."));
             post.watch().readProviders(setup);
-            post.watch().askServers(setup, state.underWay().isPresent() ? Optional.empty() : state.active());
+            var active = state.underWay().isPresent() ? Optional.<SiteId>empty() : state.active();
+            post.watch().askServers(setup, active, PATIENCE_WITH_SERVERS);
             return post.dns().picture(setup.policy().propagationShare(), clock.instant());
         });
     }

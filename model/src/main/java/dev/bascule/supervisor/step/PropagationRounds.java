@@ -24,7 +24,8 @@ record PropagationRounds(
         ServerList servers,
         InstantSource clock) {
 
-    private static final Duration LONGEST_ROUND = Duration.ofMillis(300);
+    /// Long enough for servers nearby; slower ones are seen in a later round.
+    private static final Duration LONGEST_ROUND = Duration.ofMillis(50);
 
     Rounds of(DeploymentId deployment) {
         return new Rounds(
@@ -39,7 +40,7 @@ record PropagationRounds(
         Propagation ask(RecordKey key, List<ProviderId> providers, List<String> wanted, List<String> old)
                 throws InterruptedException {
             expect(key, providers, wanted, old);
-            watch.askEach(key, providers, LONGEST_ROUND);
+            watch.askEveryone(key, providers, LONGEST_ROUND);
             return desk.propagation(key).orElseThrow();
         }
 
@@ -47,7 +48,7 @@ record PropagationRounds(
         Propagation askServers(RecordKey key, List<ProviderId> providers, List<String> wanted)
                 throws InterruptedException {
             expect(key, providers, wanted, List.of());
-            watch.askAuthoritative(key, providers);
+            watch.askNameServers(key, providers, LONGEST_ROUND);
             return desk.propagation(key).orElseThrow();
         }
 

@@ -24,7 +24,7 @@ import java.util.function.Function;
 /// Asks the resolvers until the wanted share of those that answer gives the new values. A TTL is advice, so
 /// nothing is ever called done because time has passed; after the deadline the share that was reached is told.
 public final class ResolversStep implements StepRunner {
-    private static final Duration ASK_EVERY = Duration.ofMillis(250);
+    private static final Duration ASK_EVERY = Duration.ofMillis(200);
 
     private final Map<DeploymentId, DnsWatch> watches;
     private final Map<DeploymentId, DnsDesk> desks;

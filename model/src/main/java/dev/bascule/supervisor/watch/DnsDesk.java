@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /// What is known of one deployment's DNS right now. Steps and the watch write to it, pictures read from it;
 /// safe from any thread. It keeps nothing over a restart: the journal does.
@@ -64,7 +65,8 @@ public final class DnsDesk {
         change(k -> new Known(List.of(), Map.of(), List.of(), k.receipts(), Optional.empty(), k.publishedAt()));
     }
 
-    /// From now on answers about `key` are judged by these values; the rows of servers begin anew.
+    /// From now on answers about `key` are judged by these values; the rows of servers begin anew, but for
+    /// those that were silent before.
     public void expect(RecordKey key, List<String> wanted, List<String> old, Instant since, List<ServerRow> servers) {
         change(k -> {
             var ttl = k.propagations().containsKey(key)
@@ -74,7 +76,12 @@ public final class DnsDesk {
             var expected = new Expectation(
                     Question.of(key), new java.util.TreeSet<>(wanted), new java.util.TreeSet<>(old), longest, since);
             var next = new LinkedHashMap<>(k.propagations());
-            next.put(key, Propagation.begin(expected, servers));
+            var begun = Propagation.begin(expected, servers);
+            next.put(
+                    key,
+                    Optional.ofNullable(k.propagations().get(key))
+                            .map(begun::knowingSilent)
+                            .orElse(begun));
             return new Known(k.readings(), next, k.drift(), k.receipts(), k.measuredAt(), k.publishedAt());
         });
     }
@@ -96,6 +103,16 @@ public final class DnsDesk {
 
     public synchronized Optional<Propagation> propagation(RecordKey key) {
         return Optional.ofNullable(known.propagations().get(key));
+    }
+
+    /// The newest answer of each authoritative server that was heard about the record, by provider.
+    Map<ProviderId, List<Answer>> lastAnswers(RecordKey key) {
+        return propagation(key).stream()
+                .flatMap(p -> p.authoritative().stream())
+                .filter(row -> row.provider().isPresent() && row.answer().isPresent())
+                .collect(Collectors.groupingBy(
+                        row -> row.provider().get(),
+                        Collectors.mapping(row -> row.answer().get(), Collectors.toList())));
     }
 
     public synchronized List<ProviderReading> readings() {

@@ -7,14 +7,12 @@ import dev.bascule.dns.Reading;
 import dev.bascule.dns.RecordKey;
 import dev.bascule.dns.RecordSet;
 import dev.bascule.dns.drift.Drift;
-import dev.bascule.dns.propagation.Answer;
-import dev.bascule.dns.propagation.Nameserver;
-import dev.bascule.dns.propagation.Question;
 import dev.bascule.dns.propagation.Resolver;
 import dev.bascule.failover.rule.ProviderReading;
 import dev.bascule.failover.rule.ProviderRules;
 import dev.bascule.failover.rule.RecordTarget;
 import dev.bascule.failover.rule.Setup;
+import dev.bascule.supervisor.watch.OpenQuestions.Asked;
 import dev.bascule.topology.SiteId;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -23,27 +21,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /// Reads providers, asks name servers and resolvers, and notes what they say at the desk. Read-only; blocks its
-/// caller for one round.
+/// caller for as long as that says, and what comes later is noted all the same.
 public final class DnsWatch {
     private final DnsReaders readers;
-    private final Resolver resolver;
     private final ServerList servers;
     private final DnsDesk desk;
     private final InstantSource clock;
     private final ExecutorService tasks;
-    private final Set<Asked> underWay = ConcurrentHashMap.newKeySet();
-
-    /// A question that a server has not answered yet.
-    private record Asked(RecordKey key, Nameserver server, boolean authoritative) {}
+    private final OpenQuestions questions;
 
     public DnsWatch(
             DnsReaders readers,
@@ -53,11 +44,11 @@ public final class DnsWatch {
             InstantSource clock,
             ExecutorService tasks) {
         this.readers = readers;
-        this.resolver = resolver;
         this.servers = servers;
         this.desk = desk;
         this.clock = clock;
         this.tasks = tasks;
+        this.questions = new OpenQuestions(resolver, desk, clock, tasks);
     }
 
     /// What every provider holds for every record of the deployment, all read at once.
@@ -74,80 +65,54 @@ public final class DnsWatch {
         return readings;
     }
 
-    /// Asks every server about every record. `active` is the site that answers are expected to name when
-    /// nothing else is awaited.
-    public void askServers(Setup setup, Optional<SiteId> active) throws InterruptedException {
-        var drifts = new ArrayList<Drift>();
+    /// Asks every server about every record, and returns when all have answered or after `longest`. `active` is
+    /// the site that answers are expected to name when nothing else is awaited.
+    public void askServers(Setup setup, Optional<SiteId> active, Duration longest) throws InterruptedException {
         for (var target : setup.records()) {
-            active.flatMap(site ->
-                            ProviderRules.addressOf(setup, site, target.key().type()))
-                    .ifPresent(address -> beginIfUnwatched(target, address));
-            var byProvider = askOnce(target.key(), target.providers());
-            active.flatMap(site ->
-                            ProviderRules.addressOf(setup, site, target.key().type()))
-                    .ifPresent(address -> drifts.add(Drift.judge(
-                            RecordSet.of(target.key(), address, target.ttl()),
-                            held(target.key()),
-                            byProvider,
-                            clock.instant())));
+            address(setup, active, target).ifPresent(address -> beginIfUnwatched(target, address));
         }
+        questions.ask(
+                setup.records().stream()
+                        .flatMap(t -> everyone(t.key(), t.providers()))
+                        .toList(),
+                longest);
         if (active.isPresent()) {
-            desk.judged(drifts);
+            desk.judged(setup.records().stream()
+                    .flatMap(target -> address(setup, active, target).map(a -> drift(target, a)).stream())
+                    .toList());
         }
     }
 
-    /// One round of questions about one record to authoritative servers and resolvers. It lasts as long as the
-    /// slowest.
-    public Map<ProviderId, List<Answer>> askOnce(RecordKey key, List<ProviderId> providers)
+    /// The same about one record alone.
+    public void askEveryone(RecordKey key, List<ProviderId> providers, Duration longest) throws InterruptedException {
+        questions.ask(everyone(key, providers).toList(), longest);
+    }
+
+    /// The same with the authoritative servers alone.
+    public void askNameServers(RecordKey key, List<ProviderId> providers, Duration longest)
             throws InterruptedException {
-        var question = Question.of(key);
-        var recursive = tasks.submit(() -> resolver.ask(servers.resolvers(), question, false));
-        var answers = askAuthoritative(key, providers);
-        desk.answered(key, await(recursive), clock.instant());
-        return answers;
+        questions.ask(nameServers(key, providers).toList(), longest);
     }
 
-    /// One round to the authoritative servers alone, which no slow resolver holds up.
-    public Map<ProviderId, List<Answer>> askAuthoritative(RecordKey key, List<ProviderId> providers)
-            throws InterruptedException {
-        var question = Question.of(key);
-        var asked = new HashMap<ProviderId, Future<List<Answer>>>();
-        for (var provider : providers) {
-            asked.put(
-                    provider,
-                    tasks.submit(() -> resolver.ask(servers.authoritative(provider, key.zone()), question, true)));
-        }
-        var answers = new HashMap<ProviderId, List<Answer>>();
-        for (var entry : asked.entrySet()) {
-            answers.put(entry.getKey(), await(entry.getValue()));
-        }
-        desk.answered(key, answers.values().stream().flatMap(List::stream).toList(), clock.instant());
-        return answers;
+    private Stream<Asked> everyone(RecordKey key, List<ProviderId> providers) {
+        var resolvers = servers.resolvers().stream().map(s -> new Asked(key, s, false));
+        return Stream.concat(resolvers, nameServers(key, providers));
     }
 
-    /// Asks every server by itself and returns when all have answered, or after `longest`. A server that is
-    /// slower is noted when it answers and not asked again before; so one that is dead holds up nobody.
-    public void askEach(RecordKey key, List<ProviderId> providers, Duration longest) throws InterruptedException {
-        var questions = new ArrayList<Asked>();
-        servers.resolvers().forEach(s -> questions.add(new Asked(key, s, false)));
-        for (var provider : providers) {
-            servers.authoritative(provider, key.zone()).forEach(s -> questions.add(new Asked(key, s, true)));
-        }
-        questions.removeIf(q -> !underWay.add(q));
-        var answered = new CountDownLatch(questions.size());
-        questions.forEach(q -> tasks.execute(() -> note(q, answered)));
-        var _ = answered.await(longest.toMillis(), TimeUnit.MILLISECONDS);
+    private Stream<Asked> nameServers(RecordKey key, List<ProviderId> providers) {
+        return providers.stream()
+                .flatMap(provider -> servers.authoritative(provider, key.zone()).stream())
+                .map(s -> new Asked(key, s, true));
     }
 
-    private void note(Asked asked, CountDownLatch answered) {
-        try {
-            var question = Question.of(asked.key());
-            var answers = resolver.ask(List.of(asked.server()), question, asked.authoritative());
-            desk.answered(asked.key(), answers, clock.instant());
-        } finally {
-            underWay.remove(asked);
-            answered.countDown();
-        }
+    private static Optional<String> address(Setup setup, Optional<SiteId> active, RecordTarget target) {
+        return active.flatMap(
+                site -> ProviderRules.addressOf(setup, site, target.key().type()));
+    }
+
+    private Drift drift(RecordTarget target, String address) {
+        var desired = RecordSet.of(target.key(), address, target.ttl());
+        return Drift.judge(desired, held(target.key()), desk.lastAnswers(target.key()), clock.instant());
     }
 
     private void beginIfUnwatched(RecordTarget target, String address) {

@@ -202,6 +202,27 @@ class ProbeLoopTest {
     }
 
     @Test
+    void holdsNoTimeoutAgainstATargetThatAShortStallUsedUp() {
+        var patience = API.timeout().dividedBy(4).plusMillis(1);
+        var loop = loop(work::add, 9, Vantage.of(Checks.HERE, List.of(API)));
+        tick(loop, Duration.ofSeconds(3));
+        answer = _ -> {
+            now = now.plus(ProbeLoop.TICK).plus(patience);
+            loop.tick();
+            now = now.plus(ProbeLoop.TICK).plus(ProbeLoop.STALL).plusMillis(1);
+            loop.tick();
+            return new ProbeResult(
+                    new Outcome.Failed(ErrorClass.TIMEOUT, "no answer"), API.timeout(), Optional.empty());
+        };
+
+        work.remove().run();
+
+        assertThat(seen)
+                .singleElement()
+                .satisfies(o -> assertThat(o.outcome().speaksOfTarget()).isFalse());
+    }
+
+    @Test
     void believesARefusalHoweverLateItIsHeard() {
         var loop = loop(work::add, 9, Vantage.of(Checks.HERE, List.of(API)));
         tick(loop, Duration.ofSeconds(3));

@@ -48,6 +48,20 @@ class UserLogTest {
     }
 
     @Test
+    void aFailureAfterTwoQuietSecondsBeginsAnotherOutageAndTheLongestCounts() {
+        var log = new UserLog("lab-1", true);
+        List.of(call(0, 500, ""), call(600, 610, "fra1"), call(2700, 2800, ""), call(2900, 2910, "fra1"))
+                .forEach(log::add);
+
+        assertThat(log.report().outage()).isEqualTo(Duration.ofMillis(610));
+
+        List.of(call(5000, 5500, ""), call(5600, 5700, "")).forEach(log::add);
+        assertThat(log.report().outage()).isEqualTo(Duration.ofMillis(700));
+        assertThat(log.report().isOut()).isTrue();
+        assertThat(log.report().failed()).isEqualTo(4);
+    }
+
+    @Test
     void anOutageThatGoesOnCountsUpToTheLastCall() {
         var report = report(true, call(0, 500, ""), call(600, 1100, ""));
         assertThat(report.isOut()).isTrue();

@@ -114,6 +114,16 @@ public record DnsPage(
         return dns().drift().stream().filter(d -> d.verdict().equals("drift")).count();
     }
 
+    /// Whether the comparison still desires other values than servers are asked for now: it tells of what was.
+    public boolean isDriftStale() {
+        var desired = dns().drift().stream()
+                .filter(d -> d.record().equals(record))
+                .map(d -> String.join(", ", d.desired()))
+                .toList();
+        return !desired.isEmpty()
+                && newValues().filter(now -> !desired.contains(now)).isPresent();
+    }
+
     /// When servers were asked last, in words.
     public String asked() {
         var published = dns().publishedAt()

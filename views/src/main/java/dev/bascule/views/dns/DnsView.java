@@ -118,6 +118,11 @@ final class DnsView extends VBox {
     }
 
     private static Node driftCount(DnsPage page) {
+        if (page.isDriftStale()) {
+            var stale = new HBox(new StateGlyph(Mark.DEGRADED, 12), new Label("read before the change"));
+            stale.getStyleClass().addAll("count", Css.T12);
+            return stale;
+        }
         var all = page.dns().drift().size();
         if (page.drifting() == 0) {
             return new Label(all == 0 ? "" : "all " + all + " match");
@@ -130,7 +135,7 @@ final class DnsView extends VBox {
     private Region propagation() {
         curve.setRight(
                 new LegendLine(LegendLine.Look.SEEN, "seen"), new LegendLine(LegendLine.Look.PREDICTED, "predicted"));
-        curve.setMinHeight(200);
+        curve.setMinHeight(240);
         curve.setPrefHeight(292);
         curve.setMaxHeight(292);
         drift.setMinHeight(120);

@@ -58,7 +58,7 @@ final class PropagationCurve {
 
     private static List<Figure.Moment> moments(DnsPage page, double now, Optional<Double> done) {
         var moments = new ArrayList<Figure.Moment>();
-        var words = "now " + page.count(DnsAnswer.NEW) + "/" + page.answering();
+        var words = "now " + page.count(DnsAnswer.NEW) + "/" + page.answering() + " answering";
         moments.add(new Figure.Moment(now, words, true, Ink.FG_2));
         done.filter(at -> at > now)
                 .ifPresent(at -> moments.add(new Figure.Moment(

@@ -23,7 +23,7 @@ final class ResolverRow extends ListCell<ResolverLine> {
     private static final PseudoClass OLD = PseudoClass.getPseudoClass("old");
     private static final PseudoClass NEW = PseudoClass.getPseudoClass("new");
 
-    private static final List<Double> WIDTHS = List.of(104.0, 112.0, 190.0, 72.0, 62.0, 48.0);
+    private static final List<Double> WIDTHS = List.of(104.0, 124.0, 190.0, 72.0, 62.0, 48.0);
 
     private final ProseLine name = new ProseLine("", "name");
     private final Label address = mono();
@@ -43,6 +43,7 @@ final class ResolverRow extends ListCell<ResolverLine> {
         words.getStyleClass().add("answer");
         left.getStyleClass().add("left");
         reply.getStyleClass().add(Css.F2);
+        reply.setMaxWidth(USE_PREF_SIZE);
         address.getStyleClass().add(Css.F2);
         newAt.getStyleClass().add("new-at");
         var answer = new HBox(cell, word, words);

@@ -4,7 +4,6 @@ package dev.bascule.views.incident;
 import dev.bascule.incident.Incident;
 import dev.bascule.runbook.ChecklistPhase;
 import dev.bascule.runbook.ItemStanding;
-import dev.bascule.views.control.Mark;
 import dev.bascule.views.control.row.ChecklistLine;
 import dev.bascule.views.control.text.Figures;
 import java.time.Instant;
@@ -62,27 +61,9 @@ record ChecklistFace(List<Phase> phases) {
                                 .map(Figures::time)
                                 .orElse("")
                 : ticked.isEmpty() ? "not begun" : "in progress";
-        var items =
-                standings.stream().map(s -> new Item(s.item().id(), line(s))).toList();
+        var items = standings.stream()
+                .map(s -> new Item(s.item().id(), ChecklistLine.of(s)))
+                .toList();
         return new Phase(phase, ticked.size(), note, items);
-    }
-
-    private static ChecklistLine line(ItemStanding standing) {
-        var measured = standing.item().isMeasured();
-        var unmeasured = measured && standing.evidence().isBlank();
-        var evidence =
-                unmeasured ? "not measured yet" : measured || !standing.ticked() ? standing.evidence() : by(standing);
-        var shows = measured ? !unmeasured : standing.ticked();
-        return new ChecklistLine(
-                standing.item().text(),
-                measured,
-                standing.ticked(),
-                evidence,
-                unmeasured && !standing.ticked() ? Mark.UNKNOWN : null,
-                shows ? Figures.time(standing.at()) : "");
-    }
-
-    private static String by(ItemStanding standing) {
-        return standing.evidence().isBlank() ? standing.by() : standing.by() + ", " + standing.evidence();
     }
 }

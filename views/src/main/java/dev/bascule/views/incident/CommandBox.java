@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.incident;
 
-import dev.bascule.client.DeploymentPicture;
 import dev.bascule.incident.Incident;
 import dev.bascule.incident.Participant;
 import dev.bascule.styles.Css;
 import dev.bascule.styles.Icon;
 import dev.bascule.views.control.IconView;
 import dev.bascule.views.control.ProseLine;
-import dev.bascule.views.control.StatePill;
-import dev.bascule.views.control.text.Marks;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -19,7 +15,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 
-/// Who commands, and to whom command can go; the state of the deployment stands before it.
+/// Who commands, and to whom command can go.
 final class CommandBox extends HBox {
     private static final double ICON = 14;
 
@@ -32,13 +28,12 @@ final class CommandBox extends HBox {
         setMinWidth(USE_PREF_SIZE);
     }
 
-    void show(Incident incident, Optional<DeploymentPicture> picture, String person) {
+    void show(Incident incident, String person) {
         var caption = new ProseLine("Commander", Css.T12, Css.F3).whole();
         var name = new Label(incident.commander().map(Participant::name).orElse("nobody"));
         name.getStyleClass().addAll(Css.STRONG, Css.T12);
         name.setMinWidth(USE_PREF_SIZE);
         getChildren().setAll(caption, new IconView(Icon.USER, ICON), name, menu(incident, person));
-        picture.map(p -> StatePill.of(Marks.of(p.phase()))).ifPresent(getChildren()::addFirst);
     }
 
     private MenuButton menu(Incident incident, String person) {

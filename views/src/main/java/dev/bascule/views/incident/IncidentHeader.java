@@ -7,8 +7,11 @@ import dev.bascule.styles.Css;
 import dev.bascule.styles.Icon;
 import dev.bascule.views.control.IconView;
 import dev.bascule.views.control.ProseLine;
+import dev.bascule.views.control.StatePill;
 import dev.bascule.views.control.Tag;
 import dev.bascule.views.control.action.ActionButton;
+import dev.bascule.views.control.row.Columns;
+import dev.bascule.views.control.text.Marks;
 import dev.bascule.views.navigation.ReportExport;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +21,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -44,6 +46,7 @@ final class IncidentHeader extends VBox {
     private final ActionButton list;
     private final HBox names = new HBox();
     private final ProseLine title = new ProseLine("", Css.STRONG, Css.T16);
+    private final HBox phase = new HBox();
     private final CommandBox command;
     private final ActionButton acknowledge;
     private final ActionButton close;
@@ -67,9 +70,10 @@ final class IncidentHeader extends VBox {
             item.setOnAction(_ -> acts.export(format));
             export.getItems().add(item);
         }
-        HBox.setHgrow(title, Priority.ALWAYS);
+        phase.getStyleClass().add("phase");
+        phase.setMinWidth(USE_PREF_SIZE);
         widthProperty().subscribe(_ -> showNotes());
-        var line = new HBox(list, names, title, space(), command, divider(), acknowledge, close, export);
+        var line = new HBox(list, names, title, phase, space(), command, divider(), acknowledge, close, export);
         line.getStyleClass().add("title-line");
         getChildren().addAll(line, metrics);
     }
@@ -89,7 +93,10 @@ final class IncidentHeader extends VBox {
             names.getChildren().add(new Tag("DRILL"));
         }
         title.setText(incident.title());
-        command.show(incident, picture, person);
+        phase.getChildren()
+                .setAll(picture.map(p -> StatePill.of(Marks.of(p.phase()))).stream()
+                        .toList());
+        command.show(incident, person);
         visible(acknowledge, incident.status() == Incident.Status.OPEN);
         close.refuseBecause(incident.status() == Incident.Status.CLOSED ? "It is closed: " + incident.cause() : null);
     }
@@ -126,7 +133,7 @@ final class IncidentHeader extends VBox {
     }
 
     private static Region space() {
-        return new Region();
+        return Columns.space();
     }
 
     private static void visible(Node node, boolean shown) {

@@ -5,14 +5,17 @@ import dev.bascule.incident.Incident;
 import dev.bascule.incident.Lane;
 import dev.bascule.incident.Note;
 import dev.bascule.incident.TimelineEntry;
+import dev.bascule.incident.Tone;
 import dev.bascule.styles.Icon;
 import dev.bascule.views.control.Mark;
+import dev.bascule.views.control.text.Brief;
 import dev.bascule.views.control.text.Figures;
 import dev.bascule.views.control.text.Marks;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// One line of the log: a note of a person, or something that happened by itself.
@@ -57,11 +60,19 @@ record NoteLine(
         return Figures.time(at);
     }
 
-    /// Newest first. `entries` are those of the timeline while the incident lasted.
+    /// Newest first; what a person ordered is told once, not again as a decision. `entries` are those of the
+    /// timeline while the incident lasted.
     static List<NoteLine> of(Incident incident, List<TimelineEntry> entries) {
         var lines = new ArrayList<NoteLine>();
         incident.notes().forEach(n -> lines.add(of(n)));
-        entries.stream().filter(e -> e.seq() >= incident.firstSeq() && tells(e)).forEach(e -> lines.add(of(e)));
+        var ordered = entries.stream()
+                .filter(e -> e.lane() == Lane.PEOPLE)
+                .map(TimelineEntry::seq)
+                .collect(Collectors.toSet());
+        entries.stream()
+                .filter(e -> e.seq() >= incident.firstSeq() && tells(e))
+                .filter(e -> e.lane() != Lane.COORDINATOR || !ordered.contains(e.seq()))
+                .forEach(e -> lines.add(of(e)));
         lines.sort(
                 Comparator.comparing(NoteLine::at).thenComparing(NoteLine::seq).reversed());
         return List.copyOf(lines);
@@ -78,9 +89,10 @@ record NoteLine(
 
     private static NoteLine of(TimelineEntry entry) {
         var words = switch (entry.lane()) {
-            case COORDINATOR -> entry.text();
-            case CHECKS, QUORUM, STEPS, DNS, PEOPLE, NOTIFICATIONS -> entry.subject() + " " + entry.text();
+            case COORDINATOR -> Brief.event(entry);
+            case CHECKS, QUORUM, STEPS, DNS, PEOPLE, NOTIFICATIONS -> entry.subject() + " " + Brief.event(entry);
         };
+        var arrived = entry.lane() == Lane.COORDINATOR && entry.tone() == Tone.DEGRADED;
         return new NoteLine(
                 entry.seq(),
                 entry.at(),
@@ -88,8 +100,8 @@ record NoteLine(
                 entry.subject(),
                 "",
                 "",
-                Marks.of(entry.tone()),
-                icon(entry.lane()),
+                arrived ? null : Marks.of(entry.tone()),
+                arrived ? Icon.TRAFFIC : icon(entry.lane()),
                 words);
     }
 

@@ -11,7 +11,6 @@ import dev.bascule.views.navigation.ReportExport;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -48,10 +47,8 @@ final class ReportPanel {
         var icon = new HBox(new IconView(there ? Icon.CHECK : Icon.X, ICON));
         icon.setAlignment(Pos.CENTER_LEFT);
         icon.getStyleClass().add(there ? Css.F2 : Css.F1);
-        var name = new Label(part.part());
-        name.getStyleClass().add(there ? Css.F2 : Css.STRONG);
-        name.setMinWidth(Region.USE_PREF_SIZE);
-        var amount = new ProseLine(part.amount(), there ? Css.F3 : Css.F1);
+        var name = new ProseLine(part.part(), there ? Css.F2 : Css.STRONG);
+        var amount = new ProseLine(part.amount(), there ? Css.F3 : Css.F1).whole();
         var spoken = part.part() + (there ? ", there, " : ", not complete, ") + part.amount();
         return new ListRow("completeness-row", spoken, icon, name, ListRow.space(), amount);
     }

@@ -5,6 +5,7 @@ import dev.bascule.incident.Lane;
 import dev.bascule.incident.TimelineEntry;
 import dev.bascule.styles.Icon;
 import dev.bascule.views.control.Mark;
+import dev.bascule.views.control.text.Brief;
 import dev.bascule.views.control.text.Figures;
 import dev.bascule.views.control.text.Marks;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ record EventLine(long seq, String time, @Nullable Mark mark, Icon icon, Lane lan
                 icon(entry),
                 entry.lane(),
                 entry.subject(),
-                entry.text());
+                Brief.event(entry));
     }
 
     private static Icon icon(TimelineEntry entry) {

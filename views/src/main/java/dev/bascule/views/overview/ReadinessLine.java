@@ -44,7 +44,17 @@ record ReadinessLine(
                 picture.setup().policy().minimumScore(),
                 health.lag(site).orElse(Figure.NONE),
                 rto(picture, site),
-                score.because());
+                words(score, rank));
+    }
+
+    private static String words(CandidateScore score, int rank) {
+        if (score.because().equals("eligible")) {
+            return rank == 1 ? "Eligible, next in line" : "Eligible";
+        }
+        return score.because().isEmpty()
+                ? ""
+                : Character.toUpperCase(score.because().charAt(0))
+                        + score.because().substring(1);
     }
 
     private static String rto(DeploymentPicture picture, Site site) {

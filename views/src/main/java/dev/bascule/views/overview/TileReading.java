@@ -10,6 +10,7 @@ import dev.bascule.topology.Tier;
 import dev.bascule.views.control.Mark;
 import dev.bascule.views.control.chart.Trend;
 import dev.bascule.views.control.panel.TileFace;
+import dev.bascule.views.control.text.Brief;
 import dev.bascule.views.control.text.Figure;
 import dev.bascule.views.control.text.Figures;
 import dev.bascule.views.control.text.Marks;
@@ -17,12 +18,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Turns the checks of one node at one site into a tile; what was not measured stays empty.
 final class TileReading {
     private static final Duration RECENT = Duration.ofMinutes(10);
     private static final double BAND = 1.5;
+    private static final int LONGEST = 16;
 
     private TileReading() {}
 
@@ -94,8 +97,8 @@ final class TileReading {
         }
         var failure = standing.lastFailure();
         var recent = failure.filter(f -> Duration.between(f.at(), now).compareTo(RECENT) < 0);
-        if (recent.isPresent() && recent.get().outcome() instanceof Outcome.Failed(var _, var detail)) {
-            return detail + " " + Figures.time(recent.get().at());
+        if (recent.isPresent() && recent.get().outcome() instanceof Outcome.Failed failed) {
+            return words(failed) + " " + Figures.time(recent.get().at());
         }
         if (standsBy && picture.lag().isPresent()) {
             return "lag " + Figures.lag(picture.lag().get()).text();
@@ -105,6 +108,12 @@ final class TileReading {
         }
         return failure.map(f -> "none in " + Figures.age(Duration.between(f.at(), now)))
                 .orElse("no failure seen");
+    }
+
+    /// The sentence where a tile has the room for it beside the time, else the class of the error.
+    private static String words(Outcome.Failed failed) {
+        var brief = Brief.detail(failed.detail());
+        return brief.length() <= LONGEST ? brief : failed.error().name().toLowerCase(Locale.ROOT);
     }
 
     private static String next(CheckStanding standing, Instant now) {

@@ -5,6 +5,7 @@ import dev.bascule.styles.Css;
 import dev.bascule.styles.Icon;
 import dev.bascule.views.control.IconView;
 import dev.bascule.views.control.ProseFlow;
+import dev.bascule.views.control.ProseLine;
 import dev.bascule.views.control.panel.Notice;
 import dev.bascule.views.control.panel.Panel;
 import dev.bascule.views.control.row.Columns;
@@ -33,8 +34,8 @@ final class SectionPanel extends VBox {
         panel.setTitle(section.title());
         panel.setSubtitle(section.about());
         panel.setRight(new Label("read-only, change it in the file"));
-        rows.getChildren()
-                .setAll(section.settings().stream().map(SectionPanel::row).toList());
+        rows.getChildren().clear();
+        section.groups().forEach(this::add);
         section.notes().forEach(note -> rows.getChildren().add(note(note)));
         panel.setContent(
                 rows.getChildren().isEmpty()
@@ -42,11 +43,19 @@ final class SectionPanel extends VBox {
                         : scroll);
     }
 
+    private void add(Section.Group group) {
+        if (!group.title().isEmpty()) {
+            var title = new HBox(new Label(group.title()));
+            title.getStyleClass().add("group");
+            rows.getChildren().add(title);
+        }
+        group.settings().forEach(setting -> rows.getChildren().add(row(setting)));
+    }
+
     private static Node row(Setting setting) {
         var key = new Label(setting.key());
         key.getStyleClass().addAll("key", Css.F2);
-        var value = new Label(setting.value());
-        value.getStyleClass().addAll("value", Css.MONO, Css.T12);
+        var value = new ProseLine("`" + setting.value() + "`", "value", Css.T12);
         var place = new Label(setting.place());
         place.getStyleClass().addAll(Css.MONO, Css.T11, Css.F3);
         place.setMinWidth(USE_PREF_SIZE);

@@ -186,6 +186,7 @@ public final class Shell {
             open.closed();
         }
         open = next;
+        next.node().setAccessibleText(destination.area().title());
         page.setCenter(next.node());
         next.opened(destination);
     }

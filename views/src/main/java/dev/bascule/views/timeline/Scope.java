@@ -14,6 +14,7 @@ sealed interface Scope {
     Duration AFTER = Duration.ofMinutes(20);
     Duration LEAD = Duration.ofSeconds(70);
     Duration TAIL = Duration.ofSeconds(36);
+    Duration SHORTEST = Duration.ofSeconds(20);
 
     String title();
 
@@ -54,12 +55,19 @@ sealed interface Scope {
         public Window window(Instant now) {
             var times = incident.milestones();
             var last = Stream.of(
-                            times.onset().plus(LEAD),
+                            times.onset().plus(SHORTEST),
                             times.restored().orElse(now),
                             times.propagated().orElse(times.onset()))
                     .max(Instant::compareTo)
                     .orElse(now);
-            return new Window(times.onset().minus(LEAD), last.plus(TAIL)).within(range(now));
+            var lasted = Duration.between(times.onset(), last);
+            var lead = shorter(LEAD, lasted.dividedBy(3));
+            var tail = shorter(TAIL, lasted.dividedBy(6));
+            return new Window(times.onset().minus(lead), last.plus(tail)).within(range(now));
+        }
+
+        private static Duration shorter(Duration a, Duration b) {
+            return a.compareTo(b) < 0 ? a : b;
         }
 
         @Override

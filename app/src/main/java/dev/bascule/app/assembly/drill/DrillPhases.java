@@ -119,9 +119,10 @@ record DrillPhases(Setup setup, Scenario scenario, DrillHistory history, List<Pl
     }
 
     /// Everything before, then a cached answer that was taken at the last moment, then one call of the user's
-    /// patience.
+    /// patience. Nothing is promised where the first attempt did not arrive.
     private Optional<Duration> outage() {
         return automatic(setup.policy().grace())
+                .filter(_ -> history.move().equals(history.firstAttempt()))
                 .map(grace -> detection()
                         .plus(grace)
                         .plus(switching())

@@ -2,11 +2,13 @@
 package dev.bascule.app.assembly.drill;
 
 import dev.bascule.app.assembly.LabEngine;
+import dev.bascule.client.Command;
 import dev.bascule.client.DeploymentPicture;
 import dev.bascule.drill.DrillReport;
 import dev.bascule.drill.Expectation;
 import dev.bascule.drill.Scenario;
 import dev.bascule.failover.plan.Verb;
+import dev.bascule.failover.rule.Automation;
 import dev.bascule.failover.rule.FailoverState;
 import dev.bascule.health.Health;
 import dev.bascule.incident.Lane;
@@ -22,6 +24,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 
 /// Plays a scenario from the first calm picture to the last: faults by their timetable, operators when their
@@ -80,7 +83,32 @@ public final class LabDrill {
         return lab.client().snapshot().deployment(deployment.value()).orElseThrow();
     }
 
+    /// While a machine is busy with starting, checks may time out; nothing acts on that, and what the
+    /// scenario's policy says holds from the first calm picture on.
     private boolean isReady() throws InterruptedException {
+        var wanted = lab.configuration().deployments().stream()
+                .map(d -> d.setup())
+                .filter(setup -> setup.deployment().id().equals(deployment))
+                .map(setup -> setup.policy().automation())
+                .findFirst()
+                .orElse(Automation.DISARMED);
+        automate(Automation.DISARMED, "the lab is starting");
+        var ready = isCalmInTime();
+        automate(wanted, "the drill begins");
+        return ready;
+    }
+
+    private void automate(Automation automation, String reason) throws InterruptedException {
+        try {
+            lab.client()
+                    .send(new Command.SetAutomation(deployment, automation, PERSON, reason))
+                    .get();
+        } catch (ExecutionException refused) {
+            throw new IllegalStateException("The lab refused to be " + automation + " before a drill.", refused);
+        }
+    }
+
+    private boolean isCalmInTime() throws InterruptedException {
         var limit = clock.instant().plus(READY_WITHIN);
         while (clock.instant().isBefore(limit)) {
             if (lab.client()
@@ -97,6 +125,9 @@ public final class LabDrill {
 
     private static boolean isCalm(DeploymentPicture d) {
         return d.active().isPresent()
+                && !d.phase().isMoving()
+                && d.pending().isEmpty()
+                && d.execution().isEmpty()
                 && !d.verdicts().isEmpty()
                 && d.verdicts().stream().allMatch(v -> v.health() == Health.HEALTHY)
                 && !d.dns().readings().isEmpty();
@@ -154,7 +185,7 @@ public final class LabDrill {
         try {
             var measured = lab.client().measureDns(deployment).get();
             return DrillMeasures.addresses(measured);
-        } catch (java.util.concurrent.ExecutionException unmeasured) {
+        } catch (ExecutionException unmeasured) {
             progress.accept("DNS could not be measured at the end: " + unmeasured.getMessage());
             return DrillMeasures.addresses(picture().dns());
         }

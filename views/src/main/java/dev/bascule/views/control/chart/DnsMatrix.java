@@ -7,14 +7,14 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 
-/// Every resolver's answer at every nameserver: one row per resolver, one column per nameserver, or one wide cell
-/// without detail.
+/// Every resolver's answer at every nameserver: one row per resolver, one column per nameserver, or one wide
+/// cell without detail.
 public final class DnsMatrix extends Drawn {
     /// A provider and how many nameservers it has.
     public record Provider(String name, int nameservers) {}
 
-    /// A resolver's answers in column order; a single answer fills the whole row. `ttlShare` is NaN where nothing
-    /// counts down.
+    /// A resolver's answers in column order; a single answer fills the whole row. `ttlShare` is NaN where
+    /// nothing counts down.
     public record Row(String resolver, String seenFrom, List<DnsAnswer> answers, double ttlShare, String right) {
         public Row {
             answers = List.copyOf(answers);
@@ -29,14 +29,17 @@ public final class DnsMatrix extends Drawn {
     private static final double HEAD = 36;
     private static final double ROW = 18;
     private static final double CELL = 22;
-    private static final double SEEN_FROM = 108;
-    private static final double CELLS_FROM = 200;
+    private static final double NAME_FROM = 108;
+    private static final double NAME_WIDTH = 86;
+    private static final double DIGIT = 6.7;
     private static final double PROVIDER_GAP = 14;
     private static final double BAR = 44;
     private static final double LETTER = 6.2;
 
     private List<Provider> providers = List.of();
     private List<Row> rows = List.of();
+    private double nameFrom = NAME_FROM;
+    private double cellsFrom = NAME_FROM + NAME_WIDTH;
 
     public DnsMatrix() {
         getStyleClass().add("dns-matrix");
@@ -48,6 +51,9 @@ public final class DnsMatrix extends Drawn {
     public void show(List<Provider> newProviders, List<Row> newRows) {
         providers = List.copyOf(newProviders);
         rows = List.copyOf(newRows);
+        var longest = rows.stream().mapToInt(r -> r.resolver().length()).max().orElse(0);
+        nameFrom = Math.max(NAME_FROM, longest * DIGIT + 10);
+        cellsFrom = nameFrom + NAME_WIDTH;
         setMinHeight(HEAD + ROW * rows.size());
         setAccessibleText(rows.stream().map(Row::spoken).collect(Collectors.joining(". ")));
         redraw();
@@ -64,8 +70,8 @@ public final class DnsMatrix extends Drawn {
 
     private double drawHead(Pen pen) {
         pen.words("Resolver", 0, 28, Ink.FG_3, TextAlignment.LEFT);
-        pen.words("Name", SEEN_FROM, 28, Ink.FG_3, TextAlignment.LEFT);
-        double x = CELLS_FROM;
+        pen.words("Name", nameFrom, 28, Ink.FG_3, TextAlignment.LEFT);
+        double x = cellsFrom;
         for (Provider provider : providers) {
             double start = x;
             pen.strong(provider.name(), x, 12, Ink.FG_1, TextAlignment.LEFT);
@@ -82,7 +88,7 @@ public final class DnsMatrix extends Drawn {
     private void drawRow(Pen pen, Row row, double top, double end, double width) {
         pen.stroke(0, crisp(top + ROW - 4), width, crisp(top + ROW - 4), 1, Ink.LINE_1);
         pen.digits(row.resolver(), 0, top + 10, Ink.FG_1, TextAlignment.LEFT);
-        pen.words(row.seenFrom(), SEEN_FROM, top + 10, Ink.FG_3, TextAlignment.LEFT);
+        pen.words(row.seenFrom(), nameFrom, top + 10, Ink.FG_3, TextAlignment.LEFT);
         drawAnswers(pen, row, top, end);
         double x = end - 2;
         if (Double.isNaN(row.ttlShare())) {
@@ -96,10 +102,10 @@ public final class DnsMatrix extends Drawn {
 
     private void drawAnswers(Pen pen, Row row, double top, double end) {
         if (row.answers().size() == 1) {
-            DnsCell.paint(pen, row.answers().getFirst(), CELLS_FROM, top, end - CELLS_FROM - PROVIDER_GAP - 2);
+            DnsCell.paint(pen, row.answers().getFirst(), cellsFrom, top, end - cellsFrom - PROVIDER_GAP - 2);
             return;
         }
-        double x = CELLS_FROM;
+        double x = cellsFrom;
         int column = 0;
         for (Provider provider : providers) {
             double start = x;

@@ -8,14 +8,15 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.TextAlignment;
 
-/// Draws a figure: grid, bands, curves, limits, moments and failures as crosses; used for latency, lag, propagation and
-/// impact.
+/// Draws a figure: grid, bands, curves, limits, moments and failures as crosses; used for latency, lag,
+/// propagation and impact.
 public final class Plot extends Drawn {
     private static final double LEFT = 40;
     private static final double RIGHT = 12;
     private static final double TOP = 10;
     private static final double BOTTOM = 22;
     private static final double GLYPH = 10;
+    private static final double LETTER = 6;
 
     private final double endLabels;
     private Figure figure = Figure.of(
@@ -96,8 +97,8 @@ public final class Plot extends Drawn {
         } else {
             pen.dashed(2, 2).stroke(x, up.to(), x, up.from(), 1, moment.ink());
         }
-        boolean isLate = moment.isNow() || x > (across.from() + across.to()) / 2;
-        double baseline = up.to() + (moment.isNow() ? 24 : 9);
+        boolean isLate = moment.isNow() || x + 5 + moment.label().length() * LETTER > across.to();
+        double baseline = up.to() + (moment.isNow() ? 24 : 40);
         pen.words(
                 moment.label(),
                 isLate ? x - 5 : x + 5,

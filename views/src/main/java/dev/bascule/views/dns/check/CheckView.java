@@ -133,12 +133,16 @@ public final class CheckView extends VBox {
         return scroll;
     }
 
-    private CheckBox tick(Nameserver resolver) {
-        var tick = new CheckBox(resolver.name() + "  " + resolver.address());
+    private HBox tick(Nameserver resolver) {
+        var tick = new CheckBox(resolver.name());
         tick.setSelected(true);
         tick.setMnemonicParsing(false);
+        tick.setAccessibleText(resolver.name() + ", " + resolver.address());
         tick.setOnAction(_ -> model.count(resolver, tick.isSelected()));
-        return tick;
+        var address = new ProseLine("`" + resolver.address() + "`", Css.T12, Css.F3).whole();
+        var line = new HBox(tick, Columns.space(), address);
+        line.getStyleClass().add("resolver");
+        return line;
     }
 
     private static Label caption(String words) {

@@ -32,6 +32,7 @@ import javafx.scene.layout.VBox;
 /// What people have to do and who they are: the checklist of the moment, the participants, and what comes next.
 final class PeopleColumn extends VBox {
     private static final double FOLDS_BELOW = 640;
+    private static final double LEGEND_FROM = 330;
 
     private final BiConsumer<String, Boolean> onTick;
     private final Panel checklist = new Panel("During failover", "");
@@ -45,7 +46,11 @@ final class PeopleColumn extends VBox {
     PeopleColumn(BiConsumer<String, Boolean> onTick) {
         this.onTick = onTick;
         getStyleClass().add("people-column");
-        checklist.setRight(legend(false, "person"), legend(true, "measured"));
+        var legend = new HBox(legend(false, "person"), legend(true, "measured"));
+        legend.getStyleClass().add("legends");
+        legend.managedProperty().bind(widthProperty().greaterThan(LEGEND_FROM));
+        legend.visibleProperty().bind(legend.managedProperty());
+        checklist.setRight(legend);
         checklist.setMinWidth(0);
         VBox.setVgrow(checklist, Priority.ALWAYS);
         people.setMinHeight(Region.USE_PREF_SIZE);
@@ -88,11 +93,8 @@ final class PeopleColumn extends VBox {
     }
 
     private Node item(ItemStanding standing) {
-        var item = standing.item();
-        var when = standing.ticked() || item.isMeasured() ? Figures.time(standing.at()) : "";
-        var evidence = standing.evidence().isEmpty() && standing.ticked() ? standing.by() : standing.evidence();
-        var line = new ChecklistLine(item.text(), item.isMeasured(), standing.ticked(), evidence, null, when);
-        return ChecklistItem.tall(line, () -> onTick.accept(item.id(), !standing.ticked()));
+        return ChecklistItem.tall(
+                ChecklistLine.of(standing), () -> onTick.accept(standing.item().id(), !standing.ticked()));
     }
 
     private static Node person(Participant person) {

@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 /// Facts as rows: a quiet name at the left, what is so at the right; long facts wrap.
 final class FactList extends VBox {
     private static final double NAME = 112;
+    private static final double EFFECT = 300;
 
     private final Latest<List<Fact>> shown = new Latest<>();
 
@@ -29,9 +30,9 @@ final class FactList extends VBox {
     }
 
     private static HBox row(Fact fact) {
-        var row = new HBox(
-                Columns.left(new ProseLine(fact.subject(), Css.F3), NAME),
-                Columns.growing(new ProseFlow(fact.effect())));
+        var effect = Columns.growing(new ProseFlow(fact.effect()));
+        effect.setPrefWidth(EFFECT);
+        var row = new HBox(Columns.left(new ProseLine(fact.subject(), Css.F3), NAME), effect);
         row.getStyleClass().addAll(Css.ROW, "fact");
         row.setAccessibleRole(AccessibleRole.TEXT);
         row.setAccessibleText(fact.subject() + ": " + fact.effect());

@@ -18,6 +18,7 @@ import dev.bascule.styles.Glyph;
 import dev.bascule.topology.SiteId;
 import dev.bascule.views.control.Mark;
 import dev.bascule.views.control.Vote;
+import dev.bascule.views.control.text.Brief;
 import dev.bascule.views.control.text.Figures;
 import dev.bascule.views.control.text.Marks;
 import dev.bascule.views.overview.banner.BannerFace.Countdown;
@@ -175,7 +176,7 @@ public final class BannerReading {
         var mark = verdict.map(v -> Marks.of(v.health())).orElse(Mark.UNKNOWN);
         var shown = mark.isLoud() ? mark : Mark.TRANSITION;
         var cause = verdict.flatMap(Verdict::cause)
-                .map(c -> c.check().name() + " · " + c.detail() + " · ")
+                .map(c -> c.check().name() + " · " + Brief.detail(c.detail()) + " · ")
                 .orElse("");
         var since = verdict.map(Verdict::since).orElse(move.trigger().at());
         var detail = cause + move.trigger().kind().title() + since(since);
@@ -193,7 +194,7 @@ public final class BannerReading {
         var site = picture.active().orElse(picture.deployment().primary().id());
         var verdict = picture.verdict(site);
         var cause = verdict.flatMap(Verdict::cause)
-                .map(c -> c.check().name() + " · " + c.detail())
+                .map(c -> c.check().name() + " · " + Brief.detail(c.detail()))
                 .orElse("no cause is known");
         var detail = cause + verdict.map(v -> since(v.since())).orElse("") + disarmed();
         return BannerFace.loud(

@@ -45,7 +45,7 @@ public final class AxisStrip extends Drawn {
         for (var tick : time.ticks()) {
             var x = time.x(tick.at());
             var isCovered = head.isPresent() && Math.abs(head.get() - x) < HEAD * 0.9;
-            if (!isCovered && x < width - 20) {
+            if (!isCovered && x < width - 32) {
                 var side = x < LaneCanvas.LABELS + 30 ? TextAlignment.LEFT : TextAlignment.CENTER;
                 var at = side == TextAlignment.LEFT ? Math.max(x, LaneCanvas.LABELS) + 4 : x;
                 pen.digits(tick.label(), at, 18, tick.isMajor() ? Ink.FG_2 : Ink.FG_3, side);

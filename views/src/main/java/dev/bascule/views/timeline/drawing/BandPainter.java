@@ -14,6 +14,7 @@ final class BandPainter {
     private static final double THIN = 4;
     private static final double HALF = 10;
     private static final double LABEL_FROM = 90;
+    private static final double VERDICT_FROM = 112;
 
     private final Sheet sheet;
     private double column = -1;
@@ -111,7 +112,7 @@ final class BandPainter {
 
     private void solid(Band band, double x, double y, double width, double height) {
         sheet.fill(x + 0.5, y, Math.max(2, width - 1), height, 2, Ink.of(markOf(band)));
-        if (width > LABEL_FROM) {
+        if (width > VERDICT_FROM) {
             var space = band.words().indexOf(' ');
             var count = space < 0 ? "" : band.words().substring(0, space);
             sheet.pen().digits(count, x + 12, y + height / 2 + 4, Ink.FG_ON, TextAlignment.LEFT);

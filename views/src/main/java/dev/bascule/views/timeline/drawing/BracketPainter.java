@@ -12,6 +12,7 @@ import javafx.scene.text.TextAlignment;
 record BracketPainter(Sheet sheet) {
     private static final double NAME = 26;
     private static final double DIGIT = 6.6;
+    private static final double RESTORED = 50;
 
     void brackets(List<Bracket> brackets, double top) {
         for (var bracket : brackets) {
@@ -33,15 +34,25 @@ record BracketPainter(Sheet sheet) {
         sheet.pen().stroke(start, y, stop, y, 1.5, Ink.FG_1);
         end(from, y);
         end(to, y);
-        var width = NAME + bracket.words().length() * DIGIT;
-        var inside = stop - start > width + 40 && !bracket.name().equals("TTA");
-        var before = bracket.name().equals("TTD") ? start - 8 - width : stop + 8;
-        var x = inside ? (start + stop) / 2 - width / 2 : before;
+        var width = width(bracket);
+        var inside = isRoomy(bracket, stop - start);
+        var isBefore =
+                bracket.name().equals("TTD") || stop + 8 + width > sheet.time().right();
+        var beside = isBefore ? start - 8 - width : stop + 8;
+        var x = inside ? (start + stop) / 2 - width / 2 : beside;
         if (inside) {
             sheet.pen().block(x - 8, y - 9, width + 16, 18, 3, Ink.BG_0);
         }
         sheet.pen().strong(bracket.name(), x, y + 4, Ink.FG_1, TextAlignment.LEFT);
         sheet.pen().digits(bracket.words(), x + NAME, y + 4, Ink.FG_1, TextAlignment.LEFT);
+    }
+
+    private static double width(Bracket bracket) {
+        return NAME + bracket.words().length() * DIGIT;
+    }
+
+    private static boolean isRoomy(Bracket bracket, double room) {
+        return room > width(bracket) + 40 && !bracket.name().equals("TTA");
     }
 
     private void end(double x, double y) {
@@ -60,7 +71,12 @@ record BracketPainter(Sheet sheet) {
         }
         var last = brackets.getLast();
         if (last.name().equals("TTR") && sheet.time().window().holds(last.to())) {
-            sheet.pen().words("restored", sheet.time().x(last.to()) + 8, top + 48, Ink.FG_3, TextAlignment.LEFT);
+            var to = sheet.time().x(last.to());
+            var from = Math.max(sheet.time().left(), sheet.time().x(last.from()));
+            var begins = to + 8 + (isRoomy(last, to - from) ? 0 : width(last) + 8);
+            if (begins + RESTORED < sheet.time().right()) {
+                sheet.pen().words("restored", begins, top + 48, Ink.FG_3, TextAlignment.LEFT);
+            }
         }
     }
 }

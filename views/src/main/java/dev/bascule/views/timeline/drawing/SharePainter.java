@@ -11,6 +11,7 @@ import javafx.scene.text.TextAlignment;
 final class SharePainter {
     private static final double TOP = 10;
     private static final double BOTTOM = 62;
+    private static final double DIGIT = 6.6;
 
     private final Sheet sheet;
     private final double wanted;
@@ -62,7 +63,14 @@ final class SharePainter {
         var x = sheet.time().x(share.at());
         if (x >= sheet.time().left() && x < sheet.time().right()) {
             var words = Math.round(share.share() * 100) + " % at " + Figures.time(share.at());
-            sheet.pen().digits(words, x + 8, line + 18, Ink.FG_1, TextAlignment.LEFT);
+            var fits = x + 8 + words.length() * DIGIT < sheet.time().right();
+            sheet.pen()
+                    .digits(
+                            words,
+                            fits ? x + 8 : x - 8,
+                            line + 18,
+                            Ink.FG_1,
+                            fits ? TextAlignment.LEFT : TextAlignment.RIGHT);
         }
     }
 }

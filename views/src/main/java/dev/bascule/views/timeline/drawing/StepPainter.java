@@ -14,6 +14,7 @@ import javafx.scene.text.TextAlignment;
 record StepPainter(Sheet sheet, boolean showsPlan) {
     private static final Font WORDS = Font.font(Fonts.WORDS, 11);
     private static final double BAR = 9;
+    private static final double LETTER = 5.8;
     private static final double GHOST_FROM = 3;
 
     void bars(List<StepBar> bars, double top) {
@@ -40,14 +41,21 @@ record StepPainter(Sheet sheet, boolean showsPlan) {
             }
         }
         if (!bar.note().isEmpty()) {
-            sheet.pen().words(bar.note(), end + 8, y + 9.5, ink, TextAlignment.LEFT);
+            note(bar, end + 8, y, ink);
         }
         sheet.hit(from, to, y, LaneKind.STEP_ROW, bar.seq());
     }
 
+    /// Where the drawing ends before the note does, the title has the room for it.
+    private void note(StepBar bar, double x, double y, Ink ink) {
+        if (x + bar.note().length() * LETTER < sheet.time().right()) {
+            sheet.pen().words(bar.note(), x, y + 9.5, ink, TextAlignment.LEFT);
+        }
+    }
+
     private void title(StepBar bar, double from, double y, Ink ink) {
         var words = bar.number() + "  " + bar.title();
-        var fits = from - sheet.time().left() > words.length() * 5.8 + 12;
+        var fits = from - sheet.time().left() > words.length() * LETTER + 12;
         if (from > sheet.time().left()) {
             sheet.haloed(fits ? words : "" + bar.number(), from - 8, y + 9.5, ink, TextAlignment.RIGHT, WORDS);
         }
