@@ -252,7 +252,12 @@ class CountdownTest {
         var behind = Story.of(stateful).lost();
         var ams =
                 Varied.with(Example.site(AMS, behind.state().verdict(AMS)), "lag", Optional.of(Duration.ofMinutes(9)));
-        var lon = Varied.with(Example.site(LON, behind.state().verdict(LON)), "successRate", OptionalDouble.of(0.2), "response", Optional.of(Duration.ofSeconds(2)));
+        var lon = Varied.with(
+                Example.site(LON, behind.state().verdict(LON)),
+                "successRate",
+                OptionalDouble.of(0.2),
+                "response",
+                Optional.of(Duration.ofSeconds(2)));
         behind.gathered(Varied.with(
                 behind.facts(),
                 "sites",

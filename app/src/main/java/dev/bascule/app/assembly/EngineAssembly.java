@@ -19,7 +19,6 @@ import dev.bascule.config.file.ConfigurationFile;
 import dev.bascule.config.file.ConfigurationWatch;
 import dev.bascule.failover.Effect;
 import dev.bascule.failover.Event;
-import dev.bascule.failover.State;
 import dev.bascule.incident.Recorded;
 import dev.bascule.store.Holder;
 import dev.bascule.store.Retention;

@@ -44,8 +44,7 @@ final class Leadership implements AutoCloseable {
         this.events = sources.events();
         this.inForce = inForce;
         this.recorded = recorded;
-        this.succession =
-                new Succession(lease, sources.entries(), sources.end(), this::followed, sources.pulse());
+        this.succession = new Succession(lease, sources.entries(), sources.end(), this::followed, sources.pulse());
     }
 
     void begin() {

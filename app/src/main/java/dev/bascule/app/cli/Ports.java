@@ -147,8 +147,8 @@ public record Ports(
         /// Opens the history; a store that does not exist is a [Failure].
         Past open(Place place);
 
-        /// What the process that leads recorded last; empty when nobody leads.
-        Optional<Snapshot> led(Place place);
+        /// What was recorded last, by the process that leads or, when nobody does, before; empty without a store.
+        Optional<Snapshot> recorded(Place place);
     }
 
     /// One store's past: of all its deployments, configured or not.

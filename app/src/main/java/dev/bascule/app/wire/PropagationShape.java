@@ -45,7 +45,10 @@ public final class PropagationShape {
     /// Caches cannot follow before every name server has moved.
     private static Shape prediction(Propagation found, Instant now) {
         if (found.authoritative().stream().anyMatch(row -> row.state().isBehind())) {
-            return Shape.empty().with("outlook", "unpublished").with("earliest", null).with("latest", null);
+            return Shape.empty()
+                    .with("outlook", "unpublished")
+                    .with("earliest", null)
+                    .with("latest", null);
         }
         var p = found.predict(1, now);
         var shape = Shape.empty()

@@ -38,7 +38,8 @@ final class CommandLineFaceTest {
 
     @Test
     void saysInWordsWhichArgumentItCannotUse() {
-        assertThat(Run.of(ports, "status", "everything").err()).contains("'bascule status' has no use for 'everything'");
+        assertThat(Run.of(ports, "status", "everything").err())
+                .contains("'bascule status' has no use for 'everything'");
         assertThat(Run.of(ports, "xyzzy").err()).contains("no command 'xyzzy'").doesNotContain("Did you mean");
         assertThat(Run.of(ports, "status", "--jsn").err()).contains("has no option --jsn");
     }

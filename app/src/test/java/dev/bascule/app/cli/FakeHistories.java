@@ -49,7 +49,7 @@ record FakeHistories(FakePorts ports) implements Ports.Histories {
     }
 
     @Override
-    public Optional<Snapshot> led(Ports.Place place) {
-        return ports.led;
+    public Optional<Snapshot> recorded(Ports.Place place) {
+        return ports.recorded;
     }
 }

@@ -53,7 +53,7 @@ final class FakePorts
     ChainReport chain = new ChainReport(12, true, "9c41", Optional.empty());
     List<ServerRow> authoritative = List.of();
     List<String> notices = List.of();
-    Optional<Snapshot> led = Optional.empty();
+    Optional<Snapshot> recorded = Optional.empty();
     List<Ports.Line> journal = List.of();
     final FakeHistories histories = new FakeHistories(this);
     boolean probesPass = true;

@@ -4,6 +4,7 @@ package dev.bascule.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bascule.client.ChainReport;
+import dev.bascule.client.Snapshot;
 import dev.bascule.dns.ProviderId;
 import dev.bascule.dns.propagation.Nameserver;
 import dev.bascule.dns.propagation.ServerRow;
@@ -94,7 +95,7 @@ final class LookingCommandsTest {
 
     @Test
     void statusShowsWhatTheLeaderRecordedAndMeasuresNothing() {
-        ports.led = Optional.of(Situation.READ_ONLY_FOLLOWER.snapshot());
+        ports.recorded = Optional.of(Situation.READ_ONLY_FOLLOWER.snapshot());
         var run = Run.of(ports, "status");
         assertThat(run.code()).isZero();
         assertThat(run.out()).contains("leads; this is what stands in its journal");
@@ -111,9 +112,23 @@ final class LookingCommandsTest {
     }
 
     @Test
+    void statusRemembersAPausedMoveThatNobodyLeads() {
+        var left = Situation.PAUSED_BY_FAILED_STEP.snapshot();
+        var nobody = new Snapshot.Standing(
+                false, Snapshot.Standing.NOBODY, "", false, "", List.of(), Optional.empty());
+        ports.recorded =
+                Optional.of(new Snapshot(left.at(), nobody, left.deployments(), 7, "9c41", List.of()));
+        var run = Run.of(ports, "status");
+        assertThat(run.out())
+                .contains("state failing-over")
+                .contains("paused-by-failed-step")
+                .contains("Nobody leads");
+    }
+
+    @Test
     void propagationAsksNameServersTooAndShowsWhatIsOld() {
-        ports.authoritative = List.of(ServerRow.authoritative(
-                new Nameserver("ns1", "192.0.2.53", 53), new ProviderId("do")));
+        ports.authoritative =
+                List.of(ServerRow.authoritative(new Nameserver("ns1", "192.0.2.53", 53), new ProviderId("do")));
         ports.notices = List.of("The name servers of cf were not asked: no key.");
         ports.answers = List.of(List.of("203.0.113.10"));
         var run = Run.of(ports, "propagation", "a.example.com", "--expect", "198.51.100.20");
@@ -121,7 +136,8 @@ final class LookingCommandsTest {
         assertThat(run.out()).contains("OLD  do name server  ns1").contains("none before every name server gives it");
         assertThat(run.err()).contains("cf were not asked");
         ports.answers = List.of(List.of());
-        assertThat(Run.of(ports, "propagation", "a.example.com", "--expect", "2001:db8::1").out())
+        assertThat(Run.of(ports, "propagation", "a.example.com", "--expect", "2001:db8::1")
+                        .out())
                 .contains("TIMEOUT")
                 .doesNotContain("TTL");
     }

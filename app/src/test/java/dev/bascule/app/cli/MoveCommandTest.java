@@ -86,13 +86,12 @@ final class MoveCommandTest {
         var next = new ArrayDeque<>(List.of(Situation.PAUSED_BY_FAILED_STEP, Situation.FAILED_OVER));
         ports.onOrder = () -> ports.client.become(next.poll());
         ports.atPauses.addAll(List.of("skip", "skip the hook is broken"));
-        var run = Run.of(
-                ports, "failover", "genesis", "--reason", "fire", "--yes", "--accept", "providers-reachable");
+        var run = Run.of(ports, "failover", "genesis", "--reason", "fire", "--yes", "--accept", "providers-reachable");
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.err()).contains("its reason is missing");
-        assertThat(ports.client.sent().getLast()).isInstanceOfSatisfying(Command.Skip.class, order -> assertThat(
-                        order.reason())
-                .isEqualTo("the hook is broken"));
+        assertThat(ports.client.sent().getLast())
+                .isInstanceOfSatisfying(
+                        Command.Skip.class, order -> assertThat(order.reason()).isEqualTo("the hook is broken"));
     }
 
     @Test
@@ -129,7 +128,8 @@ final class MoveCommandTest {
         var unknown = Run.of(ports, "failover", "genesis", "--reason", "x", "--accept", "flaping");
         assertThat(unknown.err()).contains("not-flapping");
         ports.client.rehearses(Rehearsals::blocked);
-        assertThat(Run.of(ports, "failback", "genesis", "--reason", "x", "--yes").err())
+        assertThat(Run.of(ports, "failback", "genesis", "--reason", "x", "--yes")
+                        .err())
                 .contains("--override replication-lag");
     }
 

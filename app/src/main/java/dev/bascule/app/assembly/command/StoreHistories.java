@@ -32,14 +32,14 @@ final class StoreHistories implements Ports.Histories {
     }
 
     @Override
-    public Optional<Snapshot> led(Ports.Place place) {
+    public Optional<Snapshot> recorded(Ports.Place place) {
         var file = store(place);
         if (!Files.exists(file)) {
             return Optional.empty();
         }
         try (var past = StoredPast.open(file, clock)) {
-            return past.led(
-                    clock.instant(), files.file(place).map(Path::toString).orElse(""));
+            return Optional.of(past.recorded(
+                    clock.instant(), files.file(place).map(Path::toString).orElse("")));
         }
     }
 

@@ -14,6 +14,7 @@ import dev.bascule.journal.Canonical;
 import dev.bascule.journal.Entry;
 import dev.bascule.journal.Journal;
 import dev.bascule.journal.JournalException;
+import dev.bascule.store.Holder;
 import dev.bascule.store.StoreException;
 import dev.bascule.store.sqlite.ReadOnlyStore;
 import dev.bascule.supervisor.EventJournal;
@@ -82,17 +83,15 @@ final class StoredPast implements Ports.Past {
         }
     }
 
-    /// The newest that the leader recorded; empty when nobody leads.
-    Optional<Snapshot> led(Instant now, String configuration) {
-        return told(store::leader).map(leader -> {
-            var standing = new Snapshot.Standing(
-                    false, leader.toString(), leader.user(), false, configuration, List.of(), Optional.empty());
-            var pictures = told(this::byDeployment).values().stream()
-                    .flatMap(past -> new Recollection(past).picture(now).stream())
-                    .toList();
-            var head = told(events::head);
-            return new Snapshot(now, standing, pictures, head.entries(), head.hash(), List.of());
-        });
+    /// How everything stood when it was recorded last, and who leads now.
+    Snapshot recorded(Instant now, String configuration) {
+        var leader = told(store::leader).map(Holder::toString).orElse(Snapshot.Standing.NOBODY);
+        var standing = new Snapshot.Standing(false, leader, "", false, configuration, List.of(), Optional.empty());
+        var pictures = told(this::byDeployment).values().stream()
+                .flatMap(past -> new Recollection(past).picture(now).stream())
+                .toList();
+        var head = told(events::head);
+        return new Snapshot(now, standing, pictures, head.entries(), head.hash(), List.of());
     }
 
     private Ports.Line line(Entry entry) {

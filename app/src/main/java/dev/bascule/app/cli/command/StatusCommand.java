@@ -12,6 +12,7 @@ import dev.bascule.client.Snapshot;
 import dev.bascule.failover.rule.Automation;
 import dev.bascule.failover.rule.Setup;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,13 +34,18 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var snapshot = ports.histories().led(common.place()).orElseGet(this::measured);
+        var recorded = ports.histories().recorded(common.place());
+        var snapshot = recorded.filter(StatusCommand::isLed).orElseGet(() -> measured(recorded));
         output.answer(common.json(), StatusShape.of(snapshot), StatusText.of(snapshot));
         return snapshot.deployments().stream().anyMatch(d -> d.active().isPresent()) ? 0 : 1;
     }
 
+    private static boolean isLed(Snapshot recorded) {
+        return !recorded.standing().leader().equals(Snapshot.Standing.NOBODY);
+    }
+
     /// This process leads nothing but a store of its own, so it says that nobody leads.
-    private Snapshot measured() {
+    private Snapshot measured(Optional<Snapshot> recorded) {
         var setups = ports.configurations().setups(common.place());
         try (var client = ports.engines().look(common.place())) {
             var seen = Waiting.measured(client);
@@ -52,19 +58,32 @@ final class StatusCommand implements Callable<Integer> {
                     mine.configuration(),
                     mine.configurationProblems(),
                     mine.storeProblem());
-            var pictures =
-                    seen.deployments().stream().map(d -> unled(d, setups)).toList();
+            var pictures = seen.deployments().stream()
+                    .map(d -> unled(d, setups, recorded))
+                    .toList();
             return new Snapshot(
-                    seen.at(), standing, pictures, seen.journalEntries(), seen.journalHead(), seen.notices());
+                    seen.at(),
+                    standing,
+                    pictures,
+                    recorded.map(Snapshot::journalEntries).orElse(0L),
+                    recorded.map(Snapshot::journalHead).orElse(""),
+                    seen.notices());
         }
     }
 
-    private static DeploymentPicture unled(DeploymentPicture picture, List<Setup> setups) {
-        var chosen = setups.stream()
-                .filter(s -> s.deployment().id().equals(picture.deployment().id()))
-                .map(s -> s.policy().automation())
+    /// What people chose stands in the journal, or in the configuration where there is none yet.
+    private static DeploymentPicture unled(
+            DeploymentPicture picture, List<Setup> setups, Optional<Snapshot> recorded) {
+        var id = picture.deployment().id();
+        var configured = setups.stream()
+                .filter(s -> s.deployment().id().equals(id))
+                .map(s -> picture.withAutomation(
+                        s.policy().automation(), picture.effective(), picture.effectiveBecause()))
                 .findFirst()
-                .orElse(picture.automation());
-        return picture.withAutomation(chosen, Automation.DISARMED, "nobody leads, so nothing acts");
+                .orElse(picture);
+        var known = recorded.flatMap(r -> r.deployment(id.value()))
+                .map(configured::withPast)
+                .orElse(configured);
+        return known.withAutomation(known.automation(), Automation.DISARMED, "nobody leads, so nothing acts");
     }
 }

@@ -3,6 +3,8 @@ package dev.bascule.app.cli.text;
 
 import dev.bascule.client.DeploymentPicture;
 import dev.bascule.client.Snapshot;
+import dev.bascule.failover.plan.Execution;
+import dev.bascule.failover.plan.ExecutionStatus;
 import dev.bascule.failover.rule.RecordConcerns;
 import dev.bascule.health.Verdict;
 import java.util.ArrayList;
@@ -43,8 +45,16 @@ public final class StatusText {
         d.execution()
                 .filter(x -> !x.status().isEnded())
                 .ifPresent(x ->
-                        lines.add("  execution " + x.id() + ": " + x.status().code()));
+                        lines.add("  execution " + x.id() + ": " + x.status().code()
+                                + (isPaused(x)
+                                        ? "; go on with 'bascule resume', 'skip' or 'abort', or in the console"
+                                        : "")));
         d.incident().ifPresent(i -> lines.add("  incident " + i.id() + ": " + i.title()));
+    }
+
+    private static boolean isPaused(Execution x) {
+        return x.status() == ExecutionStatus.PAUSED_BY_FAILED_STEP
+                || x.status() == ExecutionStatus.PAUSED_BY_OPERATOR;
     }
 
     private static String automation(DeploymentPicture d) {
@@ -63,9 +73,6 @@ public final class StatusText {
     }
 
     private static List<String> row(Verdict v) {
-        return List.of(
-                "  " + v.site(),
-                v.health().code() + (v.flapping() ? ", flapping" : ""),
-                v.because());
+        return List.of("  " + v.site(), v.health().code() + (v.flapping() ? ", flapping" : ""), v.because());
     }
 }

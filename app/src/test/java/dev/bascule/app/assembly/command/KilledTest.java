@@ -169,8 +169,7 @@ final class KilledTest {
             leader.end();
             assertThat(leader.code()).isEqualTo(143);
         }
-        assertThat(entries(5))
-                .anyMatch(e -> e.payload().text().contains("engine stopped by ada"));
+        assertThat(entries(5)).anyMatch(e -> e.payload().text().contains("engine stopped by ada"));
         assertThat(folder.resolve("tmp")).isEmptyDirectory();
     }
 
@@ -214,7 +213,10 @@ final class KilledTest {
                 .map(a -> ServerRow.resolver(new Nameserver(a[0] + ":" + a[1], a[0], Integer.parseInt(a[1]))))
                 .toList();
         return new SingleQuestions(files(), Map.of(), clock)
-                .ask(new Ports.Audience(servers, List.of(), Duration.ZERO, List.of()), new Question("genesis.example.com", RecordType.A)).stream()
+                        .ask(
+                                new Ports.Audience(servers, List.of(), Duration.ZERO, List.of()),
+                                new Question("genesis.example.com", RecordType.A))
+                        .stream()
                         .map(Answer::values)
                         .toList();
     }

@@ -102,7 +102,7 @@ final class LocalEnginesTest {
         try (var lab = new LocalLabs(exit, clock).hold(7, Optional.empty(), NONE, Optional.of(store))) {
             var place = new Ports.Place(Optional.of(lab.configuration()), NONE);
             var histories = new StoreHistories(files(Map.of()), clock);
-            assertThat(histories.led(place)).isEmpty();
+            assertThat(histories.recorded(place)).isEmpty();
             try (var engine = engines(lab).open(place, "console", true)) {
                 var known = new CountDownLatch(1);
                 try (var _ = engine.client().onChange(s -> {
@@ -113,12 +113,12 @@ final class LocalEnginesTest {
                 })) {
                     known.await();
                 }
-                var led = histories.led(place).orElseThrow();
+                var led = histories.recorded(place).orElseThrow();
                 assertThat(led.standing().leads()).isFalse();
                 assertThat(led.standing().leader()).contains("ada", "console");
                 assertThat(led.deployment("genesis").orElseThrow().active()).contains(new SiteId("fra1"));
             }
-            assertThat(histories.led(place)).isEmpty();
+            assertThat(histories.recorded(place).orElseThrow().standing().leader()).isEqualTo("nobody");
             try (var past = histories.open(place)) {
                 assertThat(past.verify().isIntact()).isTrue();
                 assertThat(past.incidents()).isEmpty();

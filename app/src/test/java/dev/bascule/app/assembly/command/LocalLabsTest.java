@@ -54,8 +54,7 @@ final class LocalLabsTest {
     }
 
     private static void isKept(Path folder, Optional<Path> store) {
-        var histories =
-                new StoreHistories(new ConfigurationFiles(Map.of(), folder, "Linux"), InstantSource.system());
+        var histories = new StoreHistories(new ConfigurationFiles(Map.of(), folder, "Linux"), InstantSource.system());
         try (var past = histories.open(new Ports.Place(Optional.empty(), store))) {
             assertThat(past.verify().isIntact()).isTrue();
             var incident = past.incidents().getFirst();
