@@ -56,8 +56,24 @@ public record DeploymentPicture(
     /// What was measured here, with what a journal that nobody leads now holds of moves and incidents.
     public DeploymentPicture withPast(DeploymentPicture past) {
         return new DeploymentPicture(
-                setup, past.phase, health, active, past.automation, effective, effectiveBecause, verdicts, checks, ranking,
-                past.budget, past.pending, past.execution, past.rollback, dns, past.recent, past.incident, at);
+                setup,
+                past.phase,
+                health,
+                active,
+                past.automation,
+                effective,
+                effectiveBecause,
+                verdicts,
+                checks,
+                ranking,
+                past.budget,
+                past.pending,
+                past.execution,
+                past.rollback,
+                dns,
+                past.recent,
+                past.incident,
+                at);
     }
 
     public Deployment deployment() {

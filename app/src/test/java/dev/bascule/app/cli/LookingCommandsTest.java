@@ -114,10 +114,8 @@ final class LookingCommandsTest {
     @Test
     void statusRemembersAPausedMoveThatNobodyLeads() {
         var left = Situation.PAUSED_BY_FAILED_STEP.snapshot();
-        var nobody = new Snapshot.Standing(
-                false, Snapshot.Standing.NOBODY, "", false, "", List.of(), Optional.empty());
-        ports.recorded =
-                Optional.of(new Snapshot(left.at(), nobody, left.deployments(), 7, "9c41", List.of()));
+        var nobody = new Snapshot.Standing(false, Snapshot.Standing.NOBODY, "", false, "", List.of(), Optional.empty());
+        ports.recorded = Optional.of(new Snapshot(left.at(), nobody, left.deployments(), 7, "9c41", List.of()));
         var run = Run.of(ports, "status");
         assertThat(run.out())
                 .contains("state failing-over")

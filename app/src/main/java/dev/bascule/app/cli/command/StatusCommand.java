@@ -72,8 +72,7 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     /// What people chose stands in the journal, or in the configuration where there is none yet.
-    private static DeploymentPicture unled(
-            DeploymentPicture picture, List<Setup> setups, Optional<Snapshot> recorded) {
+    private static DeploymentPicture unled(DeploymentPicture picture, List<Setup> setups, Optional<Snapshot> recorded) {
         var id = picture.deployment().id();
         var configured = setups.stream()
                 .filter(s -> s.deployment().id().equals(id))

@@ -44,17 +44,14 @@ public final class StatusText {
                         "  pending: " + p.verb().title() + ", " + p.trigger().because()));
         d.execution()
                 .filter(x -> !x.status().isEnded())
-                .ifPresent(x ->
-                        lines.add("  execution " + x.id() + ": " + x.status().code()
-                                + (isPaused(x)
-                                        ? "; go on with 'bascule resume', 'skip' or 'abort', or in the console"
-                                        : "")));
+                .ifPresent(x -> lines.add("  execution " + x.id() + ": "
+                        + x.status().code()
+                        + (isPaused(x) ? "; go on with 'bascule resume', 'skip' or 'abort', or in the console" : "")));
         d.incident().ifPresent(i -> lines.add("  incident " + i.id() + ": " + i.title()));
     }
 
     private static boolean isPaused(Execution x) {
-        return x.status() == ExecutionStatus.PAUSED_BY_FAILED_STEP
-                || x.status() == ExecutionStatus.PAUSED_BY_OPERATOR;
+        return x.status() == ExecutionStatus.PAUSED_BY_FAILED_STEP || x.status() == ExecutionStatus.PAUSED_BY_OPERATOR;
     }
 
     private static String automation(DeploymentPicture d) {

@@ -118,7 +118,8 @@ final class LocalEnginesTest {
                 assertThat(led.standing().leader()).contains("ada", "console");
                 assertThat(led.deployment("genesis").orElseThrow().active()).contains(new SiteId("fra1"));
             }
-            assertThat(histories.recorded(place).orElseThrow().standing().leader()).isEqualTo("nobody");
+            assertThat(histories.recorded(place).orElseThrow().standing().leader())
+                    .isEqualTo("nobody");
             try (var past = histories.open(place)) {
                 assertThat(past.verify().isIntact()).isTrue();
                 assertThat(past.incidents()).isEmpty();
