@@ -2,7 +2,7 @@
 package dev.bascule.app;
 
 import dev.bascule.app.assembly.command.CommandLinePorts;
-import dev.bascule.app.cli.CommandLineFace;
+import dev.bascule.app.cli.command.CommandLineFace;
 import dev.bascule.app.console.ConsoleEngines;
 import dev.bascule.app.console.Desktop;
 import dev.bascule.app.console.LabPictures;

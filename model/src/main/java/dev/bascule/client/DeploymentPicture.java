@@ -46,6 +46,36 @@ public record DeploymentPicture(
         recent = List.copyOf(recent);
     }
 
+    /// The same with other words about automation, for a process that measures and never acts.
+    public DeploymentPicture withAutomation(Automation chosen, Automation holds, String because) {
+        return new DeploymentPicture(
+                setup, phase, health, active, chosen, holds, because, verdicts, checks, ranking, budget, pending,
+                execution, rollback, dns, recent, incident, at);
+    }
+
+    /// What was measured here, with what a journal that nobody leads now holds of moves and incidents.
+    public DeploymentPicture withPast(DeploymentPicture past) {
+        return new DeploymentPicture(
+                setup,
+                past.phase,
+                health,
+                active,
+                past.automation,
+                effective,
+                effectiveBecause,
+                verdicts,
+                checks,
+                ranking,
+                past.budget,
+                past.pending,
+                past.execution,
+                past.rollback,
+                dns,
+                past.recent,
+                past.incident,
+                at);
+    }
+
     public Deployment deployment() {
         return setup.deployment();
     }

@@ -34,6 +34,9 @@ public record Snapshot(
             String configuration,
             List<String> configurationProblems,
             Optional<String> storeProblem) {
+        /// The leader's name when nobody leads.
+        public static final String NOBODY = "nobody";
+
         public Standing {
             configurationProblems = List.copyOf(configurationProblems);
         }

@@ -11,6 +11,7 @@ import dev.bascule.health.VerdictChange;
 import dev.bascule.incident.Recorded;
 import dev.bascule.supervisor.watch.HealthDesk;
 import dev.bascule.topology.DeploymentId;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,7 @@ import java.util.function.Function;
 /// refused; what the engine itself found out is tried again, so that nothing is lost.
 public final class Supervisor implements AutoCloseable {
     private static final int BATCH = 256;
+    private static final Duration LAST_LETTER = Duration.ofSeconds(2);
 
     private sealed interface Mail {
         record Told(Event event, Optional<CompletableFuture<Recorded>> answer) implements Mail {}
@@ -273,10 +275,16 @@ public final class Supervisor implements AutoCloseable {
         listener.accept(entries);
     }
 
-    /// Stops taking mail. Effects under way are stopped by whoever owns their threads.
+    /// Stops taking mail and waits a moment for the letter in hand. Effects under way are stopped by whoever
+    /// owns their threads.
     @Override
     public void close() {
         open = false;
         thread.interrupt();
+        try {
+            var _ = thread.getState() == Thread.State.NEW || thread.join(LAST_LETTER);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

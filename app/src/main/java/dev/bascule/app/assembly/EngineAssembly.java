@@ -66,6 +66,7 @@ public final class EngineAssembly implements AutoCloseable {
     private final RecentEvidence evidence = new RecentEvidence();
     private final AtomicBoolean due = new AtomicBoolean();
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final Rounds rounds;
     private final Reloading reloading = new Reloading(new Reloads());
     private volatile Consumer<Effect.Tell> people = tell -> {};
     private volatile InForce inForce;
@@ -107,6 +108,7 @@ public final class EngineAssembly implements AutoCloseable {
                 new Leadership.Sources(store.journal(), end, journal, threads.pulse),
                 () -> inForce,
                 console::recorded);
+        this.rounds = new Rounds(threads, this::deployments);
         this.probes = new ProbeLoop(
                 inForce.vantages(),
                 List.copyOf(inForce.world().probes.values()),
@@ -264,7 +266,6 @@ public final class EngineAssembly implements AutoCloseable {
         deployments().forEach(DeploymentAssembly::start);
         leadership.begin();
         probes.start();
-        var rounds = new Rounds(threads, this::deployments);
         rounds.every(Duration.ofMillis(250), d -> d.supervisor.age());
         rounds.every(Duration.ofSeconds(1), DeploymentAssembly::measureLag);
         rounds.every(site.dnsEvery(), DeploymentAssembly::roundOfDns);
@@ -364,6 +365,7 @@ public final class EngineAssembly implements AutoCloseable {
             return;
         }
         watch.ifPresent(ConfigurationWatch::close);
+        rounds.close();
         probes.close();
         if (lease.isHeld()) {
             deployments().forEach(d -> sayGoodbye(d, self.toString()));

@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 
-/// Where and for whom an engine runs: its store, the environment that secrets come from, the face (console, command
-/// line), the
-/// person, and how often DNS is looked at. With `leads` false it only looks, whoever leads.
+/// Where and for whom an engine runs: its store, the environment that secrets come from, the face (console,
+/// command line), the person, and how often DNS is looked at. With `leads` false it only looks, whoever leads.
+/// With `hurried` somebody waits for the first answers, so that nothing is tried again in vain.
 public record EngineSite(
         Path store,
         Map<String, String> environment,
@@ -18,8 +18,26 @@ public record EngineSite(
         boolean lab,
         boolean leads,
         Duration dnsEvery,
-        InstantSource clock) {
+        InstantSource clock,
+        boolean hurried) {
     public EngineSite {
         environment = Map.copyOf(environment);
+    }
+
+    public EngineSite(
+            Path store,
+            Map<String, String> environment,
+            String face,
+            String person,
+            String host,
+            boolean lab,
+            boolean leads,
+            Duration dnsEvery,
+            InstantSource clock) {
+        this(store, environment, face, person, host, lab, leads, dnsEvery, clock, false);
+    }
+
+    public EngineSite inAHurry() {
+        return new EngineSite(store, environment, face, person, host, lab, leads, dnsEvery, clock, true);
     }
 }

@@ -46,7 +46,8 @@ public final class LabEngine implements AutoCloseable {
     private final Configuration configuration;
     private final EngineAssembly engine;
 
-    private LabEngine(Scenario scenario, long seed, String face, String person, InstantSource clock)
+    private LabEngine(
+            Scenario scenario, long seed, String face, String person, Optional<Path> store, InstantSource clock)
             throws IOException, ConfigurationException {
         this.scenario = scenario;
         folder = Files.createTempDirectory("bascule-lab-");
@@ -58,7 +59,7 @@ public final class LabEngine implements AutoCloseable {
             world = LabWorld.open(tuned, new LabRuntime(clock, threads.virtual, threads.pulse));
             configuration = configuration("console", scenario);
             var site = new EngineSite(
-                    folder.resolve("bascule.db"),
+                    store.orElseGet(() -> folder.resolve("bascule.db")),
                     Map.of(LabConfiguration.TOKEN_VARIABLE, LabSettings.TOKEN),
                     face,
                     person,
@@ -117,7 +118,14 @@ public final class LabEngine implements AutoCloseable {
     /// are played.
     public static LabEngine open(Scenario scenario, long seed, String face, String person, InstantSource clock)
             throws IOException, ConfigurationException {
-        return new LabEngine(scenario, seed, face, person, clock);
+        return new LabEngine(scenario, seed, face, person, Optional.empty(), clock);
+    }
+
+    /// The same; a `store` that is named stays when the lab goes.
+    public static LabEngine open(
+            Scenario scenario, long seed, String face, String person, Optional<Path> store, InstantSource clock)
+            throws IOException, ConfigurationException {
+        return new LabEngine(scenario, seed, face, person, store, clock);
     }
 
     public LabWorld world() {

@@ -11,12 +11,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Regular work: for each deployment on a thread of its own, so that a slow one holds up nobody, and never two
-/// rounds of the same at once. What fails is logged and tried again at the next round.
-final class Rounds {
+/// rounds of the same at once. What fails is logged and tried again at the next round, until it is closed.
+final class Rounds implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
 
     private final Threads threads;
     private final Supplier<Collection<DeploymentAssembly>> deployments;
+    private volatile boolean closed;
 
     /// One round for one deployment.
     interface Round {
@@ -46,12 +47,18 @@ final class Rounds {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException failed) {
-            // A round in the middle of the close finds no threads; that is the end of it and nobody's news.
-            if (!threads.virtual.isShutdown()) {
-                LOG.warn("A round of {} failed and is tried again.", deployment.supervisor.deployment(), failed);
+            if (closed) {
+                return;
             }
+            LOG.warn("A round of {} failed and is tried again.", deployment.supervisor.deployment(), failed);
         } finally {
             busy.remove(deployment);
+        }
+    }
+
+    private void told(RuntimeException failed) {
+        if (!closed) {
+            LOG.warn("Regular work failed and is tried again.", failed);
         }
     }
 
@@ -59,13 +66,21 @@ final class Rounds {
         var _ = threads.pulse.scheduleWithFixedDelay(
                 () -> {
                     try {
-                        work.run();
+                        if (!closed) {
+                            work.run();
+                        }
                     } catch (RuntimeException failed) {
-                        LOG.warn("Regular work failed and is tried again.", failed);
+                        told(failed);
                     }
                 },
                 0,
                 pause.toMillis(),
                 TimeUnit.MILLISECONDS);
+    }
+
+    /// Begins no more rounds; what one under way runs into because its threads go is nobody's concern any more.
+    @Override
+    public void close() {
+        closed = true;
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.app.assembly;
 
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -21,16 +22,15 @@ public final class Threads implements AutoCloseable {
     public final ScheduledExecutorService pulse = Executors.newScheduledThreadPool(
             2, Thread.ofPlatform().daemon().name("pulse-", 0).factory());
 
+    /// Ends first what begins work, then what does it, and last what the work waits for, so that nothing is
+    /// handed to threads that are gone.
     @Override
     public void close() {
-        ticker.shutdownNow();
-        alarms.shutdownNow();
-        pulse.shutdownNow();
-        virtual.shutdownNow();
-        drivers.shutdownNow();
         try {
-            var _ = pulse.awaitTermination(2, TimeUnit.SECONDS);
-            var _ = virtual.awaitTermination(2, TimeUnit.SECONDS);
+            for (var threads : List.of(ticker, alarms, pulse, virtual, drivers)) {
+                threads.shutdownNow();
+                var _ = threads.awaitTermination(2, TimeUnit.SECONDS);
+            }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }

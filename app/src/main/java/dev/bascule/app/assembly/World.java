@@ -35,6 +35,8 @@ final class World implements AutoCloseable {
     private static final Duration DNS_PATIENCE = Duration.ofMillis(1000);
     /// Readings come again with the next round and must not hold a decision up; a write has its step's time.
     private static final Backoff QUICK = new Backoff(3, Duration.ofMillis(500), Duration.ofSeconds(10));
+    private static final Duration HURRIED_TIMEOUT = Duration.ofSeconds(4);
+    private static final Backoff ONCE = new Backoff(1, Duration.ofMillis(500), Duration.ofSeconds(1));
 
     final DnsReaders readers;
     final DnsWriters writers;
@@ -43,17 +45,19 @@ final class World implements AutoCloseable {
     final OkHttpClient http;
     final Confidential confidential;
     final Map<CheckType, Probe> probes;
+    final AuthoritativeServers discovery;
     private final Providers providers;
 
     World(Configuration configuration, EngineSite site, Threads threads) {
         var random = new SecureRandom();
+        var timeout = site.hurried() ? HURRIED_TIMEOUT : REQUEST_TIMEOUT;
         http = new OkHttpClient.Builder()
-                .connectTimeout(REQUEST_TIMEOUT)
-                .callTimeout(REQUEST_TIMEOUT)
+                .connectTimeout(timeout)
+                .callTimeout(timeout)
                 .followRedirects(false)
                 .build();
-        var transport =
-                new Transport(http, REQUEST_TIMEOUT, site.clock(), World::pause, random, QUICK, Backoff.STANDARD);
+        var reading = site.hurried() ? ONCE : QUICK;
+        var transport = new Transport(http, timeout, site.clock(), World::pause, random, reading, Backoff.STANDARD);
         var secrets = new Secrets(site.environment());
         confidential = new Confidential(secrets.inUse(configuration));
         providers = new Providers(configuration.providers(), secrets, transport);
@@ -61,7 +65,7 @@ final class World implements AutoCloseable {
         writers = providers.writers();
         resolver = new DnsjavaResolver(threads.virtual, site.clock(), random, DNS_PATIENCE);
         var resolvers = configuration.resolvers().isEmpty() ? PublicResolvers.ALL : configuration.resolvers();
-        var discovery = new AuthoritativeServers(resolver, threads.virtual, resolvers, providers.authoritative());
+        discovery = new AuthoritativeServers(resolver, threads.virtual, resolvers, providers.authoritative());
         servers = new KnownServers(readers, discovery, resolvers, site.clock());
         probes = probes(site.clock(), threads);
     }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /// The options that every command takes.
-final class Common {
+public class Common {
     @Option(names = "--json", description = "Answer with JSON on stdout and nothing beside it.")
     private boolean json;
 
@@ -15,22 +15,16 @@ final class Common {
     private @Nullable Path configuration;
 
     @Option(
-            names = "--store",
-            paramLabel = "PATH",
-            description = "Where the history is: a file, or a folder that holds it.")
-    private @Nullable Path store;
-
-    @Option(
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Say how the command is used.")
     private boolean help;
 
-    boolean json() {
+    public boolean json() {
         return json;
     }
 
-    Ports.Place place() {
-        return new Ports.Place(Optional.ofNullable(configuration), Optional.ofNullable(store));
+    public Ports.Place place() {
+        return new Ports.Place(Optional.ofNullable(configuration), Optional.empty());
     }
 }

@@ -2,10 +2,12 @@
 package dev.bascule.app.cli;
 
 import dev.bascule.app.wire.IncidentShape;
+import dev.bascule.client.ChainReport;
 import dev.bascule.client.ConsoleClient;
 import dev.bascule.dns.Receipt;
 import dev.bascule.incident.Incident;
 import dev.bascule.incident.Report;
+import dev.bascule.incident.TimelineEntry;
 import java.time.Instant;
 import java.util.List;
 
@@ -19,34 +21,40 @@ public final class IncidentReport {
     public static String of(ConsoleClient client, String incident, String format) {
         var found = Waiting.of(client.incident(incident))
                 .orElseThrow(() -> new Failure("There is no incident " + incident + "; see 'bascule incident list'."));
-        return of(client, found, format);
+        var from = found.milestones().onset();
+        var happened = Waiting.of(client.timeline(found.deployment(), from, end(found), LINES));
+        return written(found, happened, receipts(client, found), Waiting.of(client.verifyJournal()), format);
     }
 
-    static String of(ConsoleClient client, Incident incident, String format) {
-        var report = report(client, incident);
+    /// From the store alone; what providers answered stands there as evidence of steps.
+    public static String of(Ports.Past past, Incident incident, String format) {
+        var from = incident.milestones().onset();
+        var happened = past.timeline(incident.deployment(), from, end(incident));
+        return written(incident, happened, List.of(), past.verify(), format);
+    }
+
+    private static List<Receipt> receipts(ConsoleClient client, Incident incident) {
+        return client.snapshot().deployment(incident.deployment().value()).stream()
+                .flatMap(d -> d.dns().receipts().stream())
+                .filter(r -> !r.sentAt().isBefore(incident.milestones().onset())
+                        && r.sentAt().isBefore(end(incident)))
+                .toList();
+    }
+
+    private static Instant end(Incident incident) {
+        return incident.milestones().closed().map(t -> t.plusMillis(1)).orElse(Instant.MAX);
+    }
+
+    private static String written(
+            Incident incident, List<TimelineEntry> happened, List<Receipt> receipts, ChainReport chain, String format) {
+        var words = chain.isIntact()
+                ? "holds over " + chain.entries() + " entries, head " + chain.headHash()
+                : "BROKEN: " + chain.firstBreak().orElse("for an unknown reason");
+        var report = new Report(incident, happened, receipts, words);
         return switch (format) {
             case "html" -> report.html().stripTrailing();
             case "json" -> IncidentShape.report(report).json();
             default -> report.markdown().stripTrailing();
         };
-    }
-
-    private static Report report(ConsoleClient client, Incident incident) {
-        var from = incident.milestones().onset();
-        var to = incident.milestones().closed().map(t -> t.plusMillis(1)).orElse(Instant.MAX);
-        var happened = Waiting.of(client.timeline(incident.deployment(), from, to, LINES));
-        var receipts = client
-                .snapshot()
-                .deployment(incident.deployment().value())
-                .map(d -> d.dns().receipts())
-                .orElse(List.<Receipt>of())
-                .stream()
-                .filter(r -> !r.sentAt().isBefore(from) && r.sentAt().isBefore(to))
-                .toList();
-        var chain = Waiting.of(client.verifyJournal());
-        var words = chain.isIntact()
-                ? "holds over " + chain.entries() + " entries, head " + chain.headHash()
-                : "BROKEN: " + chain.firstBreak().orElse("for an unknown reason");
-        return new Report(incident, happened, receipts, words);
     }
 }

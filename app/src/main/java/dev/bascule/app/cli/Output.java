@@ -6,8 +6,8 @@ import java.io.PrintWriter;
 import java.util.List;
 
 /// Where commands write: answers to `out` and nothing else, messages for people to `err`.
-record Output(PrintWriter out, PrintWriter err) {
-    void answer(boolean json, Shape shape, List<String> lines) {
+public record Output(PrintWriter out, PrintWriter err) {
+    public void answer(boolean json, Shape shape, List<String> lines) {
         if (json) {
             out.println(shape.json());
         } else {
@@ -16,12 +16,12 @@ record Output(PrintWriter out, PrintWriter err) {
         out.flush();
     }
 
-    void line(String line) {
+    public void line(String line) {
         out.println(line);
         out.flush();
     }
 
-    void say(String message) {
+    public void say(String message) {
         err.println(message);
         err.flush();
     }

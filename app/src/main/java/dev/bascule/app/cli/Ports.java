@@ -5,14 +5,21 @@ import dev.bascule.check.Check;
 import dev.bascule.check.ProbeResult;
 import dev.bascule.client.ChainReport;
 import dev.bascule.client.ConsoleClient;
+import dev.bascule.client.Snapshot;
 import dev.bascule.dns.propagation.Answer;
 import dev.bascule.dns.propagation.Nameserver;
 import dev.bascule.dns.propagation.Question;
+import dev.bascule.dns.propagation.ServerRow;
 import dev.bascule.drill.DrillReport;
 import dev.bascule.drill.Scenario;
+import dev.bascule.failover.rule.Setup;
+import dev.bascule.incident.Incident;
+import dev.bascule.incident.TimelineEntry;
 import dev.bascule.journal.Entry;
+import dev.bascule.topology.DeploymentId;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +33,7 @@ public record Ports(
         Probing probing,
         Asking asking,
         Configurations configurations,
-        Journals journals,
+        Histories histories,
         Snapshots snapshots,
         Console console,
         Terminal terminal) {
@@ -43,9 +50,6 @@ public record Ports(
 
         /// Opens one that measures and never acts: beside whoever leads, else with an empty store of its own.
         ConsoleClient look(Place place);
-
-        /// Opens one for what the store holds of the past.
-        ConsoleClient remember(Place place);
     }
 
     /// The embedded world.
@@ -55,11 +59,14 @@ public record Ports(
         /// The scenario of this name or in this file.
         Scenario scenario(String nameOrFile);
 
-        /// Plays a scenario to its end; `progress` hears sentences.
-        DrillReport play(Scenario scenario, long seed, Consumer<String> progress);
+        /// Plays a scenario to its end; `progress` hears sentences. The history is kept in `store` when that is
+        /// given.
+        DrillReport play(Scenario scenario, long seed, Optional<Path> store, Consumer<String> progress);
 
-        /// Builds a world that stays until it is closed, with a configuration file for other processes.
-        HeldLab hold(long seed, Optional<Scenario> scenario, Optional<Path> configurationOut);
+        /// Builds a world that stays until it is closed, with a configuration file for other processes. It
+        /// names
+        /// `store`, or one that goes with the world.
+        HeldLab hold(long seed, Optional<Scenario> scenario, Optional<Path> configurationOut, Optional<Path> store);
     }
 
     /// A lab that runs; `addresses` are lines of kind, name and address, `token` what its variable must hold.
@@ -92,19 +99,36 @@ public record Ports(
 
     /// Questions to DNS servers.
     public interface Asking {
-        /// Asks all servers at once.
-        List<Answer> ask(List<Nameserver> servers, Question question);
+        /// Who is asked about a name: the given resolvers, or the configured or well-known ones, and every
+        /// authoritative server that can be found.
+        Audience audience(Place place, Question question, List<Nameserver> resolvers);
 
-        /// The resolvers of the configuration, or well-known public ones.
-        List<Nameserver> resolvers(Place place);
+        /// Asks all of them at once.
+        List<Answer> ask(Audience audience, Question question);
 
         /// Waits this long between two rounds; ends early with false when the program stops.
         boolean pause(Duration length);
     }
 
+    /// Servers, each with its part; the values before, as far as they are known, with their TTL; and sentences
+    /// about servers that could not be found.
+    public record Audience(List<ServerRow> servers, List<String> old, Duration oldTtl, List<String> notices) {
+        public Audience {
+            servers = List.copyOf(servers);
+            old = List.copyOf(old);
+            notices = List.copyOf(notices);
+        }
+    }
+
     /// Configuration files.
     public interface Configurations {
         Validation validate(Path file);
+
+        /// The file that was named, or the usual one if it is there.
+        Optional<Path> file(Place place);
+
+        /// What the configuration says of its deployments, in its order.
+        List<Setup> setups(Place place);
 
         String schema();
     }
@@ -118,13 +142,35 @@ public record Ports(
         }
     }
 
-    /// Journals on disk, read without an engine.
-    public interface Journals {
-        ChainReport verify(Place place);
+    /// Histories on disk, read without an engine; whoever leads is not disturbed.
+    public interface Histories {
+        /// Opens the history; a store that does not exist is a [Failure].
+        Past open(Place place);
+
+        /// What was recorded last, by the process that leads or, when nobody does, before; empty without a store.
+        Optional<Snapshot> recorded(Place place);
+    }
+
+    /// One store's past: of all its deployments, configured or not.
+    public interface Past extends AutoCloseable {
+        /// Newest first.
+        List<Incident> incidents();
+
+        /// Entries of the deployment's timeline in `[from, to)`, oldest first.
+        List<TimelineEntry> timeline(DeploymentId deployment, Instant from, Instant to);
 
         /// The newest entries, oldest first.
-        List<Entry> newest(Place place, int limit);
+        List<Line> newest(int limit);
+
+        /// Verifies the whole chain, which may be broken.
+        ChainReport verify();
+
+        @Override
+        void close();
     }
+
+    /// A journal entry as a sentence, with the person who caused it where there is one.
+    public record Line(Entry entry, String person, String sentence) {}
 
     /// Pictures of screens.
     public interface Snapshots {

@@ -2,8 +2,10 @@
 package dev.bascule.app.cli;
 
 import dev.bascule.client.ConsoleClient;
+import dev.bascule.client.DeploymentPicture;
 import dev.bascule.client.Refused;
 import dev.bascule.client.Snapshot;
+import dev.bascule.dns.Reading;
 import dev.bascule.health.Health;
 import dev.bascule.topology.DeploymentId;
 import dev.bascule.topology.SiteId;
@@ -16,15 +18,16 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /// Waits for answers and pictures of an engine on the calling thread.
-final class Waiting {
-    private static final Duration FIRST_LOOK = Duration.ofSeconds(20);
-    private static final Duration FIRST_PICTURE = Duration.ofSeconds(5);
+public final class Waiting {
+    private static final Duration FIRST_LOOK = Duration.ofSeconds(12);
+    private static final Duration FIRST_VERDICT = Duration.ofSeconds(40);
+    private static final Duration SECOND_LOOK = Duration.ofSeconds(3);
     private static final Duration ANSWER = Duration.ofSeconds(90);
 
     private Waiting() {}
 
     /// The engine's answer; a refusal or a failure is thrown as it is.
-    static <T> T of(CompletableFuture<T> answer) {
+    public static <T> T of(CompletableFuture<T> answer) {
         try {
             return answer.get(ANSWER.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException e) {
@@ -44,7 +47,8 @@ final class Waiting {
 
     /// The first picture that fits, or the newest when none did in time. `seen` is shown each of them on the
     /// way.
-    static Snapshot until(ConsoleClient client, Predicate<Snapshot> fits, Duration patience, Consumer<Snapshot> seen) {
+    public static Snapshot until(
+            ConsoleClient client, Predicate<Snapshot> fits, Duration patience, Consumer<Snapshot> seen) {
         var found = new CompletableFuture<Snapshot>();
         Consumer<Snapshot> look = snapshot -> {
             seen.accept(snapshot);
@@ -65,13 +69,40 @@ final class Waiting {
         }
     }
 
-    /// The first picture in which every deployment was measured.
-    static Snapshot measured(ConsoleClient client) {
-        return until(client, Waiting::isMeasured, FIRST_LOOK, _ -> {});
+    /// The first picture in which everything was asked once, with a moment more for an active site whose first answer
+    /// proves nothing; or the newest when that takes too long.
+    public static Snapshot measured(ConsoleClient client) {
+        var _ = until(client, Waiting::isMeasured, FIRST_LOOK, _ -> {});
+        return until(client, s -> s.deployments().stream().allMatch(Waiting::isJudged), SECOND_LOOK, _ -> {});
+    }
+
+    /// The first picture in which every active site is judged, or the newest when that takes too long: a site
+    /// that was lost before has to fail as often as its threshold asks for.
+    public static Snapshot judged(ConsoleClient client) {
+        return until(
+                client,
+                s -> isMeasured(s) && s.deployments().stream().allMatch(Waiting::isJudged),
+                FIRST_VERDICT,
+                _ -> {});
+    }
+
+    private static boolean isJudged(DeploymentPicture d) {
+        return d.active().isEmpty() || d.health() != Health.UNKNOWN;
+    }
+
+    /// Waits for the first picture of this deployment, from which it is also known who leads; an engine that does not
+    /// can carry out no order.
+    public static void leading(ConsoleClient client, DeploymentId deployment) {
+        var standing = until(client, s -> s.deployment(deployment.value()).isPresent(), FIRST_LOOK, _ -> {})
+                .standing();
+        if (!standing.leads()) {
+            throw new Failure("This process is read-only: " + standing.leader() + " leads. Nothing was done. "
+                    + "Give the order there, or end that process first.");
+        }
     }
 
     /// The first picture with a verdict on this site; at the very start others may be judged before it.
-    static Snapshot measured(ConsoleClient client, DeploymentId deployment, SiteId site) {
+    public static Snapshot judged(ConsoleClient client, DeploymentId deployment, SiteId site) {
         return until(client, s -> isJudged(s, deployment, site), FIRST_LOOK, _ -> {});
     }
 
@@ -84,21 +115,23 @@ final class Waiting {
                 .isPresent();
     }
 
-    /// The first picture of this deployment, from which it is also known who leads; without it when all others are
-    /// measured, because then there is none of that name.
-    static Snapshot standing(ConsoleClient client, String deployment) {
-        return until(client, s -> s.deployment(deployment).isPresent() || isMeasured(s), FIRST_LOOK, _ -> {});
-    }
-
-    /// The first picture with deployments in it, measured or not.
-    static Snapshot shown(ConsoleClient client) {
-        return until(client, s -> !s.deployments().isEmpty(), FIRST_PICTURE, _ -> {});
-    }
-
     private static boolean isMeasured(Snapshot snapshot) {
         return !snapshot.deployments().isEmpty()
-                && snapshot.deployments().stream()
-                        .allMatch(d -> d.active().isPresent() && d.health() != Health.UNKNOWN);
+                && snapshot.deployments().stream().allMatch(Waiting::isMeasured);
+    }
+
+    /// Every check has an answer, and every provider too, be it a refusal.
+    private static boolean isMeasured(DeploymentPicture d) {
+        var providersAnswered = d.active().isPresent() || hasFailed(d);
+        var checksAnswered =
+                d.checks().stream().allMatch(c -> c.standing().last().isPresent());
+        return providersAnswered && checksAnswered;
+    }
+
+    private static boolean hasFailed(DeploymentPicture d) {
+        return d.setup().records().isEmpty()
+                || d.dns().readings().stream().anyMatch(r -> r.reading() instanceof Reading.Failed)
+                || !d.dns().readings().isEmpty() && d.dns().measuredAt().isPresent();
     }
 
     /// A subscription whose end throws nothing that is checked.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// The command line: one class per command, each of them [dev.bascule.client.ConsoleClient] plus printing. What
-/// a command needs of the world stands in [dev.bascule.app.cli.Ports]; start at
-/// [dev.bascule.app.cli.CommandLineFace].
+/// What the commands of the command line share: their options, how they fail, answer and wait. What they need
+/// of the world stands in [dev.bascule.app.cli.Ports]; the commands themselves are in `app.cli.command`.
 @NullMarked
 package dev.bascule.app.cli;
 

@@ -52,7 +52,7 @@ public final class Desktop implements Ports.Console {
         var headless = "Headless".equals(System.getProperty("glass.platform"));
         var display = isSet("DISPLAY") || isSet("WAYLAND_DISPLAY");
         return linux && !headless && !display
-                ? Optional.of("There is no display here (DISPLAY is not set)")
+                ? Optional.of("DISPLAY is not set, so there is no display here")
                 : Optional.empty();
     }
 

@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.app.wire;
 
-import dev.bascule.client.ChainReport;
 import dev.bascule.dns.Receipt;
 import dev.bascule.incident.Incident;
 import dev.bascule.incident.Milestones;
 import dev.bascule.incident.Report;
 import dev.bascule.incident.TimelineEntry;
-import dev.bascule.journal.Entry;
 import dev.bascule.runbook.ItemStanding;
 import java.util.List;
 import java.util.Locale;
 
-/// Incidents, their reports, and the journal as JSON.
+/// Incidents and their reports as JSON.
 public final class IncidentShape {
     private IncidentShape() {}
 
@@ -40,29 +38,6 @@ public final class IncidentShape {
                 .with(
                         "incidents",
                         incidents.stream().map(i -> head(Shape.empty(), i)).toList());
-    }
-
-    public static Shape chain(ChainReport report) {
-        return Shape.document("journal-chain")
-                .with("entries", report.entries())
-                .with("chain_ok", report.isIntact())
-                .with("head", report.headHash())
-                .with("first_break", report.firstBreak());
-    }
-
-    public static Shape entries(List<Entry> entries) {
-        return Shape.document("journal")
-                .with("entries", entries.stream().map(IncidentShape::entry).toList());
-    }
-
-    private static Shape entry(Entry e) {
-        return Shape.empty()
-                .with("seq", e.seq())
-                .with("at", e.at())
-                .with("recorded_at", e.recordedAt())
-                .with("stream", e.stream())
-                .with("kind", e.kind())
-                .with("hash", e.hash());
     }
 
     private static Shape head(Shape shape, Incident i) {

@@ -60,7 +60,7 @@ public final class PlanShape {
                                 .toList());
     }
 
-    private static Shape reading(ProviderReading r) {
+    static Shape reading(ProviderReading r) {
         var shape = Shape.empty()
                 .with("provider", r.provider())
                 .with("record", r.reading().key());

@@ -4,13 +4,10 @@ package dev.bascule.app.wire;
 import dev.bascule.check.Check;
 import dev.bascule.check.Outcome;
 import dev.bascule.check.ProbeResult;
-import dev.bascule.dns.propagation.Answer;
-import dev.bascule.dns.propagation.AnswerState;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// What single questions to the world found, as JSON: checks that were run, and servers that were asked.
+/// Checks that were run once, as JSON.
 public final class ProbeShape {
     private ProbeShape() {}
 
@@ -37,29 +34,5 @@ public final class ProbeShape {
         return result.outcome() instanceof Outcome.Failed(var error, var _)
                 ? shape.with("error", error.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 : shape.with("error", null);
-    }
-
-    public static Shape propagation(
-            String name, List<String> expected, List<Answer> answers, List<AnswerState> states) {
-        var rows = java.util.stream.IntStream.range(0, answers.size())
-                .mapToObj(i -> answer(answers.get(i), states.get(i)))
-                .toList();
-        return Shape.document("propagation")
-                .with("name", name)
-                .with("expected", expected)
-                .with("moved", states.stream().filter(s -> s == AnswerState.NEW).count())
-                .with("answering", states.stream().filter(AnswerState::isAnswer).count())
-                .with("asked", answers.size())
-                .with("servers", rows);
-    }
-
-    private static Shape answer(Answer a, AnswerState state) {
-        return Shape.empty()
-                .with("server", a.server().name())
-                .with("address", a.server().address())
-                .with("state", state.code())
-                .with("values", a.values())
-                .with("ttl_ms", a.ttl())
-                .with("rtt_ms", a.rtt());
     }
 }

@@ -38,6 +38,9 @@ public final class StatusShape {
                 .with("effective_automation", d.effective().code())
                 .with("effective_because", d.effectiveBecause())
                 .with("sites", d.verdicts().stream().map(StatusShape::site).toList())
+                .with(
+                        "providers",
+                        d.dns().readings().stream().map(PlanShape::reading).toList())
                 .with("pending", d.pending().map(p -> p.kind().name().toLowerCase(java.util.Locale.ROOT)))
                 .with("execution", d.execution().map(PlanShape::execution))
                 .with("incident", d.incident().map(i -> i.id()))

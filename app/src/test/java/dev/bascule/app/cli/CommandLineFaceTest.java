@@ -28,6 +28,31 @@ final class CommandLineFaceTest {
     }
 
     @Test
+    void playsNoDrillInPlaceOfWatchingWhatIsConfigured() {
+        ports.obstacle = Optional.of("there is no display here");
+        var run = Run.of(ports, "--config", "mine.yaml");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("mine.yaml").contains("NOT being watched");
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void saysInWordsWhichArgumentItCannotUse() {
+        assertThat(Run.of(ports, "status", "everything").err())
+                .contains("'bascule status' has no use for 'everything'");
+        assertThat(Run.of(ports, "xyzzy").err()).contains("no command 'xyzzy'").doesNotContain("Did you mean");
+        assertThat(Run.of(ports, "status", "--jsn").err()).contains("has no option --jsn");
+    }
+
+    @Test
+    void aRefusalIsJsonToo() {
+        var run = Run.of(ports, "report", "INC-9999", "--json");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.json().at("/error/what").asText()).contains("INC-9999");
+        assertThat(run.json().at("/error/do").asText()).contains("bascule incident list");
+    }
+
+    @Test
     void namesTheNearestCommandForAnUnknownOne() {
         var run = Run.of(ports, "staus");
         assertThat(run.code()).isEqualTo(2);
@@ -51,7 +76,22 @@ final class CommandLineFaceTest {
                 "report --format pdf",
                 "snapshot",
                 "snapshot --out x --size wide",
-                "validate"
+                "validate",
+                "plan --verb xx",
+                "failover genesis",
+                "failover genesis --reason x --accept flaping",
+                "failover genesis --reason x --override leads",
+                "failback nowhere --reason x",
+                "check --url nonsense",
+                "check --tcp nowhere",
+                "check --store x.db",
+                "lab --scenario primary-outrage",
+                "lab --scenario primary-outage --config-out x.yaml",
+                "snapshot --out x --screen overvue",
+                "propagation shop.example.com --expect nonsense",
+                "skip genesis",
+                "abort genesis",
+                "journal list --limit 0"
             })
     void endsWithTwoOnWrongUsage(String line) {
         var run = Run.of(ports, line.split(" "));

@@ -10,21 +10,25 @@ import dev.bascule.check.Outcome;
 import dev.bascule.check.ProbeResult;
 import dev.bascule.client.ChainReport;
 import dev.bascule.client.ConsoleClient;
+import dev.bascule.client.Snapshot;
 import dev.bascule.dns.propagation.Answer;
 import dev.bascule.dns.propagation.Nameserver;
 import dev.bascule.dns.propagation.Question;
+import dev.bascule.dns.propagation.ServerRow;
 import dev.bascule.drill.DrillReport;
 import dev.bascule.drill.FinalState;
 import dev.bascule.drill.Scenario;
 import dev.bascule.drill.Timetable;
-import dev.bascule.journal.Entry;
+import dev.bascule.failover.rule.Setup;
 import dev.bascule.topology.DeploymentId;
 import dev.bascule.views.fixture.FakeConsoleClient;
 import dev.bascule.views.fixture.Moments;
 import dev.bascule.views.fixture.Situation;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +41,6 @@ final class FakePorts
                 Ports.Probing,
                 Ports.Asking,
                 Ports.Configurations,
-                Ports.Journals,
                 Ports.Snapshots,
                 Ports.Console,
                 Ports.Terminal {
@@ -48,13 +51,20 @@ final class FakePorts
     List<String> differences = List.of();
     List<List<String>> answers = List.of(List.of("198.51.100.20"));
     ChainReport chain = new ChainReport(12, true, "9c41", Optional.empty());
+    List<ServerRow> authoritative = List.of();
+    List<String> notices = List.of();
+    Optional<Snapshot> recorded = Optional.empty();
+    List<Ports.Line> journal = List.of();
+    final FakeHistories histories = new FakeHistories(this);
     boolean probesPass = true;
     /// Runs when an order is about to be sent, which is when the person's name is asked for.
     Runnable onOrder = () -> {};
+    /// What the person answers each time a move pauses.
+    final Deque<String> atPauses = new ArrayDeque<>();
     final List<String> asked = new ArrayList<>();
 
     Ports ports() {
-        return new Ports(this, this, this, this, this, this, this, this, this);
+        return new Ports(this, this, this, this, this, histories, this, this, this);
     }
 
     @Override
@@ -70,12 +80,6 @@ final class FakePorts
     }
 
     @Override
-    public ConsoleClient remember(Ports.Place place) {
-        asked.add("engine that remembers");
-        return client;
-    }
-
-    @Override
     public List<Scenario> scenarios() {
         return List.of(scenario("primary-outage"));
     }
@@ -83,7 +87,7 @@ final class FakePorts
     @Override
     public Scenario scenario(String nameOrFile) {
         if (!nameOrFile.equals("primary-outage")) {
-            throw new Failure("There is no scenario " + nameOrFile + ". Did you mean primary-outage?");
+            throw new WrongUsage("There is no scenario " + nameOrFile + ". Did you mean primary-outage?");
         }
         return new Scenario(
                 nameOrFile,
@@ -99,7 +103,8 @@ final class FakePorts
     }
 
     @Override
-    public DrillReport play(Scenario scenario, long seed, Consumer<String> progress) {
+    public DrillReport play(Scenario scenario, long seed, Optional<Path> store, Consumer<String> progress) {
+        store.ifPresent(file -> asked.add("drill kept in " + file));
         progress.accept("playing");
         return new DrillReport(
                 scenario.name(),
@@ -122,7 +127,8 @@ final class FakePorts
     }
 
     @Override
-    public Ports.HeldLab hold(long seed, Optional<Scenario> scenario, Optional<Path> configurationOut) {
+    public Ports.HeldLab hold(
+            long seed, Optional<Scenario> scenario, Optional<Path> configurationOut, Optional<Path> store) {
         asked.add("hold");
         return new Ports.HeldLab() {
             @Override
@@ -179,7 +185,8 @@ final class FakePorts
     }
 
     @Override
-    public List<Answer> ask(List<Nameserver> servers, Question question) {
+    public List<Answer> ask(Ports.Audience audience, Question question) {
+        var servers = audience.servers().stream().map(ServerRow::server).toList();
         asked.add("ask " + servers.size());
         var now = answers.getFirst();
         answers = answers.size() > 1 ? answers.subList(1, answers.size()) : answers;
@@ -197,8 +204,11 @@ final class FakePorts
     }
 
     @Override
-    public List<Nameserver> resolvers(Ports.Place place) {
-        return List.of(new Nameserver("one", "192.0.2.1", 53), new Nameserver("two", "192.0.2.2", 53));
+    public Ports.Audience audience(Ports.Place place, Question question, List<Nameserver> resolvers) {
+        var standard = List.of(new Nameserver("one", "192.0.2.1", 53), new Nameserver("two", "192.0.2.2", 53));
+        var rows = new ArrayList<>(authoritative);
+        (resolvers.isEmpty() ? standard : resolvers).forEach(s -> rows.add(ServerRow.resolver(s)));
+        return new Ports.Audience(rows, List.of("203.0.113.10"), Duration.ofSeconds(60), notices);
     }
 
     @Override
@@ -217,14 +227,13 @@ final class FakePorts
     }
 
     @Override
-    public ChainReport verify(Ports.Place place) {
-        return chain;
+    public Optional<Path> file(Ports.Place place) {
+        return place.configuration();
     }
 
     @Override
-    public List<Entry> newest(Ports.Place place, int limit) {
-        asked.add("newest " + limit);
-        return List.of();
+    public List<Setup> setups(Ports.Place place) {
+        return client.snapshot().deployments().stream().map(d -> d.setup()).toList();
     }
 
     @Override
@@ -252,7 +261,7 @@ final class FakePorts
     @Override
     public Optional<String> ask(String prompt) {
         asked.add(prompt.strip());
-        return typed;
+        return prompt.contains("'resume'") ? Optional.ofNullable(atPauses.poll()) : typed;
     }
 
     @Override

@@ -35,7 +35,7 @@ final class LabCommandTest {
     @Test
     void refusesAnUnknownScenario() {
         var run = Run.of(ports, "lab", "--scenario", "primary-outrage");
-        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("primary-outage");
     }
 

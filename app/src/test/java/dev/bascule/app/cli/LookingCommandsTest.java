@@ -4,6 +4,10 @@ package dev.bascule.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bascule.client.ChainReport;
+import dev.bascule.client.Snapshot;
+import dev.bascule.dns.ProviderId;
+import dev.bascule.dns.propagation.Nameserver;
+import dev.bascule.dns.propagation.ServerRow;
 import dev.bascule.views.fixture.FakeConsoleClient;
 import dev.bascule.views.fixture.Rehearsals;
 import dev.bascule.views.fixture.Situation;
@@ -18,7 +22,11 @@ final class LookingCommandsTest {
     void statusSaysWhichSiteIsActive() {
         var run = Run.of(ports, "status");
         assertThat(run.code()).isZero();
-        assertThat(run.out()).contains("genesis: active, active at fra1").contains("ledger");
+        assertThat(run.out())
+                .contains(
+                        "genesis: state active, active site fra1, health healthy, automation armed (in force: disarmed")
+                .contains("Nobody leads")
+                .contains("ledger");
         assertThat(ports.asked).containsExactly("engine that looks");
     }
 
@@ -70,9 +78,10 @@ final class LookingCommandsTest {
     @Test
     void planTellsWhatDeploymentsThereAre() {
         var several = Run.of(ports, "plan");
-        assertThat(several.code()).isEqualTo(1);
+        assertThat(several.code()).isEqualTo(2);
         assertThat(several.err()).contains("genesis, ledger");
         assertThat(Run.of(ports, "plan", "genosis").err()).contains("no deployment genosis");
+        assertThat(ports.asked).isEmpty();
         assertThat(Run.of(ports, "plan", "genesis", "--verb", "jump").err()).contains("switch-over");
     }
 
@@ -80,7 +89,55 @@ final class LookingCommandsTest {
     void propagationIsDoneWhenAllThatAnswerGiveTheAddress() {
         var run = Run.of(ports, "propagation", "shop.example.com", "--expect", "198.51.100.20", "--json");
         assertThat(run.code()).isZero();
-        assertThat(run.json().path("moved").asInt()).isEqualTo(2);
+        assertThat(run.json().at("/resolvers/moved").asInt()).isEqualTo(2);
+        assertThat(run.json().at("/prediction/outlook").asText()).isEqualTo("reached");
+    }
+
+    @Test
+    void statusShowsWhatTheLeaderRecordedAndMeasuresNothing() {
+        ports.recorded = Optional.of(Situation.READ_ONLY_FOLLOWER.snapshot());
+        var run = Run.of(ports, "status");
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("leads; this is what stands in its journal");
+        assertThat(ports.asked).isEmpty();
+    }
+
+    @Test
+    void statusWithoutALeaderSaysSoAsJson() {
+        var json = Run.of(ports, "status", "--json").json();
+        assertThat(json.path("leads").asBoolean()).isFalse();
+        assertThat(json.path("leader").asText()).isEqualTo("nobody");
+        assertThat(json.at("/deployments/0/automation").asText()).isEqualTo("armed");
+        assertThat(json.at("/deployments/0/effective_because").asText()).contains("nobody leads");
+    }
+
+    @Test
+    void statusRemembersAPausedMoveThatNobodyLeads() {
+        var left = Situation.PAUSED_BY_FAILED_STEP.snapshot();
+        var nobody = new Snapshot.Standing(false, Snapshot.Standing.NOBODY, "", false, "", List.of(), Optional.empty());
+        ports.recorded = Optional.of(new Snapshot(left.at(), nobody, left.deployments(), 7, "9c41", List.of()));
+        var run = Run.of(ports, "status");
+        assertThat(run.out())
+                .contains("state failing-over")
+                .contains("paused-by-failed-step")
+                .contains("Nobody leads");
+    }
+
+    @Test
+    void propagationAsksNameServersTooAndShowsWhatIsOld() {
+        ports.authoritative =
+                List.of(ServerRow.authoritative(new Nameserver("ns1", "192.0.2.53", 53), new ProviderId("do")));
+        ports.notices = List.of("The name servers of cf were not asked: no key.");
+        ports.answers = List.of(List.of("203.0.113.10"));
+        var run = Run.of(ports, "propagation", "a.example.com", "--expect", "198.51.100.20");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).contains("OLD  do name server  ns1").contains("none before every name server gives it");
+        assertThat(run.err()).contains("cf were not asked");
+        ports.answers = List.of(List.of());
+        assertThat(Run.of(ports, "propagation", "a.example.com", "--expect", "2001:db8::1")
+                        .out())
+                .contains("TIMEOUT")
+                .doesNotContain("TTL");
     }
 
     @Test
@@ -128,7 +185,7 @@ final class LookingCommandsTest {
                         .json()
                         .path("entries"))
                 .isEmpty();
-        assertThat(ports.asked).containsExactly("newest 3");
+        assertThat(ports.asked).containsExactly("history", "newest 3");
     }
 
     @Test
@@ -163,7 +220,7 @@ final class LookingCommandsTest {
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(ports.asked).containsExactly("render overview day 1280 by 800");
         var unknown = Run.of(ports, "snapshot", "--out", "x", "--screen", "overvue");
-        assertThat(unknown.code()).isEqualTo(1);
+        assertThat(unknown.code()).isEqualTo(2);
         assertThat(unknown.err()).contains("overview, timeline");
     }
 }

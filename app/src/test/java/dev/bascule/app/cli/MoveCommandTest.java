@@ -3,11 +3,16 @@ package dev.bascule.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bascule.app.cli.follow.Following;
 import dev.bascule.client.Command;
 import dev.bascule.failover.plan.Verb;
+import dev.bascule.topology.DeploymentId;
 import dev.bascule.views.fixture.FakeConsoleClient;
 import dev.bascule.views.fixture.Rehearsals;
 import dev.bascule.views.fixture.Situation;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -30,14 +35,14 @@ final class MoveCommandTest {
     @Test
     void needsAReason() {
         var run = Run.of(ports, "failover", "genesis", "--yes");
-        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.code()).isEqualTo(2);
         assertThat(run.err()).contains("--reason");
         assertThat(ports.asked).isEmpty();
     }
 
     @Test
     void refusesWithoutATerminalToConfirmAt() {
-        var run = Run.of(ports, "failover", "genesis", "--reason", "fire");
+        var run = Run.of(ports, "failover", "genesis", "--reason", "fire", "--accept", "providers-reachable");
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err()).contains("--yes");
         assertThat(ports.client.sent()).isEmpty();
@@ -46,7 +51,8 @@ final class MoveCommandTest {
     @Test
     void takesTheTypedPhraseAndNoOther() {
         ports.typed = Optional.of("genesis to lon1");
-        assertThat(Run.of(ports, "failover", "genesis", "--reason", "fire").code())
+        assertThat(Run.of(ports, "failover", "genesis", "--reason", "fire", "--accept", "providers-reachable")
+                        .code())
                 .isEqualTo(1);
         assertThat(ports.client.sent()).isEmpty();
         assertThat(ports.asked).contains("Type 'genesis to ams3' to carry this out:");
@@ -56,29 +62,81 @@ final class MoveCommandTest {
     void followsTheExecutionUntilUsersAreThere() {
         ports.typed = Optional.of("genesis to ams3");
         becomeAfterOrder(Situation.FAILED_OVER);
-        var run = Run.of(ports, "failover", "genesis", "--reason", "fire", "--accept", "flapping", "--json");
+        var run = Run.of(ports, "failover", "genesis", "--reason", "fire", "--accept", "providers-reachable", "--json");
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run.json().path("arrived").asBoolean()).isTrue();
         assertThat(run.err()).contains("done  ");
         assertThat(ports.client.sent()).singleElement().isInstanceOfSatisfying(Command.Execute.class, order -> {
             assertThat(order.by()).isEqualTo("noc-b2");
             assertThat(order.reason()).isEqualTo("fire");
-            assertThat(order.acceptedWarnings()).containsExactly("flapping");
+            assertThat(order.acceptedWarnings()).containsExactly("providers-reachable");
         });
     }
 
     @Test
     void endsWithOneWhenAStepWaitsForAPerson() {
         becomeAfterOrder(Situation.PAUSED_BY_FAILED_STEP);
+        var run = Run.of(ports, "failover", "genesis", "--reason", "fire", "--yes", "--accept", "providers-reachable");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).contains("is paused at '").contains("bascule resume genesis");
+    }
+
+    @Test
+    void goesOnFromAPauseAsThePersonSays() {
+        var next = new ArrayDeque<>(List.of(Situation.PAUSED_BY_FAILED_STEP, Situation.FAILED_OVER));
+        ports.onOrder = () -> ports.client.become(next.poll());
+        ports.atPauses.addAll(List.of("skip", "skip the hook is broken"));
+        var run = Run.of(ports, "failover", "genesis", "--reason", "fire", "--yes", "--accept", "providers-reachable");
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.err()).contains("its reason is missing");
+        assertThat(ports.client.sent().getLast())
+                .isInstanceOfSatisfying(
+                        Command.Skip.class, order -> assertThat(order.reason()).isEqualTo("the hook is broken"));
+    }
+
+    @Test
+    void resumesAbortsAndSkipsAMoveThatWasLeftPaused() {
+        for (var way : List.of("resume", "abort", "skip")) {
+            ports.client = new FakeConsoleClient(Situation.PAUSED_BY_FAILED_STEP);
+            ports.onOrder = () -> ports.client.become(Situation.FAILED_OVER);
+            var run = Run.of(ports, way, "genesis", "--reason", "the hook is broken");
+            assertThat(run.code()).as(way + run.err()).isZero();
+            assertThat(ports.client.sent()).hasSize(1);
+        }
+        ports.client = new FakeConsoleClient(Situation.CALM);
+        assertThat(Run.of(ports, "resume", "genesis").err()).contains("No move of genesis is paused");
+    }
+
+    @Test
+    void saysNothingOfStepsThatWereDoneBefore() {
+        ports.client = new FakeConsoleClient(Situation.FAILED_OVER);
+        var words = new StringWriter();
+        var output = new Output(new PrintWriter(words), new PrintWriter(words));
+        var following = new Following(ports.client, new DeploymentId("genesis"), output);
+        var known = ports.client.snapshot().deployment("genesis").orElseThrow().execution();
+        assertThat(following.untilEnd(known.orElseThrow().id())).isEqualTo(known.orElseThrow());
+        assertThat(words.toString()).isEmpty();
+    }
+
+    @Test
+    void namesTheCodeOfEveryWarningInTheWay() {
         var run = Run.of(ports, "failover", "genesis", "--reason", "fire", "--yes");
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.out()).contains("did not succeed");
+        assertThat(run.err()).contains("--accept providers-reachable");
+        assertThat(ports.client.sent()).isEmpty();
+        assertThat(Run.of(ports, "plan", "genesis").out()).contains("--accept providers-reachable");
+        var unknown = Run.of(ports, "failover", "genesis", "--reason", "x", "--accept", "flaping");
+        assertThat(unknown.err()).contains("not-flapping");
+        ports.client.rehearses(Rehearsals::blocked);
+        assertThat(Run.of(ports, "failback", "genesis", "--reason", "x", "--yes")
+                        .err())
+                .contains("--override replication-lag");
     }
 
     @Test
     void passesOnWhyTheEngineRefused() {
         ports.client.refuses("Safety rules are in the way: Replication lag.");
-        var run = Run.of(ports, "failover", "genesis", "--reason", "fire", "--yes");
+        var run = Run.of(ports, "failover", "genesis", "--reason", "fire", "--yes", "--accept", "providers-reachable");
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err()).contains("Replication lag");
     }

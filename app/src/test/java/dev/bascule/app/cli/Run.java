@@ -4,6 +4,7 @@ package dev.bascule.app.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.bascule.app.cli.command.CommandLineFace;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 

@@ -267,7 +267,9 @@ public final class ProbeLoop implements AutoCloseable {
             var probe = probes.get(round.check.type());
             result = Objects.requireNonNull(probe).run(round.check);
         } catch (RuntimeException e) {
-            LOG.error("The probe of {} broke. Please report this.", round.check.id(), e);
+            if (!closed) {
+                LOG.error("The probe of {} broke. Please report this.", round.check.id(), e);
+            }
             return ours("the probe itself broke: " + e.getClass().getSimpleName(), Duration.ZERO);
         }
         return switch (result.outcome()) {

@@ -69,6 +69,17 @@ public final class DnsjavaResolver implements Resolver {
         return serials;
     }
 
+    /// What resolvers answer about the name servers of a zone.
+    List<Message> nameServers(List<Nameserver> resolvers, String zone) {
+        return resolvers.stream()
+                .map(server -> query(server, zone, Type.NS, true))
+                .map(query -> started(query::send))
+                .toList()
+                .stream()
+                .flatMap(asked -> Tasks.finished(asked).message().stream())
+                .toList();
+    }
+
     private ServerQuery query(Nameserver server, String name, int type, boolean recursive) {
         try {
             var message = new Message(ids.nextInt(0x10000));

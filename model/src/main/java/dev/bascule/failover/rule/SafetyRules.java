@@ -86,7 +86,8 @@ public final class SafetyRules {
         var health = Ranking.healthOf(s.source());
         var evidence = votes(s.source());
         return switch (s.verb()) {
-            case FAIL_OVER -> isLost(s, health) ? pass(rule, evidence) : humanOnly(s, rule, evidence);
+            case FAIL_OVER ->
+                isLost(s, health) ? pass(rule, evidence) : humanOnly(s, rule, evidence + "; the source is not lost");
             case SWITCH_OVER ->
                 switch (health) {
                     case HEALTHY -> pass(rule, evidence);

@@ -53,7 +53,7 @@ final class Pictures {
     }
 
     /// What users of the deployment get: the active site's health, and DEGRADED while another site is lost.
-    private static Health health(State state, List<Verdict> verdicts) {
+    static Health health(State state, List<Verdict> verdicts) {
         var active = state.active()
                 .flatMap(a -> of(verdicts, a))
                 .map(Verdict::health)
@@ -99,7 +99,7 @@ final class Pictures {
         return new Facts(now, sites, List.of(), true, "");
     }
 
-    private static Budget budget(Setup setup, State state, Instant now) {
+    static Budget budget(Setup setup, State state, Instant now) {
         var today = (int)
                 state.moves().stream().filter(m -> m.isAfter(now.minus(DAY))).count();
         var until =

@@ -29,7 +29,7 @@ final class AtExit {
         open.remove(thing);
     }
 
-    private synchronized void closeAll() {
+    synchronized void closeAll() {
         while (!open.isEmpty()) {
             try {
                 open.pop().close();

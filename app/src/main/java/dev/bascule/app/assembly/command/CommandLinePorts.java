@@ -35,9 +35,9 @@ public final class CommandLinePorts {
                 engines,
                 labs,
                 new SingleProbes(files, clock),
-                new SingleQuestions(files, clock),
+                new SingleQuestions(files, environment, clock),
                 files,
-                new JournalFiles(files, clock),
+                new StoreHistories(files, clock),
                 snapshots,
                 console,
                 terminal);

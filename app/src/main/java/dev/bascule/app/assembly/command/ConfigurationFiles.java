@@ -9,9 +9,9 @@ import dev.bascule.config.ConfigurationException;
 import dev.bascule.config.Problem;
 import dev.bascule.config.Schema;
 import dev.bascule.config.file.ConfigurationFile;
+import dev.bascule.failover.rule.Setup;
 import dev.bascule.store.StoreException;
 import dev.bascule.store.StorePlace;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,8 +51,12 @@ public final class ConfigurationFiles implements Ports.Configurations {
         return Schema.json();
     }
 
-    /// The file that was named, or `bascule.yaml` in this folder; empty when nothing was named and there is
-    /// none.
+    @Override
+    public List<Setup> setups(Ports.Place place) {
+        return read(place).deployments().stream().map(d -> d.setup()).toList();
+    }
+
+    @Override
     public Optional<Path> file(Ports.Place place) {
         return place.configuration().or(() -> Optional.of(USUAL).filter(Files::exists));
     }
@@ -73,27 +77,17 @@ public final class ConfigurationFiles implements Ports.Configurations {
         }
     }
 
-    /// Where the history is: as named, else as configured, else the platform's place. Folders are made.
+    /// Where the history is: as named, else as configured, else the platform's place. Nothing is made there.
     Path store(Ports.Place place, Optional<Configuration> configuration) {
         try {
-            var file = place.store()
+            return place.store()
                     .map(p -> Files.isDirectory(p) ? p.resolve(StorePlace.FILE) : p)
                     .orElseGet(() -> configuration
                             .map(c -> usualStore.file(c.store().url()))
                             .orElseGet(usualStore::file))
                     .toAbsolutePath();
-            var folder = file.getParent();
-            if (folder != null) {
-                Files.createDirectories(folder);
-            }
-            return file;
         } catch (StoreException unusable) {
             throw new Failure(String.valueOf(unusable.getMessage()), unusable);
-        } catch (IOException e) {
-            throw new Failure(
-                    "The folder of the store could not be made: " + e.getMessage()
-                            + ". Nothing was started. Choose another place with --store.",
-                    e);
         }
     }
 }

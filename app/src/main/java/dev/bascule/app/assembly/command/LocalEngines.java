@@ -11,6 +11,7 @@ import dev.bascule.failover.rule.Automation;
 import dev.bascule.failover.rule.Setup;
 import dev.bascule.journal.JournalException;
 import dev.bascule.store.StoreException;
+import dev.bascule.store.sqlite.ReadOnlyStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,24 +55,29 @@ public final class LocalEngines implements Ports.Engines {
     }
 
     @Override
-    public ConsoleClient remember(Ports.Place place) {
-        return open(place, FACE, false).client();
-    }
-
-    @Override
     public ConsoleClient look(Ports.Place place) {
         var configuration = files.read(place);
-        if (Files.exists(files.store(place, Optional.of(configuration)))) {
-            var beside = open(place, FACE, false);
-            if (beside.hasOtherLeader()) {
-                return beside.client();
-            }
-            beside.close();
+        if (isLed(files.store(place, Optional.of(configuration)))) {
+            return open(configuration, site(files.store(place, Optional.of(configuration)), FACE, false))
+                    .client();
         }
         var folder = exit.add(TemporaryStore.open());
         var own = new Ports.Place(place.configuration(), Optional.of(folder.path()));
-        return open(disarmed(configuration), files.store(own, Optional.empty()), FACE, true)
+        return open(
+                        disarmed(configuration),
+                        site(files.store(own, Optional.empty()), FACE, true).inAHurry())
                 .client();
+    }
+
+    private boolean isLed(Path store) {
+        if (!Files.exists(store)) {
+            return false;
+        }
+        try (var seen = ReadOnlyStore.open(store, clock)) {
+            return seen.leader().isPresent();
+        } catch (StoreException unusable) {
+            throw new Failure(String.valueOf(unusable.getMessage()), unusable);
+        }
     }
 
     /// Whoever only looks must not act, whatever the configuration allows.
@@ -92,7 +98,7 @@ public final class LocalEngines implements Ports.Engines {
     public EngineAssembly open(Ports.Place place, String face, boolean leads) {
         var configuration = files.read(place);
         var store = files.store(place, Optional.of(configuration));
-        var engine = open(configuration, store, face, leads);
+        var engine = open(configuration, site(store, face, leads));
         if (leads) {
             engine.remarks().forEach(remarks);
             engine.watch(Path.of(configuration.file()));
@@ -100,9 +106,12 @@ public final class LocalEngines implements Ports.Engines {
         return engine;
     }
 
-    private EngineAssembly open(Configuration configuration, Path store, String face, boolean leads) {
+    private EngineSite site(Path store, String face, boolean leads) {
         var host = Optional.ofNullable(environment.get("HOSTNAME")).orElse("this machine");
-        var site = new EngineSite(store, environment, face, person, host, false, leads, DNS_EVERY, clock);
+        return new EngineSite(store, environment, face, person, host, false, leads, DNS_EVERY, clock);
+    }
+
+    private EngineAssembly open(Configuration configuration, EngineSite site) {
         try {
             return exit.add(EngineAssembly.open(configuration, List.of(), site));
         } catch (StoreException | JournalException unusable) {

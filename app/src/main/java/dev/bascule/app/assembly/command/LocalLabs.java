@@ -4,7 +4,9 @@ package dev.bascule.app.assembly.command;
 import dev.bascule.app.assembly.LabEngine;
 import dev.bascule.app.assembly.drill.LabDrill;
 import dev.bascule.app.cli.Failure;
+import dev.bascule.app.cli.FileTrouble;
 import dev.bascule.app.cli.Ports;
+import dev.bascule.app.cli.WrongUsage;
 import dev.bascule.config.ConfigurationException;
 import dev.bascule.drill.DrillReport;
 import dev.bascule.drill.Scenario;
@@ -46,27 +48,28 @@ public final class LocalLabs implements Ports.Labs {
         try {
             return isFile ? ScenarioReader.read(nameOrFile, Files.readString(file)) : Scenarios.load(nameOrFile);
         } catch (IllegalArgumentException unknown) {
-            throw new Failure(String.valueOf(unknown.getMessage()), unknown);
+            throw new WrongUsage(String.valueOf(unknown.getMessage()));
         } catch (ScenarioException wrong) {
             throw new Failure(
                     wrong.getMessage() + "\nThe scenario was not played. docs/scenarios.md explains the format.",
                     wrong);
         } catch (IOException e) {
             throw new Failure(
-                    "The scenario file " + file + " could not be read. Nothing was played. See whether it is there, or "
-                            + "choose one from 'bascule lab --list'.",
+                    "The scenario file could not be read, because " + FileTrouble.words(e)
+                            + ". Nothing was played. Choose one from 'bascule lab --list'.",
                     e);
         }
     }
 
     /// A calm lab with an engine that watches it, for a window.
     public LabEngine calm(String face, String person) {
-        return exit.add(opened(LabEngine.calm(), SEED, face, person));
+        return exit.add(opened(LabEngine.calm(), SEED, face, person, Optional.empty()));
     }
 
     @Override
-    public DrillReport play(Scenario scenario, long seed, Consumer<String> progress) {
-        var lab = exit.add(opened(scenario, seed, "lab", LabDrill.PERSON));
+    public DrillReport play(Scenario scenario, long seed, Optional<Path> store, Consumer<String> progress) {
+        store.ifPresent(LocalLabs::mustBeNew);
+        var lab = exit.add(opened(scenario, seed, "lab", LabDrill.PERSON, store));
         try {
             return new LabDrill(lab, scenario, seed, clock, LocalLabs::pause, progress).play();
         } catch (InterruptedException e) {
@@ -78,9 +81,19 @@ public final class LocalLabs implements Ports.Labs {
         }
     }
 
+    /// A second drill in one store would begin where the first one ended, in a world that has not moved.
+    private static void mustBeNew(Path store) {
+        if (Files.exists(store)) {
+            throw new Failure(store + " exists already, and a drill keeps its history in a new file. Nothing was "
+                    + "played. Choose another file with --store.");
+        }
+    }
+
     @Override
-    public Ports.HeldLab hold(long seed, Optional<Scenario> scenario, Optional<Path> configurationOut) {
-        var lab = exit.add(LabHold.open(seed, scenario.orElseGet(LabEngine::calm), configurationOut, clock));
+    public Ports.HeldLab hold(
+            long seed, Optional<Scenario> scenario, Optional<Path> configurationOut, Optional<Path> store) {
+        var files = new LabHold.Files(configurationOut, store);
+        var lab = exit.add(LabHold.open(seed, scenario.orElseGet(LabEngine::calm), files, clock));
         scenario.ifPresent(s -> lab.play(s.timetable()));
         return lab;
     }
@@ -90,12 +103,12 @@ public final class LocalLabs implements Ports.Labs {
         var _ = new CountDownLatch(1).await(length.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private LabEngine opened(Scenario scenario, long seed, String face, String person) {
+    private LabEngine opened(Scenario scenario, long seed, String face, String person, Optional<Path> store) {
         try {
-            return LabEngine.open(scenario, seed, face, person, clock);
+            return LabEngine.open(scenario, seed, face, person, store, clock);
         } catch (IOException e) {
             throw new Failure(
-                    "The lab could not be built: " + e.getMessage()
+                    "The lab could not be built, because " + FileTrouble.words(e)
                             + ". It needs loopback addresses and a temporary folder that it can write.",
                     e);
         } catch (ConfigurationException wrong) {

@@ -2,6 +2,7 @@
 package dev.bascule.app.assembly.drill;
 
 import dev.bascule.app.assembly.LabEngine;
+import dev.bascule.app.assembly.NoLease;
 import dev.bascule.client.DnsPicture;
 import dev.bascule.dns.Reading;
 import dev.bascule.drill.DrillReport;

@@ -2,9 +2,11 @@
 package dev.bascule.app.cli.text;
 
 import dev.bascule.drill.DrillReport;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// What a rehearsal found, for people.
@@ -36,7 +38,20 @@ public final class DrillText {
         lines.add("");
         lines.add(r.isMet() ? "As expected." : "Not as expected:");
         r.differences().forEach(d -> lines.add("  " + d));
+        overruns(r).ifPresent(lines::add);
         return lines;
+    }
+
+    /// What happened is judged apart from how long it took, so a slow machine does not spoil a drill.
+    private static Optional<String> overruns(DrillReport r) {
+        var beyond = r.phases().stream()
+                .filter(p -> p.overhead().filter(Duration::isPositive).isPresent())
+                .map(p -> p.name() + " by " + Columns.length(p.overhead()))
+                .collect(Collectors.joining(", "));
+        return beyond.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Longer than the settings imply: " + beyond
+                        + ". That is what the program and this machine add; the outcome is judged without it.");
     }
 
     private static String moved(DrillReport.Move move) {

@@ -32,8 +32,17 @@ public final class PlanText {
         }
         lines.add("");
         lines.add("Resolvers may keep the old answer for " + Columns.length(preview.worstCache()) + ".");
+        return lines;
+    }
+
+    /// How it ends where nothing follows: what stands in the way, and that nothing was written.
+    public static List<String> dryRun(Preview preview) {
+        var lines = new ArrayList<>(of(preview));
+        lines.addAll(Obstacles.of(preview, List.of()));
         lines.add(
-                preview.isBlocked() ? "Blocked: nothing can be carried out as things stand." : "Nothing was written.");
+                preview.isBlocked()
+                        ? "Blocked: nothing can be carried out as things stand. Nothing was written."
+                        : "Nothing was written.");
         return lines;
     }
 

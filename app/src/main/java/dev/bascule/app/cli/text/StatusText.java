@@ -3,6 +3,10 @@ package dev.bascule.app.cli.text;
 
 import dev.bascule.client.DeploymentPicture;
 import dev.bascule.client.Snapshot;
+import dev.bascule.failover.plan.Execution;
+import dev.bascule.failover.plan.ExecutionStatus;
+import dev.bascule.failover.rule.RecordConcerns;
+import dev.bascule.health.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,9 +19,10 @@ public final class StatusText {
         snapshot.deployments().forEach(d -> deployment(lines, d));
         var standing = snapshot.standing();
         lines.add(
-                standing.leads()
-                        ? "Nobody leads; this process measured and only looks, so automation is disarmed in it."
-                        : "Leader: " + standing.leader() + ", journal " + snapshot.journalEntries() + " entries");
+                standing.leader().equals(Snapshot.Standing.NOBODY)
+                        ? "Nobody leads: no process watches these deployments. All this was measured just now, once."
+                        : standing.leader() + " leads; this is what stands in its journal, " + snapshot.journalEntries()
+                                + " entries.");
         var mistakes = standing.configurationProblems();
         if (!mistakes.isEmpty()) {
             lines.add("The configuration " + standing.configuration()
@@ -29,23 +34,42 @@ public final class StatusText {
     }
 
     private static void deployment(List<String> lines, DeploymentPicture d) {
-        var active = d.active().map(a -> "active at " + a).orElse("active site unknown");
-        lines.add(d.deployment().id() + ": " + d.phase().code() + ", " + active + ", "
-                + d.health().code() + ", automation " + d.effective().code());
-        lines.addAll(Columns.of(d.verdicts().stream()
-                .map(v -> List.of(
-                        "  " + v.site(),
-                        v.health().code() + (v.flapping() ? ", flapping" : ""),
-                        v.agreeing() + " of " + v.votes().size() + " votes",
-                        v.because()))
-                .toList()));
+        var active = d.active().map(Object::toString).orElse("not known");
+        lines.add(d.deployment().id() + ": state " + d.phase().code() + ", active site " + active + ", health "
+                + d.health().code() + ", automation " + automation(d));
+        problems(d).forEach(p -> lines.add("  " + p));
+        lines.addAll(Columns.of(d.verdicts().stream().map(StatusText::row).toList()));
         d.pending()
                 .ifPresent(p -> lines.add(
                         "  pending: " + p.verb().title() + ", " + p.trigger().because()));
         d.execution()
                 .filter(x -> !x.status().isEnded())
-                .ifPresent(x ->
-                        lines.add("  execution " + x.id() + ": " + x.status().code()));
+                .ifPresent(x -> lines.add("  execution " + x.id() + ": "
+                        + x.status().code()
+                        + (isPaused(x) ? "; go on with 'bascule resume', 'skip' or 'abort', or in the console" : "")));
         d.incident().ifPresent(i -> lines.add("  incident " + i.id() + ": " + i.title()));
+    }
+
+    private static boolean isPaused(Execution x) {
+        return x.status() == ExecutionStatus.PAUSED_BY_FAILED_STEP || x.status() == ExecutionStatus.PAUSED_BY_OPERATOR;
+    }
+
+    private static String automation(DeploymentPicture d) {
+        return d.automation().code()
+                + (d.effective() == d.automation()
+                        ? ""
+                        : " (in force: " + d.effective().code() + ", because " + d.effectiveBecause() + ")");
+    }
+
+    /// What is wrong with the records, which may be why the active site is not known.
+    private static List<String> problems(DeploymentPicture d) {
+        var readings = d.dns().readings();
+        return d.active().isEmpty() && readings.isEmpty()
+                ? List.of("No provider has answered yet, so the active site is not known.")
+                : RecordConcerns.of(d.setup(), readings);
+    }
+
+    private static List<String> row(Verdict v) {
+        return List.of("  " + v.site(), v.health().code() + (v.flapping() ? ", flapping" : ""), v.because());
     }
 }

@@ -66,8 +66,8 @@ final class ConfigurationFilesTest {
     @Test
     void anUnknownStoreHasNoJournal() {
         var place = new Ports.Place(Optional.empty(), Optional.of(folder.resolve("none.db")));
-        var journals = new JournalFiles(files(), InstantSource.system());
-        assertThatThrownBy(() -> journals.verify(place))
+        var journals = new StoreHistories(files(), InstantSource.system());
+        assertThatThrownBy(() -> journals.open(place))
                 .isInstanceOf(Failure.class)
                 .hasMessageContaining("none.db");
     }

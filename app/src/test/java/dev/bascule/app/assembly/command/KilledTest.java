@@ -13,12 +13,15 @@ import dev.bascule.dns.RecordType;
 import dev.bascule.dns.propagation.Answer;
 import dev.bascule.dns.propagation.Nameserver;
 import dev.bascule.dns.propagation.Question;
+import dev.bascule.dns.propagation.ServerRow;
 import dev.bascule.failover.plan.ExecutionStatus;
 import dev.bascule.failover.rule.Automation;
+import dev.bascule.journal.Entry;
 import dev.bascule.topology.DeploymentId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +74,7 @@ final class KilledTest {
                         folder.resolve("slow.yaml"),
                         SLOW.replace("DELAY", test.getTags().contains(LONG) ? "9s" : "4s"))
                 .toString());
-        this.lab = labs.hold(7, Optional.of(scenario), Optional.of(configuration));
+        this.lab = labs.hold(7, Optional.of(scenario), Optional.of(configuration), Optional.empty());
     }
 
     @AfterEach
@@ -114,8 +117,7 @@ final class KilledTest {
             assertThat(last.code()).isZero();
         }
         assertThat(addresses()).hasSize(7).containsOnly(List.of("127.0.10.2"));
-        assertThat(journals().verify(place()).isIntact()).isTrue();
-        assertThat(journals().newest(place(), 1000))
+        assertThat(entries(1000))
                 .filteredOn(e -> e.payload().text().contains("resumed execution genesis-1 at step"))
                 .hasSize(3);
     }
@@ -147,10 +149,9 @@ final class KilledTest {
             }
         }
         assertThat(addresses()).hasSize(7).containsOnly(List.of("127.0.10.2"));
-        var entries = journals().newest(place(), 1000);
+        var entries = entries(1000);
         assertThat(entries.getLast().fencingToken())
                 .isGreaterThan(entries.getFirst().fencingToken());
-        assertThat(journals().verify(place()).isIntact()).isTrue();
     }
 
     @Test
@@ -168,8 +169,7 @@ final class KilledTest {
             leader.end();
             assertThat(leader.code()).isEqualTo(143);
         }
-        assertThat(journals().newest(place(), 5))
-                .anyMatch(e -> e.payload().text().contains("engine stopped by ada"));
+        assertThat(entries(5)).anyMatch(e -> e.payload().text().contains("engine stopped by ada"));
         assertThat(folder.resolve("tmp")).isEmptyDirectory();
     }
 
@@ -192,8 +192,12 @@ final class KilledTest {
         return new ConfigurationFiles(Map.of(), folder, "Linux");
     }
 
-    private JournalFiles journals() {
-        return new JournalFiles(files(), clock);
+    /// The newest entries, oldest first, of a chain that holds.
+    private List<Entry> entries(int limit) {
+        try (var past = new StoreHistories(files(), clock).open(place())) {
+            assertThat(past.verify().isIntact()).isTrue();
+            return past.newest(limit).stream().map(Ports.Line::entry).toList();
+        }
     }
 
     private LocalEngines engines() {
@@ -206,10 +210,13 @@ final class KilledTest {
         var servers = lab.addresses().stream()
                 .filter(a -> a.getFirst().equals("name server"))
                 .map(a -> a.get(2).split(":"))
-                .map(a -> new Nameserver(a[0] + ":" + a[1], a[0], Integer.parseInt(a[1])))
+                .map(a -> ServerRow.resolver(new Nameserver(a[0] + ":" + a[1], a[0], Integer.parseInt(a[1]))))
                 .toList();
-        return new SingleQuestions(files(), clock)
-                .ask(servers, new Question("genesis.example.com", RecordType.A)).stream()
+        return new SingleQuestions(files(), Map.of(), clock)
+                        .ask(
+                                new Ports.Audience(servers, List.of(), Duration.ZERO, List.of()),
+                                new Question("genesis.example.com", RecordType.A))
+                        .stream()
                         .map(Answer::values)
                         .toList();
     }

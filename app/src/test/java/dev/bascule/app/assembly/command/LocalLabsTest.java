@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bascule.app.cli.Failure;
+import dev.bascule.app.cli.IncidentReport;
+import dev.bascule.app.cli.Ports;
+import dev.bascule.app.cli.WrongUsage;
 import dev.bascule.drill.DrillReport;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,9 +27,10 @@ final class LocalLabsTest {
 
     @Test
     @Timeout(120)
-    void aPrimaryOutageEndsWithUsersAtTheOtherSite() {
+    void aPrimaryOutageEndsWithUsersAtTheOtherSiteAndKeepsItsHistory(@TempDir Path folder) {
         var heard = new ArrayList<String>();
-        var report = labs.play(labs.scenario("primary-outage"), 7, heard::add);
+        var store = Optional.of(folder.resolve("drill.db"));
+        var report = labs.play(labs.scenario("primary-outage"), 7, store, heard::add);
         assertThat(report.differences()).isEmpty();
         assertThat(report.isMet()).isTrue();
         assertThat(report.move())
@@ -44,12 +48,25 @@ final class LocalLabsTest {
         assertThat(report.failedRequests()).isPositive();
         assertThat(report.proof().journalEvents()).isPositive();
         assertThat(heard).isNotEmpty();
+        isKept(folder, store);
+        assertThatThrownBy(() -> labs.play(labs.scenario("primary-outage"), 7, store, heard::add))
+                .hasMessageContaining("exists already");
+    }
+
+    private static void isKept(Path folder, Optional<Path> store) {
+        var histories = new StoreHistories(new ConfigurationFiles(Map.of(), folder, "Linux"), InstantSource.system());
+        try (var past = histories.open(new Ports.Place(Optional.empty(), store))) {
+            assertThat(past.verify().isIntact()).isTrue();
+            var incident = past.incidents().getFirst();
+            assertThat(incident.title()).isEqualTo("genesis failed over from fra1 to ams3");
+            assertThat(IncidentReport.of(past, incident, "md")).contains("## Milestones", "holds over");
+        }
     }
 
     @Test
     void anUnknownScenarioIsRefusedWithTheNearest() {
         assertThatThrownBy(() -> labs.scenario("primary-outrage"))
-                .isInstanceOf(Failure.class)
+                .isInstanceOf(WrongUsage.class)
                 .hasMessageContaining("Did you mean primary-outage?");
     }
 
@@ -70,13 +87,13 @@ final class LocalLabsTest {
     void aHeldLabWritesAConfigurationThatIsGoodAndLeavesNothingBehind(@TempDir Path folder) {
         var file = folder.resolve("lab.yaml");
         Path own;
-        try (var lab = labs.hold(7, Optional.empty(), Optional.of(file));
-                var other = labs.hold(8, Optional.empty(), Optional.empty())) {
+        try (var lab = labs.hold(7, Optional.empty(), Optional.of(file), Optional.empty());
+                var other = labs.hold(8, Optional.empty(), Optional.empty(), Optional.empty())) {
             var files = new ConfigurationFiles(Map.of(), folder, "Linux");
             assertThat(files.validate(file).problems()).isEmpty();
             assertThat(lab.addresses()).anyMatch(a -> a.getFirst().equals("name server"));
             own = other.configuration();
-            assertThat(own).exists();
+            assertThat(own).exists().content().contains("store: { url: 'sqlite:" + own.getParent());
         }
         assertThat(file).exists();
         assertThat(own).doesNotExist();

@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.bascule.app.cli;
+package dev.bascule.app.cli.command;
 
+import dev.bascule.app.cli.Common;
+import dev.bascule.app.cli.Output;
+import dev.bascule.app.cli.Ports;
+import dev.bascule.app.cli.argument.PortArgument;
+import dev.bascule.app.cli.argument.WebArgument;
 import dev.bascule.app.cli.text.Columns;
 import dev.bascule.app.wire.ProbeShape;
 import dev.bascule.check.Check;
 import dev.bascule.check.ProbeResult;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,10 +39,18 @@ final class CheckCommand implements Callable<Integer> {
         @Parameters(paramLabel = "NAME", arity = "0..1", description = "A check, such as api or fra1/api.")
         private @Nullable String name;
 
-        @Option(names = "--url", paramLabel = "URL", description = "An address that should answer 200 to 299.")
-        private @Nullable String url;
+        @Option(
+                names = "--url",
+                paramLabel = "URL",
+                converter = WebArgument.class,
+                description = "An address that should answer 200 to 299.")
+        private @Nullable URI url;
 
-        @Option(names = "--tcp", paramLabel = "HOST:PORT", description = "A port that should take a connection.")
+        @Option(
+                names = "--tcp",
+                paramLabel = "HOST:PORT",
+                converter = PortArgument.class,
+                description = "A port that should take a connection.")
         private @Nullable String tcp;
     }
 
@@ -57,7 +71,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private Map<Check, ProbeResult> results() {
         if (subject.url != null) {
-            return ports.probing().run(new Ports.Address.Url(subject.url));
+            return ports.probing().run(new Ports.Address.Url(subject.url.toString()));
         }
         if (subject.tcp != null) {
             return ports.probing().run(new Ports.Address.Tcp(subject.tcp));

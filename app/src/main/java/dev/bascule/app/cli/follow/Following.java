@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.bascule.app.cli;
+package dev.bascule.app.cli.follow;
 
+import dev.bascule.app.cli.Failure;
+import dev.bascule.app.cli.Output;
+import dev.bascule.app.cli.Waiting;
 import dev.bascule.client.ConsoleClient;
 import dev.bascule.client.DeploymentPicture;
 import dev.bascule.client.Snapshot;
@@ -21,7 +24,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// Follows the execution of one deployment on the calling thread and says every step and decision of it once.
-final class Following {
+/// What happened before it was made is not said again.
+public final class Following {
     private static final Duration LONGEST = Duration.ofHours(2);
     private static final Duration REACTION = Duration.ofSeconds(5);
 
@@ -33,34 +37,35 @@ final class Following {
     private final Set<Long> decisions = new HashSet<>();
     private final Set<String> notices = new HashSet<>();
 
-    Following(ConsoleClient client, DeploymentId deployment, Output output) {
+    public Following(ConsoleClient client, DeploymentId deployment, Output output) {
         this.client = client;
         this.deployment = deployment;
         this.output = output;
         this.before = execution(client.snapshot()).map(Execution::id);
+        executions(client.snapshot()).forEach(this::learn);
     }
 
     /// What has not ended.
-    Optional<Execution> underWay() {
+    public Optional<Execution> underWay() {
         return execution(client.snapshot()).filter(x -> !x.status().isEnded());
     }
 
-    static boolean isPaused(Execution x) {
+    public static boolean isPaused(Execution x) {
         return x.status() == ExecutionStatus.PAUSED_BY_OPERATOR || x.status() == ExecutionStatus.PAUSED_BY_FAILED_STEP;
     }
 
     /// The next execution after the one known so far, when it has ended or a failed step waits for somebody.
-    Execution untilNewEnds() {
+    public Execution untilNewEnds() {
         return until(x -> !before.equals(Optional.of(x.id())) && needsNobody(x));
     }
 
     /// This execution when it has ended or waits for somebody, for whatever reason.
-    Execution untilEnd(ExecutionId id) {
+    public Execution untilEnd(ExecutionId id) {
         return until(x -> x.id().equals(id) && (needsNobody(x) || isPaused(x)));
     }
 
     /// Waits a moment for a paused execution to become another.
-    void untilItGoesOn() {
+    public void untilItGoesOn() {
         var _ = Waiting.until(
                 client, s -> execution(s).filter(Following::isPaused).isEmpty(), REACTION, this::tell);
     }
@@ -95,8 +100,18 @@ final class Following {
         snapshot.notices().stream().filter(notices::add).forEach(output::say);
         picture(snapshot).ifPresent(d -> {
             d.execution().ifPresent(x -> interruptions(d, x));
-            Stream.concat(d.execution().stream(), d.rollback().stream()).forEach(this::steps);
+            executions(snapshot).forEach(this::steps);
         });
+    }
+
+    private Stream<Execution> executions(Snapshot snapshot) {
+        return picture(snapshot).stream().flatMap(d -> Stream.concat(d.execution().stream(), d.rollback().stream()));
+    }
+
+    private void learn(Execution x) {
+        x.runs().stream()
+                .filter(run -> run.status() != StepStatus.RUNNING)
+                .forEach(run -> told.put(x.id() + " " + run.step().id(), run.status()));
     }
 
     /// What was decided on the execution since the engine started; the newest line comes first.

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.bascule.app.assembly.drill;
+package dev.bascule.app.assembly;
 
 import dev.bascule.supervisor.Lease;
 
 /// For reading a journal: whoever holds this never leads.
-final class NoLease implements Lease {
+public final class NoLease implements Lease {
     @Override
     public boolean isHeld() {
         return false;

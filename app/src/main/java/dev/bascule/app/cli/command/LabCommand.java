@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.bascule.app.cli;
+package dev.bascule.app.cli.command;
 
+import dev.bascule.app.cli.CommonWithStore;
+import dev.bascule.app.cli.Output;
+import dev.bascule.app.cli.Ports;
+import dev.bascule.app.cli.WrongUsage;
 import dev.bascule.app.cli.text.Columns;
 import dev.bascule.app.cli.text.DrillText;
+import dev.bascule.app.cli.text.LabText;
 import dev.bascule.app.wire.DrillShape;
-import dev.bascule.app.wire.Shape;
+import dev.bascule.app.wire.LabShape;
 import dev.bascule.drill.Scenario;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -23,7 +27,7 @@ final class LabCommand implements Callable<Integer> {
     private final Output output;
 
     @Mixin
-    private Common common = new Common();
+    private CommonWithStore common = new CommonWithStore();
 
     @Option(names = "--scenario", paramLabel = "NAME|FILE", description = "What to play.")
     private @Nullable String scenario;
@@ -45,18 +49,31 @@ final class LabCommand implements Callable<Integer> {
         this.output = output;
     }
 
+    /// How a scenario is played: with which seed, where its history is kept, and whether JSON is the answer.
+    record Round(long seed, Optional<Path> store, boolean json) {}
+
     @Override
     public Integer call() {
         if (list) {
             return listed();
         }
         var chosen = Optional.ofNullable(scenario).map(ports.labs()::scenario);
-        return chosen.isPresent() && !hold ? play(ports, output, chosen.get(), seed, common.json()) : held(chosen);
+        if (chosen.isEmpty() || hold) {
+            return held(chosen);
+        }
+        if (configurationOut != null) {
+            throw new WrongUsage(
+                    "--config-out goes with --hold alone: a scenario that is played leaves no world behind.");
+        }
+        return play(ports, output, chosen.get(), new Round(seed, common.store(), common.json()));
     }
 
-    static int play(Ports ports, Output output, Scenario scenario, long seed, boolean json) {
-        var report = ports.labs().play(scenario, seed, output::say);
-        output.answer(json, DrillShape.of(report), DrillText.of(report));
+    static int play(Ports ports, Output output, Scenario scenario, Round round) {
+        var report = ports.labs().play(scenario, round.seed(), round.store(), output::say);
+        output.answer(round.json(), DrillShape.of(report), DrillText.of(report));
+        round.store()
+                .ifPresent(
+                        file -> output.say("Its history is in " + file + ": 'bascule report --store " + file + "'."));
         return report.isMet() ? 0 : 1;
     }
 
@@ -68,35 +85,14 @@ final class LabCommand implements Callable<Integer> {
     }
 
     private int held(Optional<Scenario> chosen) {
-        try (var lab = ports.labs().hold(seed, chosen, Optional.ofNullable(configurationOut))) {
-            output.answer(common.json(), shape(lab), lines(lab));
+        try (var lab = ports.labs().hold(seed, chosen, Optional.ofNullable(configurationOut), common.store())) {
+            output.answer(
+                    common.json(),
+                    LabShape.of(lab.configuration(), lab.token(), lab.addresses()),
+                    LabText.of(lab.configuration(), lab.token(), lab.addresses()));
             output.say("The lab runs until Ctrl-C and leaves nothing behind.");
             ports.terminal().untilEnd();
         }
         return 0;
-    }
-
-    private static Shape shape(Ports.HeldLab lab) {
-        return Shape.document("lab")
-                .with("configuration", lab.configuration())
-                .with("token_variable", "BASCULE_LAB_TOKEN")
-                .with("token", lab.token())
-                .with(
-                        "addresses",
-                        lab.addresses().stream()
-                                .map(a -> Shape.empty()
-                                        .with("kind", a.get(0))
-                                        .with("name", a.get(1))
-                                        .with("address", a.get(2)))
-                                .toList());
-    }
-
-    private static List<String> lines(Ports.HeldLab lab) {
-        var lines = new ArrayList<>(Columns.of(lab.addresses()));
-        lines.add("");
-        lines.add("Connect another process:");
-        lines.add("  export BASCULE_LAB_TOKEN=" + lab.token());
-        lines.add("  ./bascule status --config " + lab.configuration());
-        return lines;
     }
 }

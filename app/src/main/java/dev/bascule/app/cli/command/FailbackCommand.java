@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.bascule.app.cli;
+package dev.bascule.app.cli.command;
 
+import dev.bascule.app.cli.Output;
+import dev.bascule.app.cli.Ports;
 import dev.bascule.failover.plan.Verb;
 import java.util.Optional;
 import picocli.CommandLine.Command;

@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.bascule.app.cli;
+package dev.bascule.app.cli.command;
 
-import dev.bascule.client.ConsoleClient;
+import dev.bascule.app.cli.CommonWithStore;
+import dev.bascule.app.cli.Failure;
+import dev.bascule.app.cli.FileTrouble;
+import dev.bascule.app.cli.IncidentReport;
+import dev.bascule.app.cli.Output;
+import dev.bascule.app.cli.Ports;
 import dev.bascule.incident.Incident;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +23,8 @@ import picocli.CommandLine.Parameters;
 /// Writes the report of an incident, the newest when none is named.
 @Command(name = "report", description = "Writes the report of an incident.")
 final class ReportCommand implements Callable<Integer> {
+    private static final int MOST_NAMED = 5;
+
     private final Ports ports;
     private final Output output;
 
@@ -28,7 +36,7 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     @Mixin
-    private Common common = new Common();
+    private CommonWithStore common = new CommonWithStore();
 
     @Parameters(paramLabel = "INCIDENT", arity = "0..1", description = "Such as INC-0042; otherwise the newest.")
     private @Nullable String incident;
@@ -46,8 +54,8 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var client = ports.engines().remember(common.place())) {
-            var text = IncidentReport.of(client, chosen(client), chosenFormat());
+        try (var past = ports.histories().open(common.place())) {
+            var text = IncidentReport.of(past, chosen(past.incidents()), chosenFormat());
             if (out == null) {
                 output.line(text);
             } else {
@@ -58,15 +66,23 @@ final class ReportCommand implements Callable<Integer> {
         }
     }
 
-    private Incident chosen(ConsoleClient client) {
-        var all = IncidentCommand.all(client);
-        var found = incident == null
-                ? all.stream().findFirst()
-                : all.stream().filter(i -> i.id().equals(incident)).findFirst();
-        return found.orElseThrow(() -> new Failure(
-                incident == null
-                        ? "There is no incident yet, so there is nothing to report."
-                        : "There is no incident " + incident + "; see 'bascule incident list'."));
+    private Incident chosen(List<Incident> all) {
+        if (all.isEmpty()) {
+            throw new Failure("There is no incident yet, so there is nothing to report.");
+        }
+        return incident == null
+                ? all.getFirst()
+                : all.stream()
+                        .filter(i -> i.id().equals(incident))
+                        .findFirst()
+                        .orElseThrow(() -> new Failure("There is no incident " + incident + " in this store; it has "
+                                + String.join(
+                                        ", ",
+                                        all.stream()
+                                                .map(Incident::id)
+                                                .limit(MOST_NAMED)
+                                                .toList())
+                                + ". See 'bascule incident list'."));
     }
 
     private String chosenFormat() {
@@ -80,8 +96,8 @@ final class ReportCommand implements Callable<Integer> {
             Files.writeString(file, text + "\n");
         } catch (IOException e) {
             throw new Failure(
-                    "The report could not be written to " + file + ": " + e.getMessage()
-                            + ". Nothing else is affected; choose another place with --out.",
+                    "The report could not be written to " + file + ", because " + FileTrouble.words(e)
+                            + ". Nothing else is affected. Choose another place with --out.",
                     e);
         }
     }

@@ -1,19 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.bascule.app.cli;
+package dev.bascule.app.cli.command;
 
+import dev.bascule.app.cli.Common;
+import dev.bascule.app.cli.Output;
+import dev.bascule.app.cli.Ports;
+import dev.bascule.app.cli.WrongUsage;
 import dev.bascule.app.wire.Shape;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// Checks a configuration file and tells every mistake at once, or prints its schema.
 @Command(name = "validate", description = "Checks a configuration, or prints its JSON Schema.")
@@ -21,13 +22,10 @@ final class ValidateCommand implements Callable<Integer> {
     private final Ports ports;
     private final Output output;
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
     @Mixin
     private Common common = new Common();
 
-    @Parameters(paramLabel = "FILE", arity = "0..1", description = "The configuration.")
+    @Parameters(paramLabel = "FILE", arity = "0..1", description = "The configuration; otherwise bascule.yaml here.")
     private @Nullable Path file;
 
     @Option(names = "--schema", description = "Print the JSON Schema of configurations.")
@@ -44,11 +42,12 @@ final class ValidateCommand implements Callable<Integer> {
             output.line(ports.configurations().schema());
             return 0;
         }
-        var found = ports.configurations().validate(file());
+        var chosen = file();
+        var found = ports.configurations().validate(chosen);
         var isRight = found.problems().isEmpty();
         var lines = new ArrayList<String>();
         if (isRight) {
-            lines.add(file() + " is right; it watches " + String.join(", ", found.deployments()) + ".");
+            lines.add(chosen + " is right; it watches " + String.join(", ", found.deployments()) + ".");
             lines.addAll(found.notes());
         } else {
             found.problems().forEach(output::say);
@@ -61,7 +60,7 @@ final class ValidateCommand implements Callable<Integer> {
         output.answer(
                 common.json(),
                 Shape.document("validation")
-                        .with("file", file())
+                        .with("file", chosen)
                         .with("valid", isRight)
                         .with("problems", found.problems())
                         .with("notes", found.notes())
@@ -71,11 +70,9 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private Path file() {
-        var named = file == null ? common.place().configuration().orElse(null) : file;
-        if (named == null) {
-            throw new ParameterException(
-                    Objects.requireNonNull(spec).commandLine(), "validate needs a FILE (or --schema)");
-        }
-        return named;
+        return Optional.ofNullable(file)
+                .or(() -> ports.configurations().file(common.place()))
+                .orElseThrow(() -> new WrongUsage(
+                        "validate needs a FILE (or --schema), because there is no bascule.yaml in this folder."));
     }
 }

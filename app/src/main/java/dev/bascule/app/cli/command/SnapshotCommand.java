@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.bascule.app.cli;
+package dev.bascule.app.cli.command;
 
+import dev.bascule.app.cli.Common;
+import dev.bascule.app.cli.Output;
+import dev.bascule.app.cli.Ports;
+import dev.bascule.app.cli.WrongUsage;
 import dev.bascule.app.cli.argument.PixelSize;
 import dev.bascule.app.cli.argument.SizeArgument;
 import dev.bascule.app.wire.Shape;
@@ -53,7 +57,7 @@ final class SnapshotCommand implements Callable<Integer> {
     public Integer call() {
         var known = ports.snapshots().screens();
         if (screen != null && !known.contains(screen)) {
-            throw new Failure("There is no screen " + screen + "; there are " + String.join(", ", known) + ".");
+            throw new WrongUsage("There is no screen " + screen + "; there are " + String.join(", ", known) + ".");
         }
         var chosen = Optional.ofNullable(theme).map(Enum::name);
         var files = ports.snapshots().render(out, Optional.ofNullable(screen), chosen, size.width(), size.height());

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.app.cli.command;
+
+import dev.bascule.app.cli.Output;
+import dev.bascule.app.cli.Ports;
+import dev.bascule.app.cli.follow.WayOn;
+import java.io.PrintWriter;
+import java.util.List;
+import picocli.CommandLine;
+
+/// The command line as a whole: commands, help, and exit codes 0 done, 1 refused or failed, 2 wrong usage.
+public final class CommandLineFace {
+    private final CommandLine commands;
+
+    public CommandLineFace(Ports ports, PrintWriter out, PrintWriter err) {
+        var output = new Output(out, err);
+        this.commands = new CommandLine(new StartCommand(ports, output));
+        for (var command : List.<Object>of(
+                new LabCommand(ports, output),
+                new StatusCommand(ports, output),
+                new CheckCommand(ports, output),
+                new PlanCommand(ports, output),
+                new FailoverCommand(ports, output),
+                new FailbackCommand(ports, output))) {
+            commands.addSubcommand(command);
+        }
+        for (var way : WayOn.values()) {
+            commands.addSubcommand(way.code(), new GoOnCommand(way, ports, output).described());
+        }
+        for (var command : List.<Object>of(
+                new PropagationCommand(ports, output),
+                new JournalCommand(ports, output),
+                new IncidentCommand(ports, output),
+                new ReportCommand(ports, output),
+                new SnapshotCommand(ports, output),
+                new ValidateCommand(ports, output),
+                new CommandLine.HelpCommand())) {
+            commands.addSubcommand(command);
+        }
+        var mishaps = new Mishaps(output);
+        commands.setOut(out).setErr(err);
+        commands.setParameterExceptionHandler((wrong, _) -> mishaps.wrongUsage(wrong));
+        commands.setExecutionExceptionHandler((failed, command, _) -> mishaps.failed(failed, command));
+    }
+
+    /// Carries out the arguments and returns the exit code.
+    public int run(String... arguments) {
+        return commands.execute(arguments);
+    }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.store.sqlite;
+
+import dev.bascule.journal.Journal;
+import dev.bascule.store.Holder;
+import dev.bascule.store.StoreLock;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+
+/// A store for those who tell or prove the past: nothing is brought up to date and nothing is checked, so that
+/// a damaged one can be looked into as far as it goes. Who leads it is not disturbed.
+public final class ReadOnlyStore implements AutoCloseable {
+    private final Database database;
+    private final Journal journal;
+    private final StoreLock lock;
+
+    private ReadOnlyStore(Database database, InstantSource clock) {
+        this.database = database;
+        this.journal = new SqliteJournal(database, clock);
+        this.lock = new SqliteLock(database);
+    }
+
+    /// Opens a file that exists; one that is no store is a StoreException at the first question.
+    public static ReadOnlyStore open(Path file, InstantSource clock) {
+        return new ReadOnlyStore(Database.open(file, SynchronousMode.NORMAL), clock);
+    }
+
+    public Journal journal() {
+        return journal;
+    }
+
+    /// Who leads the store now, if anybody does.
+    public Optional<Holder> leader() {
+        return lock.holder();
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
