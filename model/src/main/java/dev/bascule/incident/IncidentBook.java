@@ -8,7 +8,6 @@ import dev.bascule.failover.plan.Action;
 import dev.bascule.failover.plan.Execution;
 import dev.bascule.failover.plan.StepStatus;
 import dev.bascule.failover.plan.Verb;
-import dev.bascule.failover.rule.Policy;
 import dev.bascule.health.Health;
 import dev.bascule.health.Verdict;
 import dev.bascule.topology.DeploymentId;
@@ -34,10 +33,7 @@ public record IncidentBook(State state, List<Incident> incidents, boolean isDril
     }
 
     public IncidentBook observe(Recorded r) {
-        var policy = r.event() instanceof Event.Configured c
-                ? c.setup().policy()
-                : state.setup().map(s -> s.policy()).orElse(Policy.DEFAULT);
-        var next = Decider.decide(state, r.event(), policy, r.at()).state();
+        var next = Decider.replay(state, r.event(), r.at());
         var drill = r.event() instanceof Event.DrillMarked d ? d.drill() : isDrill;
         var sign = firstSign(r);
         var book = new IncidentBook(next, incidents, drill, sign);

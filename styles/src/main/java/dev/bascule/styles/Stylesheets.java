@@ -45,6 +45,7 @@ public final class Stylesheets {
             "link",
             "overview",
             "timeline",
+            "topology",
             "incident",
             "tooltip",
             "table-view",

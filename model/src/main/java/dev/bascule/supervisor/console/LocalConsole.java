@@ -5,6 +5,7 @@ import dev.bascule.client.ChainReport;
 import dev.bascule.client.Command;
 import dev.bascule.client.ConsoleClient;
 import dev.bascule.client.DnsPicture;
+import dev.bascule.client.History;
 import dev.bascule.client.Preview;
 import dev.bascule.client.PreviewRequest;
 import dev.bascule.client.Refused;
@@ -150,6 +151,11 @@ public final class LocalConsole implements ConsoleClient {
                     .toList();
             return lines.subList(Math.max(0, lines.size() - limit), lines.size());
         });
+    }
+
+    @Override
+    public CompletableFuture<History> history(DeploymentId deployment, Instant from, Instant to) {
+        return ask(() -> History.of(archive.all(deployment), from, to));
     }
 
     @Override
