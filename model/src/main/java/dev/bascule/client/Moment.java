@@ -43,14 +43,19 @@ public record Moment(Instant at, State state, Map<Seen, Turned> checks, Map<Held
                 continue;
             }
             then = Decider.replay(then, entry.event(), entry.at());
-            switch (entry.event()) {
-                case Event.EngineStarted _ -> turned.clear();
-                case Event.CheckTurned e ->
-                    turned.put(new Seen(e.check(), e.checker()), new Turned(e.to(), entry.at(), e.evidence()));
-                case Event.DriftSeen e -> drifted.put(new Held(e.provider(), e.record()), e.drifts());
-                default -> {}
-            }
+            tell(entry, turned, drifted);
         }
         return new Moment(later, then, turned, drifted);
+    }
+
+    /// Everything measured before an engine started is old; of the other events few tell of the world.
+    private static void tell(Recorded entry, Map<Seen, Turned> turned, Map<Held, Boolean> drifted) {
+        if (entry.event() instanceof Event.EngineStarted) {
+            turned.clear();
+        } else if (entry.event() instanceof Event.CheckTurned e) {
+            turned.put(new Seen(e.check(), e.checker()), new Turned(e.to(), entry.at(), e.evidence()));
+        } else if (entry.event() instanceof Event.DriftSeen e) {
+            drifted.put(new Held(e.provider(), e.record()), e.drifts());
+        }
     }
 }

@@ -32,6 +32,7 @@ public final class Album {
             "overview-calm",
             "settings",
             "overview",
+            "topology",
             "failover",
             "execute",
             "dns",
@@ -99,6 +100,7 @@ public final class Album {
                             .flatMap(p -> p.plan())
                             .isPresent());
             shoot("overview", Destination.of(Area.OVERVIEW));
+            shoot("topology", Destination.about(Area.TOPOLOGY, "fra1/api"));
             wizard();
             lab.client().send(new Command.Hasten(GENESIS, "noc-b2", "pictures"));
             until(

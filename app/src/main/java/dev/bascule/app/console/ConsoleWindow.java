@@ -33,6 +33,7 @@ import dev.bascule.views.shell.ShellActions;
 import dev.bascule.views.shell.ShellModel;
 import dev.bascule.views.shell.WindowDesk;
 import dev.bascule.views.timeline.TimelineScreen;
+import dev.bascule.views.topology.TopologyScreen;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -107,6 +108,7 @@ public final class ConsoleWindow implements AutoCloseable {
                 new OverviewScreen(live, orders, navigator),
                 new WizardScreen(client, live, fxThread, navigator),
                 new ExecutionScreen(client, live, fxThread, navigator, desk),
+                new TopologyScreen(live, client, ask, orders, navigator),
                 new DnsScreen(client, live, fxThread, navigator),
                 new TimelineScreen(live, client, ask, orders, around.export()),
                 new IncidentScreen(live, client, ask, orders, around.export()),

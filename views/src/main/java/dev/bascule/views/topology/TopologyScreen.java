@@ -60,6 +60,7 @@ public final class TopologyScreen implements Screen {
                 live.snapshot().subscribe((_, _) -> model.show(live.picture())),
                 live.now().subscribe((_, now) -> tick(now)),
                 live.deployment().subscribe((_, _) -> begin("")));
+        view.node().requestFocus();
         view.pane().focusNode();
     }
 

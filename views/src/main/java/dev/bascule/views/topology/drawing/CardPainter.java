@@ -13,22 +13,27 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
-/// Draws the card of a node: icon, name, glyph and values; from far away only its surface and glyph.
+/// Draws the card of a node: icon, name, glyph and values; from far away its surface and glyph, and in the end
+/// only surfaces, of which those in trouble are filled.
 final class CardPainter {
     static final double CLOSE_ENOUGH_TO_READ = 0.45;
     private static final Font NAME = Font.font(Fonts.STRONG, 12);
     private static final double RADIUS = 5;
     private static final double DIMMED = 0.28;
     private static final double LINE = 17;
+    private static final double FAR_GLYPH = 26;
+    private static final double SMALLEST_GLYPH = 6;
 
     private final Pen pen;
     private final GraphicsContext context;
     private final boolean isClose;
+    private final boolean isGlyphSeen;
 
     CardPainter(Pen pen, GraphicsContext context, double scale) {
         this.pen = pen;
         this.context = context;
         this.isClose = scale >= CLOSE_ENOUGH_TO_READ;
+        this.isGlyphSeen = scale * FAR_GLYPH >= SMALLEST_GLYPH;
     }
 
     void card(GraphNode node, Box box, boolean isDimmed, boolean isSelected) {
@@ -36,8 +41,8 @@ final class CardPainter {
         surface(node, box);
         if (isClose) {
             words(node, box);
-        } else {
-            node.mark().ifPresent(m -> pen.glyph(m, box.centreX(), box.centreY(), 26));
+        } else if (isGlyphSeen) {
+            node.mark().ifPresent(m -> pen.glyph(m, box.centreX(), box.centreY(), FAR_GLYPH));
         }
         if (isSelected) {
             ring(box);
@@ -56,6 +61,8 @@ final class CardPainter {
     private void surface(GraphNode node, Box box) {
         var mark = node.mark().filter(Mark::isLoud);
         pen.block(box.x(), box.y(), box.width(), box.height(), RADIUS, Ink.BG_3);
+        mark.filter(_ -> !isGlyphSeen)
+                .ifPresent(m -> pen.block(box.x(), box.y(), box.width(), box.height(), RADIUS, Ink.of(m)));
         mark.filter(m -> m == Mark.UNHEALTHY)
                 .ifPresent(m -> pen.block(box.x(), box.y(), box.width(), box.height(), RADIUS, Ink.UNHEALTHY_T));
         if (node.stage() == Stage.EXTERNAL && mark.isEmpty()) {

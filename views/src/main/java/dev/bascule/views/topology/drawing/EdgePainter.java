@@ -21,10 +21,13 @@ final class EdgePainter {
 
     private final Pen pen;
     private final GraphicsContext context;
+    private final boolean hasDashes;
 
-    EdgePainter(Pen pen, GraphicsContext context) {
+    /// From far away dashes cannot be told apart, and cost the most.
+    EdgePainter(Pen pen, GraphicsContext context, double scale) {
         this.pen = pen;
         this.context = context;
+        this.hasDashes = scale >= CardPainter.CLOSE_ENOUGH_TO_READ;
     }
 
     void line(GraphEdge edge, Route route) {
@@ -67,7 +70,7 @@ final class EdgePainter {
     private void style(Ink ink, double width, double... dashes) {
         context.setStroke(pen.colour(ink));
         context.setLineWidth(width);
-        context.setLineDashes(dashes);
+        context.setLineDashes(hasDashes ? dashes : new double[0]);
     }
 
     /// A sample of a line for the legend.

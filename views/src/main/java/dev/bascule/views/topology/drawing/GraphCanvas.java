@@ -105,13 +105,13 @@ public final class GraphCanvas extends Drawn {
         context.scale(camera.get().scale(), camera.get().scale());
         context.setGlobalAlpha(1);
         frames(new FramePainter(pen, context), seen);
-        var lines = new EdgePainter(pen, context);
+        var lines = new EdgePainter(pen, context, camera.get().scale());
         edges(lines, seen);
         cards(new CardPainter(pen, context, camera.get().scale()), seen);
         signs(lines, seen);
         context.restore();
         headings(pen);
-        legend(pen, lines, height);
+        legend(pen, new EdgePainter(pen, context, 1), height);
     }
 
     private void frames(FramePainter painter, Box seen) {

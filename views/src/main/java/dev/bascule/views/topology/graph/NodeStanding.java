@@ -11,24 +11,33 @@ import dev.bascule.views.control.text.Marks;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// What several checks and checkers together say of one node. A check is as the most of its checkers see it, and the
 /// node as its worst check.
-record NodeStanding(Node node, Optional<SiteId> site, List<CheckLook> checks, boolean isCopy) {
+record NodeStanding(Node node, List<CheckLook> checks, Optional<Part> part) {
     private static final String MISSING = "–";
 
     static NodeStanding of(Known known, Node node, Optional<SiteId> site) {
-        var isCopy = node.stateful() && !site.equals(known.active());
-        return new NodeStanding(node, site, known.checks(site, node.id()), isCopy);
+        var part = known.active().filter(_ -> node.stateful()).map(a -> site.equals(Optional.of(a))
+                ? Part.WRITER
+                : Part.REPLICA);
+        return new NodeStanding(node, known.checks(site, node.id()), part);
+    }
+
+    /// What a node does with data while the active site is known.
+    enum Part {
+        WRITER,
+        REPLICA
     }
 
     /// A healthy copy of data is STANDBY: ready, and carrying no traffic.
     Mark mark() {
         var worst = Mark.worst(byCheck().stream().map(NodeStanding::most).toList());
-        return worst == Mark.HEALTHY && isCopy ? Mark.STANDBY : worst;
+        return worst == Mark.HEALTHY && part.equals(Optional.of(Part.REPLICA)) ? Mark.STANDBY : worst;
     }
 
     boolean isStale() {
@@ -40,7 +49,7 @@ record NodeStanding(Node node, Optional<SiteId> site, List<CheckLook> checks, bo
         if (checks.isEmpty()) {
             return "no check";
         }
-        var tail = failures().or(this::part).map(t -> " · " + t).orElse("");
+        var tail = failures().or(() -> part.map(p -> p.name().toLowerCase(Locale.ROOT))).map(t -> " · " + t).orElse("");
         return latency() + tail;
     }
 
@@ -60,10 +69,6 @@ record NodeStanding(Node node, Optional<SiteId> site, List<CheckLook> checks, bo
                 .filter(s -> s.consecutiveFailures() > 0)
                 .max(Comparator.comparingInt(s -> s.consecutiveFailures()))
                 .map(s -> s.consecutiveFailures() + "/" + s.check().failureThreshold());
-    }
-
-    private Optional<String> part() {
-        return node.stateful() ? Optional.of(isCopy ? "replica" : "writer") : Optional.empty();
     }
 
     private Collection<List<CheckLook>> byCheck() {

@@ -49,7 +49,9 @@ final class SiteReading {
                     .orElse(known.phase().isMoving() ? "moving here" : "next in line");
         }
         var best = known.ranking().stream().filter(CandidateScore::isEligible).findFirst();
-        return best.filter(c -> c.site().equals(site.id()) && known.heading().isEmpty())
+        return best.filter(c -> c.site().equals(site.id())
+                        && !known.active().equals(Optional.of(site.id()))
+                        && known.heading().isEmpty())
                 .map(c -> "next in line, " + c.total())
                 .orElse("");
     }

@@ -6,17 +6,24 @@ import dev.bascule.topology.NodeKind;
 
 /// The columns of the topology, in the order in which a request meets them.
 public enum Stage {
-    CLIENTS("Clients"),
-    DNS("DNS records"),
-    EDGE("Edge"),
-    SERVICE("Services"),
-    STORE("Data stores"),
-    EXTERNAL("External");
+    CLIENTS("Clients", "users"),
+    DNS("DNS records", "DNS provider"),
+    EDGE("Edge", "edge"),
+    SERVICE("Services", "service"),
+    STORE("Data stores", "data store"),
+    EXTERNAL("External", "external dependency");
 
     private final String title;
+    private final String kind;
 
-    Stage(String title) {
+    Stage(String title, String kind) {
         this.title = title;
+        this.kind = kind;
+    }
+
+    /// What one node of the column is.
+    public String kind() {
+        return kind;
     }
 
     public String title() {

@@ -16,6 +16,7 @@ import dev.bascule.views.control.row.Columns;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -29,16 +30,18 @@ import javafx.scene.layout.VBox;
 public final class Inspector extends VBox {
     private static final double GLYPH = 18;
     private static final double CHECKER = 112;
+    private static final double NAME = 100;
     private static final double WORD = 100;
     private static final double VERB = 54;
     private static final double TIME = 60;
-    private static final double PLOT_WIDTH = 320;
+    private static final double PLOT_WIDTH = 300;
     private static final double PLOT_HEIGHT = 128;
+    private static final double ROOM_FOR_TIME = 24;
 
     private final VBox body = new VBox();
     private final HBox actions = new HBox();
     private final ActionButton probe;
-    private final Plot plot = new Plot(PLOT_WIDTH, PLOT_HEIGHT);
+    private final Plot plot = new Plot(PLOT_WIDTH, PLOT_HEIGHT, ROOM_FOR_TIME);
     private final Consumer<String> onSelect;
     private final Runnable onClose;
 
@@ -49,6 +52,7 @@ public final class Inspector extends VBox {
         getStyleClass().add("node-inspector");
         var scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setAccessibleText("Inspector");
         VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -68,6 +72,7 @@ public final class Inspector extends VBox {
                         Icon.TOPOLOGY,
                         "No node is selected",
                         "Click a card, or go from node to node with the arrow keys."));
+        body.setAlignment(Pos.CENTER);
         actions.setVisible(false);
         setAccessibleText("No node is selected");
     }
@@ -78,12 +83,13 @@ public final class Inspector extends VBox {
     }
 
     public void show(InspectorFace face) {
+        body.setAlignment(Pos.TOP_LEFT);
         actions.setVisible(true);
         body.getChildren().setAll(head(face), facts(face));
         section("Quorum", face.quorum());
         face.opinions().forEach(o -> body.getChildren().add(opinion(o)));
         section("Response time", "band: usual range");
-        body.getChildren().add(face.latency().<Node>map(this::plot).orElseGet(() -> note("Not recorded or not measured: only present observations hold response times.")));
+        body.getChildren().add(face.latency().<Node>map(this::plot).orElseGet(() -> note(face.noLatency())));
         section("Dependencies", String.valueOf(face.dependencies().size()));
         face.dependencies().forEach(d -> body.getChildren().add(dependency(d)));
         section("Blast radius", face.singlePoint().isPresent() ? "single point of failure" : "");
@@ -149,16 +155,17 @@ public final class Inspector extends VBox {
                 + other.mark().map(Mark::word).orElse("no state") + ", " + other.value());
         var row = new HBox(
                 Columns.left(new ProseLine(other.verb(), Css.T12, Css.F3), VERB),
-                Columns.left(link, CHECKER),
+                Columns.left(link, NAME),
                 Columns.space(),
                 new ProseLine("`" + other.value() + "`", Css.T12, Css.F2).whole());
         other.mark().ifPresent(m -> row.getChildren().add(2, Columns.left(new StateWord(m), WORD)));
-        row.getStyleClass().add("line");
+        row.getStyleClass().addAll("line", "tight");
         return row;
     }
 
     private Node plot(InspectorFace.Latency latency) {
         plot.show(latency.figure(), latency.summary());
+        VBox.setMargin(plot, new Insets(0, 0, 0, 12));
         return plot;
     }
 

@@ -18,6 +18,7 @@ public record InspectorFace(
         String quorum,
         List<Opinion> opinions,
         Optional<Latency> latency,
+        String noLatency,
         List<Dependency> dependencies,
         String blast,
         Optional<String> singlePoint,

@@ -17,7 +17,6 @@ import dev.bascule.views.topology.inspector.InspectorFace.Opinion;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -51,6 +50,9 @@ public final class InspectorReading {
                 quorum(),
                 opinions(),
                 LatencyFigure.of(node.checks()),
+                known.isMeasured()
+                        ? "No response time was measured yet."
+                        : "The journal holds no response times, so they are not known for this moment.",
                 Stream.concat(needs(true), needs(false)).toList(),
                 Blast.of(known, graph, node).words(),
                 Optional.ofNullable(graph.singlePoints().get(node.id())),
@@ -59,7 +61,7 @@ public final class InspectorReading {
 
     private String headline() {
         var since = node.checks().stream().map(CheckLook::since).max(Instant::compareTo);
-        var kind = node.stage().title().toLowerCase(Locale.ROOT);
+        var kind = node.stage().kind();
         return since.filter(_ -> node.mark().isPresent())
                 .map(at -> "since `" + Figures.timeOrDay(at, known.at()) + "`, `"
                         + Figures.span(Duration.between(at, known.at())) + "` ago · " + kind)
@@ -103,7 +105,7 @@ public final class InspectorReading {
                         isUsedBy ? "used by" : "needs",
                         n.id(),
                         n.mark(),
-                        n.lines().isEmpty() ? "" : n.lines().getFirst()));
+                        n.lines().isEmpty() ? "" : n.lines().getFirst().split(" · ", 2)[0]));
     }
 
     private List<Change> changes(List<TimelineEntry> entries) {

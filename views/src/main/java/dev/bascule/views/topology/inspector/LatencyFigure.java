@@ -14,6 +14,7 @@ import dev.bascule.views.topology.graph.CheckLook;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Response times of the newest results of a check over its baseline, failures as crosses.
@@ -38,11 +39,10 @@ final class LatencyFigure {
         var span = Math.max(1, seconds(from, to));
         var high = samples.stream().mapToDouble(s -> millis(s.took())).max().orElse(1) * 1.1;
         var across = new Figure.Axis(0, span, false, List.of(tick(0, from), tick(span / 2, from), tick(span, from)));
-        var top = Duration.ofNanos((long) (high * 1e6));
         var up = new Figure.Axis(0, high, false, List.of(
                 new Figure.Tick(0, "0"),
-                new Figure.Tick(high / 2, Figures.latency(top.dividedBy(2)).text()),
-                new Figure.Tick(high, Figures.latency(top).text())));
+                new Figure.Tick(high / 2, label(high / 2)),
+                new Figure.Tick(high, label(high))));
         var isLoud = Marks.of(picture.standing().health()).isLoud();
         var ink = isLoud ? Ink.of(Marks.of(picture.standing().health())) : Ink.DATA_1;
         var line = new Figure.Curve(
@@ -75,6 +75,13 @@ final class LatencyFigure {
 
     private static Figure.Tick tick(double seconds, Instant from) {
         return new Figure.Tick(seconds, Figures.minute(from.plusMillis((long) (seconds * 1000))));
+    }
+
+    /// Short enough to stand beside the axis.
+    private static String label(double millis) {
+        return millis >= 1000
+                ? String.format(Locale.ROOT, "%.1f s", millis / 1000)
+                : String.format(Locale.ROOT, "%.0f ms", millis);
     }
 
     private static Point point(Sample sample, Instant from) {

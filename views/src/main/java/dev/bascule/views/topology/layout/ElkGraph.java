@@ -28,7 +28,7 @@ import org.eclipse.elk.graph.util.ElkGraphUtil;
 /// One flat graph for ELK's layered algorithm, from left to right in given columns, keeping the order in which nodes are
 /// added. The only place that knows ELK. Filled, run once and read.
 final class ElkGraph {
-    private static final double BETWEEN_COLUMNS = 36;
+    private static final double BETWEEN_COLUMNS = 28;
 
     private final ElkNode root = ElkGraphUtil.createGraph();
     private final Map<String, ElkConnectableShape> ends = new HashMap<>();
@@ -43,7 +43,7 @@ final class ElkGraph {
         root.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.BRANDES_KOEPF);
         root.setProperty(LayeredOptions.NODE_PLACEMENT_BK_FIXED_ALIGNMENT, FixedAlignment.BALANCED);
         root.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, BETWEEN_COLUMNS);
-        root.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 16.0);
+        root.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 14.0);
         root.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, 8.0);
         root.setProperty(LayeredOptions.SPACING_NODE_NODE, between);
         root.setProperty(LayeredOptions.PADDING, padding);

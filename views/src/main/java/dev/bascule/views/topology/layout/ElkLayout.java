@@ -17,8 +17,9 @@ import org.eclipse.elk.core.math.ElkPadding;
 final class ElkLayout {
     private static final String JOINT = "\u0000joint";
     private static final double LANE = 34;
+    private static final double BESIDE = 24;
     private static final double BETWEEN = 16;
-    private static final ElkPadding PAGE = new ElkPadding(32, 16, 16, 16);
+    private static final ElkPadding PAGE = new ElkPadding(28, 12, 8, 12);
 
     private final Shape shape;
     private final ElkGraph around = new ElkGraph(PAGE, BETWEEN);
@@ -51,7 +52,7 @@ final class ElkLayout {
     }
 
     private double lanes(Shape.Place place) {
-        return place.stage() == Stage.EXTERNAL ? shape.copies() * LANE : 0;
+        return place.stage() == Stage.EXTERNAL && shape.copies() > 0 ? BESIDE + shape.copies() * LANE : 0;
     }
 
     private void frame(SiteId site, SiteLayout inside) {

@@ -10,7 +10,7 @@ import java.util.Map;
 /// Leads the lines of replication: out of the writer to the right, down or up a lane of their own beside the sites,
 /// and back into the copy, as the nearest copy gets the innermost lane.
 public final class ReplicaRoutes {
-    private static final double FIRST = 24;
+    private static final double FIRST = 50;
     private static final double LANE = 34;
     private static final double FAN = 4;
 

@@ -15,8 +15,8 @@ import org.eclipse.elk.core.math.ElkPadding;
 
 /// The inside of one site's frame: its nodes in their columns, and a way out on the right edge to each shared node.
 record SiteLayout(double width, double height, Map<String, Box> nodes, Map<Shape.Link, List<Route.Corner>> routes) {
-    private static final ElkPadding FRAME = new ElkPadding(44, 14, 40, 14);
-    private static final double BETWEEN = 9;
+    private static final ElkPadding FRAME = new ElkPadding(40, 0, 34, 14);
+    private static final double BETWEEN = 8;
     private static final String OUT = "\u0000out ";
 
     static SiteLayout of(Shape shape, SiteId site) {
