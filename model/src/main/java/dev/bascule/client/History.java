@@ -5,8 +5,8 @@ import dev.bascule.incident.Recorded;
 import java.time.Instant;
 import java.util.List;
 
-/// A stretch of a deployment's journal, from which every moment in `[from, to]` can be shown again: what held when it
-/// begins, and every entry since, oldest first.
+/// A stretch of a deployment's journal, from which every moment in `[from, to]` can be shown again: what held
+/// when it begins, and every entry since, oldest first.
 public record History(Instant from, Instant to, Moment beginning, List<Recorded> entries) {
     public History {
         entries = List.copyOf(entries);

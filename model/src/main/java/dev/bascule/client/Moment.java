@@ -14,8 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What the journal says held at one moment, by replay: the engine's state, how each check stood, and which records
-/// had drifted. Response times, lag and answers of resolvers are measurements; they are in no entry and not here.
+/// What the journal says held at one moment, by replay: the engine's state, how each check stood, and which
+/// records had drifted. Response times, lag and answers of resolvers are measurements; they are in no entry and
+/// not here.
 public record Moment(Instant at, State state, Map<Seen, Turned> checks, Map<Held, Boolean> drifts) {
     public static final Moment EMPTY = new Moment(Instant.EPOCH, State.EMPTY, Map.of(), Map.of());
 

@@ -90,7 +90,9 @@ class HistoryTest {
         night();
         var whole = Moment.EMPTY.after(journal, at(90));
         for (var cut = 0; cut <= 90; cut += 7) {
-            assertThat(History.of(journal, at(cut), at(90)).at(at(90))).as("cut at %s s", cut).isEqualTo(whole);
+            assertThat(History.of(journal, at(cut), at(90)).at(at(90)))
+                    .as("cut at %s s", cut)
+                    .isEqualTo(whole);
         }
     }
 }

@@ -24,8 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /// Pictures of every screen, taken from a lab that lives through the primary outage while they are taken: calm,
-/// counting down, running,
-/// failed over. Nothing on them is made up.
+/// counting down, running, failed over. Nothing on them is made up.
 public final class Album {
     /// The screens by the name that the command line uses, in the order in which the drill shows them.
     public static final List<String> SCREENS = List.of(

@@ -50,9 +50,8 @@ import javafx.beans.property.StringProperty;
 import javafx.scene.Scene;
 import javafx.util.Duration;
 
-/// One window's content: the shell, its screens, and what feeds them. Made and used on the FX thread; closing it stops
-/// the feed and
-/// leaves the client open.
+/// One window's content: the shell, its screens, and what feeds them. Made and used on the FX thread; closing
+/// it stops the feed and leaves the client open.
 public final class ConsoleWindow implements AutoCloseable {
     private final ConsoleClient client;
     private final InstantSource clock;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.topology;
 
-
 import dev.bascule.views.feed.Ask;
 import dev.bascule.views.topology.drawing.Scenery;
 import dev.bascule.views.topology.graph.GraphReading;
@@ -12,7 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
-/// Has graphs read and laid out by workers, one at a time and the newest next; what comes in between is never drawn.
+/// Has graphs read and laid out by workers, one at a time and the newest next; what comes in between is never
+/// drawn.
 final class Draughtsman {
     /// What is known and how it looks.
     record Sheet(Known known, Scenery scenery) {}

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.topology;
 
-
 import dev.bascule.views.topology.drawing.Camera;
 import dev.bascule.views.topology.drawing.GraphCanvas;
 import dev.bascule.views.topology.drawing.Scenery;
@@ -13,8 +12,8 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
 
-/// The drawing with its stops and gestures: drag or wheel moves it, Ctrl and wheel zoom at the pointer, a click selects.
-/// It fits until somebody moved it.
+/// The drawing with its stops and gestures: drag or wheel moves it, Ctrl and wheel zoom at the pointer, a click
+/// selects. It fits until somebody moved it.
 final class GraphPane extends Pane implements TopologyToolbar.Cameraman {
     private static final double A_DRAG = 4;
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.topology;
 
-
 import dev.bascule.views.control.Mark;
 import dev.bascule.views.topology.drawing.Camera;
 import dev.bascule.views.topology.drawing.Scenery;
@@ -15,8 +14,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
 import javafx.scene.transform.Translate;
 
-/// Invisible stops over the cards, so that screen readers hear every node and the focus has a place. One of them is a tab
-/// stop at a time: the selected one, or the first. Moves with the camera as a whole.
+/// Invisible stops over the cards, so that screen readers hear every node and the focus has a place. One of
+/// them is a tab stop at a time: the selected one, or the first. Moves with the camera as a whole.
 final class NodeStops extends Pane {
     private final Translate place = new Translate();
     private final Scale scale = new Scale();
@@ -40,11 +39,14 @@ final class NodeStops extends Pane {
         if (!scenery.layout().equals(shown.layout())) {
             place(scenery);
         }
-        scenery.graph().nodes().forEach(n -> Optional.ofNullable(stops.get(n.id()))
-                .ifPresent(s -> speak(s, n, scenery.graph().singlePoints().containsKey(n.id()))));
-        var tabbed = scenery.selected().filter(stops::containsKey).or(() -> scenery.graph().nodes().stream()
-                .findFirst()
-                .map(GraphNode::id));
+        scenery.graph()
+                .nodes()
+                .forEach(n -> Optional.ofNullable(stops.get(n.id()))
+                        .ifPresent(
+                                s -> speak(s, n, scenery.graph().singlePoints().containsKey(n.id()))));
+        var tabbed = scenery.selected()
+                .filter(stops::containsKey)
+                .or(() -> scenery.graph().nodes().stream().findFirst().map(GraphNode::id));
         stops.forEach((id, stop) -> stop.setFocusTraversable(tabbed.equals(Optional.of(id))));
         shown = scenery;
     }

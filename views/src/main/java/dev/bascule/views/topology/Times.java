@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.topology;
 
-
 import dev.bascule.client.ConsoleClient;
 import dev.bascule.client.History;
 import dev.bascule.topology.DeploymentId;
@@ -49,8 +48,8 @@ final class Times {
         var mine = ++asked;
         ask.ask(
                 () -> {
-                    var found = client.history(deployment, end.minus(STRETCH), end)
-                            .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                    var found =
+                            client.history(deployment, end.minus(STRETCH), end).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
                     return new Stretch(found, Bars.of(found, BARS));
                 },
                 stretch -> {

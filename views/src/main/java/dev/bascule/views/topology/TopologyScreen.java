@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.topology;
 
-
 import dev.bascule.client.ConsoleClient;
 import dev.bascule.views.feed.Ask;
 import dev.bascule.views.feed.Live;
@@ -19,8 +18,8 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
 
-/// The topology as a screen: reads the past when it is opened, follows snapshots while it is on show. A destination's
-/// subject is a node, such as `fra1/api`.
+/// The topology as a screen: reads the past when it is opened, follows snapshots while it is on show. A
+/// destination's subject is a node, such as `fra1/api`.
 public final class TopologyScreen implements Screen {
     private static final Duration PAST_AGE = Duration.ofSeconds(15);
     private static final double PAN = 60;
@@ -117,7 +116,8 @@ public final class TopologyScreen implements Screen {
         };
     }
 
-    /// Arrows follow the lines, with Shift they move the drawing; outside the drawing they are the controls' own.
+    /// Arrows follow the lines, with Shift they move the drawing; outside the drawing they are the controls'
+    /// own.
     private boolean arrow(KeyEvent pressed, Walk.Way way, double x, double y) {
         if (!isInGraph(pressed)) {
             return false;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.topology;
 
-
 import dev.bascule.styles.Css;
 import dev.bascule.styles.Icon;
 import dev.bascule.views.control.IconView;
@@ -68,8 +67,7 @@ final class TopologyToolbar extends HBox {
         chips();
         scale = ActionButton.usual("100 %", camera::plain).small();
         scale.setAccessibleText("Zoom to 100 percent (0)");
-        getChildren()
-                .addAll(find, kinds, problems, replication, idle, single, Columns.space(), count, zoom(camera));
+        getChildren().addAll(find, kinds, problems, replication, idle, single, Columns.space(), count, zoom(camera));
         widthProperty().subscribe(w -> {
             count.setVisible(w.doubleValue() >= ROOM_FOR_COUNT || w.doubleValue() == 0);
             count.setManaged(count.isVisible());
@@ -105,7 +103,8 @@ final class TopologyToolbar extends HBox {
         idle.setSelected(true);
         single.setSelected(true);
         List.of(problems, replication, idle, single)
-                .forEach(c -> c.selectedProperty().subscribe(_ -> filter(model.filterProperty().get())));
+                .forEach(c -> c.selectedProperty()
+                        .subscribe(_ -> filter(model.filterProperty().get())));
     }
 
     private void filter(Filter before) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.topology;
 
-
 import dev.bascule.styles.Icon;
 import dev.bascule.views.control.Mark;
 import dev.bascule.views.control.action.ActionButton;
@@ -20,7 +19,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// Lays out the topology: toolbar, what is unusual, the drawing with the inspector beside it, and the way through time.
+/// Lays out the topology: toolbar, what is unusual, the drawing with the inspector beside it, and the way
+/// through time.
 final class TopologyView {
     private static final double SIDE = 360;
     private static final int BARS = 8;
@@ -86,7 +86,10 @@ final class TopologyView {
 
     /// Shows the time of day on the scrubber while the present is followed.
     void tick() {
-        scrubber.show(model.times().barsProperty().get(), model.moment(), model.modeProperty().get());
+        scrubber.show(
+                model.times().barsProperty().get(),
+                model.moment(),
+                model.modeProperty().get());
     }
 
     private void bind() {

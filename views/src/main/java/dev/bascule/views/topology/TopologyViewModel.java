@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.topology;
 
-
 import dev.bascule.client.Command;
 import dev.bascule.client.ConsoleClient;
 import dev.bascule.client.DeploymentPicture;
@@ -30,8 +29,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
-/// What the topology looks at: which time, what of it, and which node. Graphs and layouts come from workers. FX thread
-/// only.
+/// What the topology looks at: which time, what of it, and which node. Graphs and layouts come from workers. FX
+/// thread only.
 public final class TopologyViewModel implements Travel {
     private final Orders orders;
     private final Draughtsman draughtsman;
@@ -87,7 +86,8 @@ public final class TopologyViewModel implements Travel {
         return known;
     }
 
-    /// Begins with a deployment anew: at the present, with nothing selected but `subject`, if there is such a node.
+    /// Begins with a deployment anew: at the present, with nothing selected but `subject`, if there is such a
+    /// node.
     public void open(Optional<DeploymentPicture> newest, String who, String subject) {
         picture = newest;
         person = who;
@@ -199,7 +199,9 @@ public final class TopologyViewModel implements Travel {
     }
 
     Optional<InspectorFace> face() {
-        return known.flatMap(k -> scenery.get().chosen().map(n -> InspectorReading.of(k, scenery.get().graph(), n, entries())));
+        return known.flatMap(k -> scenery.get()
+                .chosen()
+                .map(n -> InspectorReading.of(k, scenery.get().graph(), n, entries())));
     }
 
     /// Why the checks of the selected node cannot be asked now; empty when they can.

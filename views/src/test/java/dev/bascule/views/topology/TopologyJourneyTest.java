@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
 class TopologyJourneyTest extends FxTest {
     private final LiveFixture fixture = new LiveFixture(Situation.COUNTDOWN);
     private final Navigator navigator = new Navigator(Destination.of(Area.TOPOLOGY));
-    private final TopologyScreen screen = onFx(() ->
-            new TopologyScreen(fixture.live(), fixture.client(), fixture.ask(), fixture.orders(), navigator));
+    private final TopologyScreen screen = onFx(
+            () -> new TopologyScreen(fixture.live(), fixture.client(), fixture.ask(), fixture.orders(), navigator));
     private final Stage stage = show(Theme.NIGHT, onFx(() -> new StackPane(screen.node())), 1280, 800);
     private final Keyboard keyboard = new Keyboard(stage.getScene());
 
@@ -67,7 +67,8 @@ class TopologyJourneyTest extends FxTest {
         assertThat(fixture.client().sent())
                 .hasSize(1)
                 .first()
-                .isInstanceOfSatisfying(Command.ProbeNow.class, c -> assertThat(c.check()).contains("fra1/api"));
+                .isInstanceOfSatisfying(
+                        Command.ProbeNow.class, c -> assertThat(c.check()).contains("fra1/api"));
     }
 
     @Test
@@ -82,15 +83,16 @@ class TopologyJourneyTest extends FxTest {
     @Test
     void goesBackInTimeChangeByChangeAndReturns() {
         strike(KeyCode.S, KeyCode.LEFT);
-        assertThat(onFx(() -> screen.model().modeProperty().get()))
-                .isEqualTo(new Mode.Past(Moments.at("09:40:49")));
+        assertThat(onFx(() -> screen.model().modeProperty().get())).isEqualTo(new Mode.Past(Moments.at("09:40:49")));
         strike(KeyCode.LEFT, KeyCode.LEFT);
         assertThat(onFx(() -> screen.model().moment())).isEqualTo(Moments.at("09:40:37"));
-        assertThat(onFx(() -> keyboard.find("#node-fra1-api").getAccessibleText())).startsWith("fra1/api, HEALTHY");
+        assertThat(onFx(() -> keyboard.find("#node-fra1-api").getAccessibleText()))
+                .startsWith("fra1/api, HEALTHY");
         assertThat(onFx(() -> keyboard.find(".strip").getAccessibleText())).contains("As the journal tells it for");
         strike(KeyCode.L);
         assertThat(onFx(() -> screen.model().modeProperty().get())).isEqualTo(new Mode.Live());
-        assertThat(onFx(() -> keyboard.find("#node-fra1-api").getAccessibleText())).startsWith("fra1/api, UNHEALTHY");
+        assertThat(onFx(() -> keyboard.find("#node-fra1-api").getAccessibleText()))
+                .startsWith("fra1/api, UNHEALTHY");
     }
 
     @Test
@@ -115,7 +117,8 @@ class TopologyJourneyTest extends FxTest {
 
     @Test
     void zoomsFitsAndClosesTheInspector() {
-        var before = onFx(() -> keyboard.find(".topology-toolbar .action-button.usual").getAccessibleText());
+        var before = onFx(
+                () -> keyboard.find(".topology-toolbar .action-button.usual").getAccessibleText());
         strike(KeyCode.RIGHT, KeyCode.PLUS, KeyCode.DIGIT0, KeyCode.F);
         assertThat(before).isEqualTo("Zoom to 100 percent (0)");
         strike(KeyCode.ESCAPE);

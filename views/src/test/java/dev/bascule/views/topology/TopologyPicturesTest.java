@@ -68,7 +68,8 @@ class TopologyPicturesTest extends FxTest {
     @EnumSource(names = {"CALM", "FAILING_OVER", "FAILED_OVER", "UNMEASURED"})
     void showsEverySituation(Situation situation) {
         fixture = new LiveFixture(situation);
-        snapshot(open(Theme.NIGHT, "", 1440, 928), "topology-" + situation.name().toLowerCase(java.util.Locale.ROOT));
+        snapshot(
+                open(Theme.NIGHT, "", 1440, 928), "topology-" + situation.name().toLowerCase(java.util.Locale.ROOT));
     }
 
     @Test

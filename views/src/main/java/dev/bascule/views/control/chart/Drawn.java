@@ -46,7 +46,8 @@ public abstract class Drawn extends Region {
         setNeedsLayout(true);
     }
 
-    /// Asks for a repaint of one part; parts asked for before the next pulse are painted as the rectangle around them.
+    /// Asks for a repaint of one part; parts asked for before the next pulse are painted as the rectangle
+    /// around them.
     protected final void redraw(Rectangle2D asked) {
         part = Optional.of(part.map(p -> around(p, asked)).orElse(asked));
         setNeedsLayout(true);
@@ -99,8 +100,7 @@ public abstract class Drawn extends Region {
     private static Rectangle2D around(Rectangle2D a, Rectangle2D b) {
         var x = Math.min(a.getMinX(), b.getMinX());
         var y = Math.min(a.getMinY(), b.getMinY());
-        return new Rectangle2D(
-                x, y, Math.max(a.getMaxX(), b.getMaxX()) - x, Math.max(a.getMaxY(), b.getMaxY()) - y);
+        return new Rectangle2D(x, y, Math.max(a.getMaxX(), b.getMaxX()) - x, Math.max(a.getMaxY(), b.getMaxY()) - y);
     }
 
     @Override

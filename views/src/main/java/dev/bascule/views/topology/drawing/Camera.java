@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.topology.drawing;
 
-
 import dev.bascule.views.topology.layout.Box;
 
-/// Which part of the drawing is seen, and how large: a screen point is `scale` times the drawing's plus an offset.
+/// Which part of the drawing is seen, and how large: a screen point is `scale` times the drawing's plus an
+/// offset.
 public record Camera(double scale, double x, double y) {
     public static final Camera PLAIN = new Camera(1, 0, 0);
     private static final double LEAST = 0.1;

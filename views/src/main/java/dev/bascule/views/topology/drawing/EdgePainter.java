@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.topology.drawing;
 
-
 import dev.bascule.views.control.Mark;
 import dev.bascule.views.control.chart.Ink;
 import dev.bascule.views.control.chart.Pen;
@@ -13,8 +12,8 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.TextAlignment;
 
-/// Draws lines: width and dashes say what they are, rounded corners lead the eye, and signs stand on their longest
-/// piece.
+/// Draws lines: width and dashes say what they are, rounded corners lead the eye, and signs stand on their
+/// longest piece.
 final class EdgePainter {
     private static final double RADIUS = 6;
     private static final double ARROW = 5;
@@ -36,7 +35,9 @@ final class EdgePainter {
         context.stroke();
         context.setLineDashes();
         if (edge.kind() == PathKind.REPLICATION) {
-            arrow(route.corners().getLast(), route.corners().getLast().x() < before(route).x() ? -1 : 1);
+            arrow(
+                    route.corners().getLast(),
+                    route.corners().getLast().x() < before(route).x() ? -1 : 1);
         }
     }
 

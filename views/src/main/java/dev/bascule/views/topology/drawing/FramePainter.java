@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.topology.drawing;
 
-
 import dev.bascule.styles.Fonts;
 import dev.bascule.views.control.Mark;
 import dev.bascule.views.control.chart.Ink;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.topology.drawing;
 
-
 import dev.bascule.views.control.chart.Drawn;
 import dev.bascule.views.control.chart.Ink;
 import dev.bascule.views.control.chart.Pen;
@@ -22,8 +21,8 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 
-/// The drawing of a topology. When only values on cards change, only those cards are painted; a move of the camera
-/// paints what is in sight. FX thread only.
+/// The drawing of a topology. When only values on cards change, only those cards are painted; a move of the
+/// camera paints what is in sight. FX thread only.
 public final class GraphCanvas extends Drawn {
     private static final double AROUND_A_CARD = 12;
     private static final double LEGEND = 24;
@@ -126,31 +125,32 @@ public final class GraphCanvas extends Drawn {
         scenery.graph().edges().stream()
                 .filter(scenery.filter()::shows)
                 .sorted(Comparator.comparing(GraphEdge::kind))
-                .forEach(e -> scenery.route(e)
-                        .filter(r -> seen.meets(r.bounds()))
-                        .ifPresent(r -> painter.line(e, r)));
+                .forEach(e ->
+                        scenery.route(e).filter(r -> seen.meets(r.bounds())).ifPresent(r -> painter.line(e, r)));
     }
 
     private void signs(EdgePainter painter, Box seen) {
         if (camera.get().scale() >= CardPainter.CLOSE_ENOUGH_TO_READ) {
             scenery.graph().edges().stream()
                     .filter(scenery.filter()::shows)
-                    .forEach(e -> scenery.route(e)
-                            .filter(r -> seen.meets(r.bounds()))
-                            .ifPresent(r -> painter.sign(e, r)));
+                    .forEach(e ->
+                            scenery.route(e).filter(r -> seen.meets(r.bounds())).ifPresent(r -> painter.sign(e, r)));
         }
     }
 
     private void cards(CardPainter painter, Box seen) {
         for (var node : scenery.graph().nodes()) {
-            scenery.layout().box(node.id()).filter(b -> seen.meets(b.grown(AROUND_A_CARD))).ifPresent(box -> {
-                var isDimmed = scenery.isStale() || !scenery.filter().shows(node);
-                painter.card(node, box, isDimmed, isSelected(node, scenery));
-                if (scenery.filter().hasSinglePoints()
-                        && scenery.graph().singlePoints().containsKey(node.id())) {
-                    painter.singlePoint(box);
-                }
-            });
+            scenery.layout()
+                    .box(node.id())
+                    .filter(b -> seen.meets(b.grown(AROUND_A_CARD)))
+                    .ifPresent(box -> {
+                        var isDimmed = scenery.isStale() || !scenery.filter().shows(node);
+                        painter.card(node, box, isDimmed, isSelected(node, scenery));
+                        if (scenery.filter().hasSinglePoints()
+                                && scenery.graph().singlePoints().containsKey(node.id())) {
+                            painter.singlePoint(box);
+                        }
+                    });
         }
     }
 
@@ -164,7 +164,9 @@ public final class GraphCanvas extends Drawn {
             if (!boxes.isEmpty()) {
                 var left = boxes.stream().mapToDouble(Box::x).min().orElse(0);
                 var right = boxes.stream().mapToDouble(Box::right).max().orElse(0);
-                var x = camera.get().toScreen(new Box((left + right) / 2, 0, 0, 0)).x();
+                var x = camera.get()
+                        .toScreen(new Box((left + right) / 2, 0, 0, 0))
+                        .x();
                 pen.words(stage.title(), x, 17, Ink.FG_3, TextAlignment.CENTER);
             }
         }
@@ -172,7 +174,8 @@ public final class GraphCanvas extends Drawn {
 
     private void legend(Pen pen, EdgePainter lines, double height) {
         var kinds = Arrays.stream(PathKind.values())
-                .filter(k -> scenery.graph().edges().stream().anyMatch(e -> e.kind() == k && scenery.filter().shows(e)))
+                .filter(k -> scenery.graph().edges().stream()
+                        .anyMatch(e -> e.kind() == k && scenery.filter().shows(e)))
                 .sorted(Comparator.reverseOrder())
                 .toList();
         var y = height - 14 - 20 * (kinds.size() - 1);

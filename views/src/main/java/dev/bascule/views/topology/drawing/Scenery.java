@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.topology.drawing;
 
-
 import dev.bascule.views.topology.graph.Filter;
 import dev.bascule.views.topology.graph.GraphEdge;
 import dev.bascule.views.topology.graph.GraphNode;
@@ -39,9 +38,7 @@ public record Scenery(
     }
 
     Optional<Route> route(GraphEdge edge) {
-        return edge.isReplication()
-                ? Optional.ofNullable(replicas.get(edge))
-                : layout.route(edge.from(), edge.to());
+        return edge.isReplication() ? Optional.ofNullable(replicas.get(edge)) : layout.route(edge.from(), edge.to());
     }
 
     /// Whether nothing but values on cards differs, so that those cards alone need paint.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.topology.graph;
 
-
 import dev.bascule.topology.Node;
 import dev.bascule.topology.NodeId;
 import java.util.ArrayDeque;
@@ -36,8 +35,9 @@ public record Blast(List<String> dependents, String words) {
         var labels = kinds.stream()
                 .map(k -> node.site().map(s -> GraphNode.at(s, k)).orElse(k.value()))
                 .toList();
-        var what = labels.isEmpty() ? "" : " " + String.join(", ", labels) + " need" + (labels.size() == 1 ? "s" : "")
-                + " it.";
+        var what = labels.isEmpty()
+                ? ""
+                : " " + String.join(", ", labels) + " need" + (labels.size() == 1 ? "s" : "") + " it.";
         return new Blast(labels, traffic(known, graph, node) + what);
     }
 

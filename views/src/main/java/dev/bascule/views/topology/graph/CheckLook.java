@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.topology.graph;
 
-
 import dev.bascule.check.CheckId;
 import dev.bascule.client.CheckPicture;
 import dev.bascule.health.Health;
@@ -10,8 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/// How one check stands in the eyes of one checker. `measured` holds the figures behind it, which exist for the present
-/// alone.
+/// How one check stands in the eyes of one checker. `measured` holds the figures behind it, which exist for the
+/// present alone.
 public record CheckLook(
         CheckId check,
         String checker,

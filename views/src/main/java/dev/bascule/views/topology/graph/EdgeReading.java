@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.topology.graph;
 
-
 import dev.bascule.topology.Node;
 import dev.bascule.topology.NodeId;
 import dev.bascule.topology.SiteId;

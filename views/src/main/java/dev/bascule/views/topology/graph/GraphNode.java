@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.topology.graph;
 
-
 import dev.bascule.styles.Icon;
 import dev.bascule.topology.NodeId;
 import dev.bascule.topology.SiteId;
@@ -9,8 +8,8 @@ import dev.bascule.views.control.Mark;
 import java.util.List;
 import java.util.Optional;
 
-/// One node as it is shown: where it stands, its state (none for what is not judged) and the values on its card. `id`
-/// stays the same for as long as the node is configured.
+/// One node as it is shown: where it stands, its state (none for what is not judged) and the values on its
+/// card. `id` stays the same for as long as the node is configured.
 public record GraphNode(
         String id,
         Stage stage,

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.topology.graph;
 
-
 import dev.bascule.styles.Icon;
 import dev.bascule.topology.Node;
 import dev.bascule.topology.NodeKind;
@@ -43,9 +42,7 @@ public final class GraphReading {
 
     private GraphNode clients() {
         var here = known.active().map(known.reached()::get).map(String::valueOf).orElse("0");
-        var lines = known.answering() == 0
-                ? List.of("–")
-                : List.of(here + "/" + known.answering(), "resolvers");
+        var lines = known.answering() == 0 ? List.of("–") : List.of(here + "/" + known.answering(), "resolvers");
         return new GraphNode(
                 GraphNode.CLIENTS,
                 Stage.CLIENTS,

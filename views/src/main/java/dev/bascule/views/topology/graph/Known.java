@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.topology.graph;
 
-
 import dev.bascule.failover.rule.CandidateScore;
 import dev.bascule.failover.rule.FailoverState;
 import dev.bascule.failover.rule.Setup;
@@ -14,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// All that is known of a deployment at one time. `isMeasured` is false for the past, of which the journal holds
-/// states but no figures; `isLed` is false while no engine watched.
+/// All that is known of a deployment at one time. `isMeasured` is false for the past, of which the journal
+/// holds states but no figures; `isLed` is false while no engine watched.
 public record Known(
         Setup setup,
         Instant at,

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.topology.graph;
 
-
 import dev.bascule.health.Health;
 import dev.bascule.topology.Node;
 import dev.bascule.topology.SiteId;
@@ -16,15 +15,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// What several checks and checkers together say of one node. A check is as the most of its checkers see it, and the
-/// node as its worst check.
+/// What several checks and checkers together say of one node. A check is as the most of its checkers see it,
+/// and the node as its worst check.
 record NodeStanding(Node node, List<CheckLook> checks, Optional<Part> part) {
     private static final String MISSING = "–";
 
     static NodeStanding of(Known known, Node node, Optional<SiteId> site) {
-        var part = known.active().filter(_ -> node.stateful()).map(a -> site.equals(Optional.of(a))
-                ? Part.WRITER
-                : Part.REPLICA);
+        var part = known.active()
+                .filter(_ -> node.stateful())
+                .map(a -> site.equals(Optional.of(a)) ? Part.WRITER : Part.REPLICA);
         return new NodeStanding(node, known.checks(site, node.id()), part);
     }
 
@@ -49,7 +48,10 @@ record NodeStanding(Node node, List<CheckLook> checks, Optional<Part> part) {
         if (checks.isEmpty()) {
             return "no check";
         }
-        var tail = failures().or(() -> part.map(p -> p.name().toLowerCase(Locale.ROOT))).map(t -> " · " + t).orElse("");
+        var tail = failures()
+                .or(() -> part.map(p -> p.name().toLowerCase(Locale.ROOT)))
+                .map(t -> " · " + t)
+                .orElse("");
         return latency() + tail;
     }
 
@@ -78,8 +80,7 @@ record NodeStanding(Node node, List<CheckLook> checks, Optional<Part> part) {
     private static Mark most(List<CheckLook> sameCheck) {
         var counts = sameCheck.stream().collect(Collectors.groupingBy(CheckLook::health, Collectors.counting()));
         return counts.entrySet().stream()
-                .max(Map.Entry.<Health, Long>comparingByValue()
-                        .thenComparing(e -> Marks.of(e.getKey())))
+                .max(Map.Entry.<Health, Long>comparingByValue().thenComparing(e -> Marks.of(e.getKey())))
                 .map(e -> Marks.of(e.getKey()))
                 .orElse(Mark.UNKNOWN);
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.topology.graph;
 
-
 import dev.bascule.check.CheckId;
 import dev.bascule.client.DeploymentPicture;
 import dev.bascule.client.Moment;
@@ -11,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Reads what was known at a past moment from the journal's replay. Figures that only observations hold are missing.
+/// Reads what was known at a past moment from the journal's replay. Figures that only observations hold are
+/// missing.
 public final class Past {
     private Past() {}
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.topology.graph;
 
-
 import dev.bascule.client.DeploymentPicture;
 import dev.bascule.client.DnsPicture;
 import dev.bascule.failover.Pending;
@@ -44,8 +43,7 @@ public final class Present {
         return rollback.filter(Present::isRunning)
                 .or(() -> execution.filter(Present::isRunning))
                 .map(e -> new Known.Heading(e.plan().to(), Optional.empty()))
-                .or(() -> pending.flatMap(
-                        p -> p.plan().map(Plan::to).map(to -> new Known.Heading(to, p.deadline()))));
+                .or(() -> pending.flatMap(p -> p.plan().map(Plan::to).map(to -> new Known.Heading(to, p.deadline()))));
     }
 
     private static boolean isRunning(Execution execution) {

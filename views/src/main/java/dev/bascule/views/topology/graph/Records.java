@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.topology.graph;
 
-
 import dev.bascule.client.DeploymentPicture;
 import dev.bascule.client.DnsPicture;
 import dev.bascule.client.Moment;
@@ -94,8 +93,7 @@ final class Records {
                 : setup.records().getFirst().key().type() + " ";
         var site = moment.state().active();
         var points = type + "→ " + site.map(s -> s.value()).orElse("not recorded");
-        Optional<Mark> mark =
-                told.isEmpty() ? Optional.empty() : Optional.of(drifts ? Mark.DEGRADED : Mark.HEALTHY);
+        Optional<Mark> mark = told.isEmpty() ? Optional.empty() : Optional.of(drifts ? Mark.DEGRADED : Mark.HEALTHY);
         var because = site.map(s -> "The journal says that the records pointed to " + s + ".")
                 .orElse("The journal does not say where the records pointed.");
         return new RecordLook(provider, mark, List.of(points, "TTL –"), because);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.topology.graph;
 
-
 import dev.bascule.health.Health;
 import dev.bascule.topology.Node;
 import dev.bascule.topology.SiteId;
@@ -13,8 +12,9 @@ import org.jgrapht.alg.connectivity.BiconnectivityInspector;
 import org.jgrapht.graph.DefaultEdge;
 import org.jgrapht.graph.SimpleGraph;
 
-/// Finds single points of failure: the articulation points between clients and a served request, where providers are
-/// parallel, sites that can serve now are parallel, and the nodes of one site, like what all sites need, are in series.
+/// Finds single points of failure: the articulation points between clients and a served request, where
+/// providers are parallel, sites that can serve now are parallel, and the nodes of one site, like what all
+/// sites need, are in series.
 final class SinglePoints {
     private static final String CLIENTS = "\u0000clients";
     private static final String ANSWERED = "\u0000answered";
@@ -34,7 +34,9 @@ final class SinglePoints {
     }
 
     private Map<String, String> found() {
-        known.records().forEach(r -> chain(CLIENTS, List.of(GraphNode.provider(r.provider().value())), ANSWERED));
+        known.records()
+                .forEach(r ->
+                        chain(CLIENTS, List.of(GraphNode.provider(r.provider().value())), ANSWERED));
         var able = able();
         able.forEach(site -> chain(ANSWERED, ids(site), WORKED));
         chain(WORKED, shared(), SERVED);
@@ -88,7 +90,8 @@ final class SinglePoints {
     }
 
     private String reason(String id, List<SiteId> able) {
-        if (known.records().stream().anyMatch(r -> GraphNode.provider(r.provider().value()).equals(id))) {
+        if (known.records().stream()
+                .anyMatch(r -> GraphNode.provider(r.provider().value()).equals(id))) {
             return "The only provider that holds the records.";
         }
         return shared().contains(id)

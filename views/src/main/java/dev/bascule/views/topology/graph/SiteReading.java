@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.topology.graph;
 
-
 import dev.bascule.failover.rule.CandidateScore;
 import dev.bascule.topology.Role;
 import dev.bascule.topology.Site;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.topology.graph;
 
-
 import dev.bascule.topology.NodeKind;
 
 /// The columns of the topology, in the order in which a request meets them.

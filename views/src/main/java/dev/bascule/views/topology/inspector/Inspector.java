@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.topology.inspector;
 
-
 import dev.bascule.styles.Css;
 import dev.bascule.styles.Icon;
 import dev.bascule.views.control.Mark;
@@ -60,8 +59,7 @@ public final class Inspector extends VBox {
         probe = ActionButton.usual("Probe now", onProbe).key("P");
         probe.setId("topology-probe");
         actions.getStyleClass().add("actions");
-        actions.getChildren()
-                .addAll(probe, Columns.space(), ActionButton.usual("Open in Timeline", onTimeline));
+        actions.getChildren().addAll(probe, Columns.space(), ActionButton.usual("Open in Timeline", onTimeline));
         getChildren().addAll(scroll, actions);
         showNothing();
     }
@@ -102,7 +100,9 @@ public final class Inspector extends VBox {
 
     private Node head(InspectorFace face) {
         var title = Columns.growing(new ProseLine(face.title(), Css.STRONG, Css.T16));
-        var line = new HBox(title, ActionButton.icon(Icon.X, "Close the inspector (Esc)", onClose).small());
+        var line = new HBox(
+                title,
+                ActionButton.icon(Icon.X, "Close the inspector (Esc)", onClose).small());
         face.mark().ifPresent(m -> line.getChildren().addFirst(new StateGlyph(m, GLYPH)));
         line.setSpacing(8);
         line.setAlignment(Pos.CENTER_LEFT);

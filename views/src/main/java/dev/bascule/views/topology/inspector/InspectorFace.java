@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.topology.inspector;
 
-
 import dev.bascule.views.control.Mark;
 import dev.bascule.views.control.chart.Figure;
 import java.util.List;
 import java.util.Optional;
 
-/// Everything the inspector shows of one node, in words and figures. What is not known says so; nothing is empty that
-/// has a reason to be.
+/// Everything the inspector shows of one node, in words and figures. What is not known says so; nothing is
+/// empty that has a reason to be.
 public record InspectorFace(
         String id,
         String title,

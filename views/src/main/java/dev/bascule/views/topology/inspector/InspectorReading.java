@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.topology.inspector;
 
-
 import dev.bascule.health.Verdict;
 import dev.bascule.incident.TimelineEntry;
 import dev.bascule.views.control.text.Figures;
@@ -82,8 +81,7 @@ public final class InspectorReading {
     private List<Opinion> opinions() {
         return verdict()
                 .map(v -> v.votes().stream()
-                        .map(x -> new Opinion(
-                                x.checker().value(), Marks.of(x.health()), x.evidence(), age(x.at())))
+                        .map(x -> new Opinion(x.checker().value(), Marks.of(x.health()), x.evidence(), age(x.at())))
                         .toList())
                 .orElseGet(() -> node.checks().stream()
                         .map(c -> new Opinion(c.checker(), Marks.of(c.health()), c.evidence(), age(c.since())))
@@ -110,7 +108,8 @@ public final class InspectorReading {
 
     private List<Change> changes(List<TimelineEntry> entries) {
         return entries.stream()
-                .filter(e -> !e.at().isAfter(known.at()) && e.at().isAfter(known.at().minus(RECENT)))
+                .filter(e ->
+                        !e.at().isAfter(known.at()) && e.at().isAfter(known.at().minus(RECENT)))
                 .filter(this::isAbout)
                 .limit(MOST_CHANGES)
                 .map(e -> new Change(Figures.time(e.at()), e.text(), e.lane().title()))

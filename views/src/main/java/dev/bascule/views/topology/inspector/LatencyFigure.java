@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.topology.inspector;
 
-
 import dev.bascule.check.Sample;
 import dev.bascule.client.CheckPicture;
 import dev.bascule.health.Baseline;
@@ -39,15 +38,20 @@ final class LatencyFigure {
         var span = Math.max(1, seconds(from, to));
         var high = samples.stream().mapToDouble(s -> millis(s.took())).max().orElse(1) * 1.1;
         var across = new Figure.Axis(0, span, false, List.of(tick(0, from), tick(span / 2, from), tick(span, from)));
-        var up = new Figure.Axis(0, high, false, List.of(
-                new Figure.Tick(0, "0"),
-                new Figure.Tick(high / 2, label(high / 2)),
-                new Figure.Tick(high, label(high))));
+        var up = new Figure.Axis(
+                0,
+                high,
+                false,
+                List.of(
+                        new Figure.Tick(0, "0"),
+                        new Figure.Tick(high / 2, label(high / 2)),
+                        new Figure.Tick(high, label(high))));
         var isLoud = Marks.of(picture.standing().health()).isLoud();
         var ink = isLoud ? Ink.of(Marks.of(picture.standing().health())) : Ink.DATA_1;
-        var line = new Figure.Curve(
-                "", samples.stream().map(s -> point(s, from)).toList(), Figure.Look.LINE, ink, 1.5);
-        var bands = picture.standing().baseline().map(b -> band(b, span, high)).stream().toList();
+        var line =
+                new Figure.Curve("", samples.stream().map(s -> point(s, from)).toList(), Figure.Look.LINE, ink, 1.5);
+        var bands = picture.standing().baseline().map(b -> band(b, span, high)).stream()
+                .toList();
         var failures = samples.stream()
                 .filter(s -> !s.isPassed())
                 .map(s -> point(s, from))
@@ -59,7 +63,9 @@ final class LatencyFigure {
     private static String summary(CheckPicture picture) {
         var first = Figures.latency(picture.samples().getFirst().took()).text();
         var last = Figures.latency(picture.samples().getLast().took()).text();
-        var usual = picture.standing().baseline().map(b -> Figures.latency(b.median()).text());
+        var usual = picture.standing()
+                .baseline()
+                .map(b -> Figures.latency(b.median()).text());
         return "Response time went from " + first + " to " + last
                 + usual.map(u -> ", usually " + u).orElse(", no baseline yet");
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.topology.inspector;
 
-
 import dev.bascule.client.CheckPicture;
 import dev.bascule.views.control.text.Figures;
 import dev.bascule.views.topology.graph.GraphNode;
@@ -59,17 +58,26 @@ record NodeFacts(Known known, GraphNode node) {
             facts.add(new Fact("Checks", "no check looks at it"));
         }
         var picture = node.checks().stream().flatMap(c -> c.measured().stream()).findFirst();
-        picture.ifPresent(p -> facts.add(new Fact("Endpoint", "`" + p.standing().check().target() + "`")));
-        facts.add(new Fact("p50 / p95", took(picture.flatMap(CheckPicture::median)) + " / "
-                + took(picture.flatMap(CheckPicture::p95))));
-        facts.add(new Fact("Usually", picture.flatMap(p -> p.standing().baseline())
-                .map(b -> took(Optional.of(b.median())) + " ± " + took(Optional.of(b.deviation())))
-                .orElse(missing())));
-        facts.add(new Fact("Success rate", picture.map(p -> "`" + Figures.percent(p.standing().successRate()) + "`")
-                .orElse(missing())));
-        facts.add(new Fact("Consecutive failures", picture.map(CheckPicture::standing)
-                .map(s -> "`" + s.consecutiveFailures() + "/" + s.check().failureThreshold() + "`")
-                .orElse(missing())));
+        picture.ifPresent(
+                p -> facts.add(new Fact("Endpoint", "`" + p.standing().check().target() + "`")));
+        facts.add(new Fact(
+                "p50 / p95",
+                took(picture.flatMap(CheckPicture::median)) + " / " + took(picture.flatMap(CheckPicture::p95))));
+        facts.add(new Fact(
+                "Usually",
+                picture.flatMap(p -> p.standing().baseline())
+                        .map(b -> took(Optional.of(b.median())) + " ± " + took(Optional.of(b.deviation())))
+                        .orElse(missing())));
+        facts.add(new Fact(
+                "Success rate",
+                picture.map(p -> "`" + Figures.percent(p.standing().successRate()) + "`")
+                        .orElse(missing())));
+        facts.add(new Fact(
+                "Consecutive failures",
+                picture.map(CheckPicture::standing)
+                        .map(s ->
+                                "`" + s.consecutiveFailures() + "/" + s.check().failureThreshold() + "`")
+                        .orElse(missing())));
         lag().ifPresent(facts::add);
         return facts;
     }
@@ -79,11 +87,13 @@ record NodeFacts(Known known, GraphNode node) {
                 .filter(n -> Optional.of(n.id()).equals(node.node()) && n.stateful())
                 .filter(_ -> !node.site().equals(known.active()))
                 .findFirst()
-                .map(_ -> new Fact("Replication lag", node.checks().stream()
-                        .flatMap(c -> c.lag().stream())
-                        .findFirst()
-                        .map(l -> "`" + Figures.lag(l).text() + "`")
-                        .orElse(missing())));
+                .map(_ -> new Fact(
+                        "Replication lag",
+                        node.checks().stream()
+                                .flatMap(c -> c.lag().stream())
+                                .findFirst()
+                                .map(l -> "`" + Figures.lag(l).text() + "`")
+                                .orElse(missing())));
     }
 
     private String took(Optional<Duration> took) {

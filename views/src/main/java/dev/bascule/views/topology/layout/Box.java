@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.topology.layout;
 
-
 /// A rectangle in the units of the drawing, which are pixels at 100 %.
 public record Box(double x, double y, double width, double height) {
     public double right() {

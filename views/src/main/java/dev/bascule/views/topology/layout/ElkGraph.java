@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.topology.layout;
 
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,8 +24,8 @@ import org.eclipse.elk.graph.ElkEdge;
 import org.eclipse.elk.graph.ElkNode;
 import org.eclipse.elk.graph.util.ElkGraphUtil;
 
-/// One flat graph for ELK's layered algorithm, from left to right in given columns, keeping the order in which nodes are
-/// added. The only place that knows ELK. Filled, run once and read.
+/// One flat graph for ELK's layered algorithm, from left to right in given columns, keeping the order in which
+/// nodes are added. The only place that knows ELK. Filled, run once and read.
 final class ElkGraph {
     private static final double BETWEEN_COLUMNS = 28;
 
@@ -72,8 +71,7 @@ final class ElkGraph {
         var source = ends.get(from);
         var target = ends.get(to);
         if (source != null && target != null) {
-            edges.computeIfAbsent(
-                    new Shape.Link(from, to), _ -> ElkGraphUtil.createSimpleEdge(source, target));
+            edges.computeIfAbsent(new Shape.Link(from, to), _ -> ElkGraphUtil.createSimpleEdge(source, target));
         }
     }
 

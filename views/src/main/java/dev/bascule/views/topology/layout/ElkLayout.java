@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.topology.layout;
 
-
 import dev.bascule.topology.SiteId;
 import dev.bascule.views.topology.graph.Stage;
 import java.util.ArrayList;
@@ -12,8 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.elk.core.math.ElkPadding;
 
-/// Lays out the sites first, each in its own frame, and then everything around them, with the frames one below the other
-/// in their order. Providers meet in one joint before the sites, so that ways do not cross. Not reusable.
+/// Lays out the sites first, each in its own frame, and then everything around them, with the frames one below
+/// the other in their order. Providers meet in one joint before the sites, so that ways do not cross. Not
+/// reusable.
 final class ElkLayout {
     private static final String JOINT = "\u0000joint";
     private static final double LANE = 34;

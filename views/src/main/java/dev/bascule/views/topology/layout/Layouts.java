@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.topology.layout;
 
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Layouts by shape, the last few kept. The first call loads ELK, which takes as long as many layouts; so nothing of it
-/// is touched before a topology is looked at. Safe from any thread.
+/// Layouts by shape, the last few kept. The first call loads ELK, which takes as long as many layouts; so
+/// nothing of it is touched before a topology is looked at. Safe from any thread.
 public final class Layouts {
     private static final int KEPT = 8;
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.topology.layout;
 
-
 import java.util.List;
 
 /// The corners of a line, from its source to its target.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.topology.layout;
 
-
 import dev.bascule.topology.SiteId;
 import dev.bascule.views.topology.graph.GraphEdge;
 import dev.bascule.views.topology.graph.GraphNode;
@@ -10,8 +9,8 @@ import dev.bascule.views.topology.graph.TopologyGraph;
 import java.util.List;
 import java.util.Optional;
 
-/// What a layout depends on: nodes with their sizes, lines, and how many copies of data need a lane. States and values
-/// are not in it, so a layout stays while they change.
+/// What a layout depends on: nodes with their sizes, lines, and how many copies of data need a lane. States and
+/// values are not in it, so a layout stays while they change.
 public record Shape(List<Place> nodes, List<Link> links, List<SiteId> sites, int copies) {
     public Shape {
         nodes = List.copyOf(nodes);
@@ -26,7 +25,8 @@ public record Shape(List<Place> nodes, List<Link> links, List<SiteId> sites, int
     public record Link(String from, String to) {}
 
     public static Shape of(TopologyGraph graph) {
-        var copies = (int) graph.edges().stream().filter(GraphEdge::isReplication).count();
+        var copies =
+                (int) graph.edges().stream().filter(GraphEdge::isReplication).count();
         return new Shape(
                 graph.nodes().stream().map(Shape::place).toList(),
                 graph.edges().stream()

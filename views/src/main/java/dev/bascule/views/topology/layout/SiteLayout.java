@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.topology.layout;
 
-
 import dev.bascule.topology.SiteId;
 import dev.bascule.views.topology.graph.Stage;
 import java.util.HashMap;
@@ -13,9 +12,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.elk.core.math.ElkPadding;
 
-/// The inside of one site's frame: its nodes in their columns, and a way out on the right edge to each shared node.
+/// The inside of one site's frame: its nodes in their columns, and a way out on the right edge to each shared
+/// node.
 record SiteLayout(double width, double height, Map<String, Box> nodes, Map<Shape.Link, List<Route.Corner>> routes) {
-    private static final ElkPadding FRAME = new ElkPadding(40, 0, 34, 14);
+    private static final double HEAD = 40;
+    private static final double FOOT = 34;
+    private static final double SIDE = 14;
     private static final double BETWEEN = 8;
     private static final String OUT = "\u0000out ";
 
@@ -24,17 +26,17 @@ record SiteLayout(double width, double height, Map<String, Box> nodes, Map<Shape
                 .filter(p -> p.site().equals(Optional.of(site)))
                 .toList();
         var ids = inside.stream().map(Shape.Place::id).collect(Collectors.toSet());
-        var graph = new ElkGraph(FRAME, BETWEEN);
-        inside.forEach(p -> graph.node(p.id(), p.stage().ordinal(), p.width(), p.height()));
         var links = shape.links().stream().filter(l -> ids.contains(l.from())).toList();
-        ways(links, ids).forEach(to -> graph.node(OUT + to, Stage.EXTERNAL.ordinal(), 1, 1));
+        var ways = ways(links, ids);
+        var graph = new ElkGraph(new ElkPadding(HEAD, ways.isEmpty() ? SIDE : 0, FOOT, SIDE), BETWEEN);
+        inside.forEach(p -> graph.node(p.id(), p.stage().ordinal(), p.width(), p.height()));
+        ways.forEach(to -> graph.node(OUT + to, Stage.EXTERNAL.ordinal(), 1, 1));
         links.forEach(l -> graph.edge(l.from(), end(l, ids)));
         graph.run();
         return read(graph, inside, links, ids);
     }
 
-    private static SiteLayout read(
-            ElkGraph graph, List<Shape.Place> inside, List<Shape.Link> links, Set<String> ids) {
+    private static SiteLayout read(ElkGraph graph, List<Shape.Place> inside, List<Shape.Link> links, Set<String> ids) {
         var nodes = new HashMap<String, Box>();
         inside.forEach(p -> graph.box(p.id()).ifPresent(b -> nodes.put(p.id(), b)));
         var routes = new HashMap<Shape.Link, List<Route.Corner>>();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.topology.layout;
 
-
 import dev.bascule.views.topology.graph.GraphEdge;
 import dev.bascule.views.topology.graph.TopologyGraph;
 import java.util.Comparator;
@@ -9,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Where the arrow keys lead: right and left along the lines, to the nearest end; up and down to the nearest card in the
-/// same column.
+/// Where the arrow keys lead: right and left along the lines, to the nearest end; up and down to the nearest
+/// card in the same column.
 public record Walk(TopologyGraph graph, Layout layout) {
     /// The four arrows.
     public enum Way {

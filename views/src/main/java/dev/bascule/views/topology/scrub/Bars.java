@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.topology.scrub;
 
-
 import dev.bascule.client.History;
 import dev.bascule.client.Moment;
 import dev.bascule.health.Health;

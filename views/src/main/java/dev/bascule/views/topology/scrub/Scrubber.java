@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.topology.scrub;
 
-
 import dev.bascule.styles.Css;
 import dev.bascule.styles.Icon;
 import dev.bascule.views.control.IconView;
@@ -18,7 +17,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// The bar under the drawing: Live, pause, earlier and later, the strip of time, and the moment on show in digits.
+/// The bar under the drawing: Live, pause, earlier and later, the strip of time, and the moment on show in
+/// digits.
 public final class Scrubber extends HBox {
     private static final double ICON = 12;
 

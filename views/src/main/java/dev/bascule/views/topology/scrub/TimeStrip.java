@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.topology.scrub;
 
-
 import dev.bascule.views.control.chart.Drawn;
 import dev.bascule.views.control.chart.Ink;
 import dev.bascule.views.control.chart.Pen;
@@ -13,8 +12,8 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.text.TextAlignment;
 
-/// The stretch of time as bars, grey where all was well, with a handle at the moment on show. A press or a drag moves
-/// the handle.
+/// The stretch of time as bars, grey where all was well, with a handle at the moment on show. A press or a drag
+/// moves the handle.
 final class TimeStrip extends Drawn {
     private static final double HEIGHT = 56;
     private static final double FOOT = 32;

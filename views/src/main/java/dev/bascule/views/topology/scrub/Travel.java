@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.topology.scrub;
 
-
 import java.time.Instant;
 
 /// What the way through time can ask for. Called on the FX thread, returns at once.

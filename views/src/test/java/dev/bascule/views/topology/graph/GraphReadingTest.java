@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.topology.graph;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bascule.views.control.Mark;
@@ -79,7 +78,10 @@ class GraphReadingTest {
                 .filteredOn(n -> n.site().isPresent())
                 .allSatisfy(n -> assertThat(n.mark()).contains(Mark.UNKNOWN));
         assertThat(graph.edges()).extracting(GraphEdge::kind).containsOnly(PathKind.IDLE, PathKind.REPLICATION);
-        assertThat(graph.edges()).filteredOn(GraphEdge::isReplication).extracting(GraphEdge::label).containsOnly("–");
+        assertThat(graph.edges())
+                .filteredOn(GraphEdge::isReplication)
+                .extracting(GraphEdge::label)
+                .containsOnly("–");
         assertThat(graph.sites()).extracting(SiteBox::users).containsOnly("traffic not known");
     }
 
@@ -87,8 +89,9 @@ class GraphReadingTest {
     void keepsTheConfiguredOrderWhateverTheStates() {
         assertThat(graph(Situation.FAILED_OVER).nodes())
                 .extracting(GraphNode::id)
-                .containsExactlyElementsOf(
-                        graph(Situation.CALM).nodes().stream().map(GraphNode::id).toList());
+                .containsExactlyElementsOf(graph(Situation.CALM).nodes().stream()
+                        .map(GraphNode::id)
+                        .toList());
     }
 
     @Test

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.topology.graph;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bascule.client.History;
@@ -13,11 +12,11 @@ import dev.bascule.views.fixture.Situation;
 import org.junit.jupiter.api.Test;
 
 class PastTest {
-    private static final History NIGHT =
-            History.of(Journals.night(), Moments.at("09:11:00"), Moments.at("09:41:06"));
+    private static final History NIGHT = History.of(Journals.night(), Moments.at("09:11:00"), Moments.at("09:41:06"));
 
     private static Known at(String time) {
-        return Past.of(NIGHT.at(Moments.at(time)), Situation.COUNTDOWN.genesis()).orElseThrow();
+        return Past.of(NIGHT.at(Moments.at(time)), Situation.COUNTDOWN.genesis())
+                .orElseThrow();
     }
 
     @Test
@@ -38,7 +37,10 @@ class PastTest {
         assertThat(graph.node("fra1/api").orElseThrow().lines()).containsExactly("–");
         assertThat(graph.node("clients").orElseThrow().lines()).containsExactly("–");
         assertThat(graph.node("dns:cf").orElseThrow().lines()).containsExactly("A → fra1", "TTL –");
-        assertThat(graph.edges()).filteredOn(GraphEdge::isReplication).extracting(GraphEdge::label).containsOnly("–");
+        assertThat(graph.edges())
+                .filteredOn(GraphEdge::isReplication)
+                .extracting(GraphEdge::label)
+                .containsOnly("–");
         assertThat(graph.sites()).extracting(SiteBox::users).startsWith("records point here", "no record points here");
     }
 
@@ -52,6 +54,7 @@ class PastTest {
     @Test
     void knowsNothingBeforeTheDeploymentWasConfigured() {
         var early = History.of(Journals.night(), Moments.at("08:00:00"), Moments.at("08:30:00"));
-        assertThat(Past.of(early.at(Moments.at("08:10:00")), Situation.COUNTDOWN.genesis())).isEmpty();
+        assertThat(Past.of(early.at(Moments.at("08:10:00")), Situation.COUNTDOWN.genesis()))
+                .isEmpty();
     }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.topology.graph;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bascule.failover.rule.FailoverState;
@@ -24,7 +23,9 @@ class SinglePointsTest {
     private static Known known(int providers, Health... sites) {
         var setup = Situation.CALM.genesis().setup();
         var ids = List.of(Genesis.FRA1, Genesis.AMS3, Genesis.LON1, Genesis.SGP1);
-        var verdicts = Arrays.stream(sites).map(h -> verdict(ids.get(Arrays.asList(sites).indexOf(h)), h)).toList();
+        var verdicts = Arrays.stream(sites)
+                .map(h -> verdict(ids.get(Arrays.asList(sites).indexOf(h)), h))
+                .toList();
         var records = Genesis.PROVIDERS.stream()
                 .limit(providers)
                 .map(p -> new RecordLook(p, Optional.empty(), List.of(), ""))

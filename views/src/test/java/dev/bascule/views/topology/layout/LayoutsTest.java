@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.topology.layout;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bascule.views.fixture.Genesis;
@@ -35,7 +34,8 @@ class LayoutsTest {
         var layout = layout(Situation.CALM);
         var way = List.of("clients", "dns:cf", "fra1/edge", "fra1/api", "fra1/db", "exchange");
         for (int i = 1; i < way.size(); i++) {
-            assertThat(box(layout, way.get(i)).x()).isGreaterThan(box(layout, way.get(i - 1)).right());
+            assertThat(box(layout, way.get(i)).x())
+                    .isGreaterThan(box(layout, way.get(i - 1)).right());
         }
     }
 
@@ -48,7 +48,8 @@ class LayoutsTest {
             var below = layout.sites().get(sites.get(i));
             assertThat(Optional.ofNullable(below).orElseThrow().y())
                     .isGreaterThan(Optional.ofNullable(above).orElseThrow().bottom());
-            assertThat(box(layout, sites.get(i) + "/api").x()).isEqualTo(box(layout, "fra1/api").x());
+            assertThat(box(layout, sites.get(i) + "/api").x())
+                    .isEqualTo(box(layout, "fra1/api").x());
         }
     }
 
@@ -63,7 +64,8 @@ class LayoutsTest {
             }
         }
         graph.nodes().stream().filter(n -> n.site().isPresent()).forEach(n -> {
-            var frame = Optional.ofNullable(layout.sites().get(n.site().orElseThrow())).orElseThrow();
+            var frame = Optional.ofNullable(layout.sites().get(n.site().orElseThrow()))
+                    .orElseThrow();
             var card = box(layout, n.id());
             assertThat(frame.holds(card.x(), card.y()) && frame.holds(card.right(), card.bottom()))
                     .isTrue();
@@ -78,8 +80,12 @@ class LayoutsTest {
             var corners = layout.route(edge.from(), edge.to()).orElseThrow().corners();
             var from = box(layout, edge.from()).grown(1);
             var to = box(layout, edge.to()).grown(1);
-            assertThat(from.holds(corners.getFirst().x(), corners.getFirst().y())).as("%s", edge).isTrue();
-            assertThat(to.holds(corners.getLast().x(), corners.getLast().y())).as("%s", edge).isTrue();
+            assertThat(from.holds(corners.getFirst().x(), corners.getFirst().y()))
+                    .as("%s", edge)
+                    .isTrue();
+            assertThat(to.holds(corners.getLast().x(), corners.getLast().y()))
+                    .as("%s", edge)
+                    .isTrue();
         }
     }
 
@@ -92,9 +98,12 @@ class LayoutsTest {
     void givesEveryReplicaALaneBesideTheSites() {
         var layout = layout(Situation.COUNTDOWN);
         var routes = ReplicaRoutes.of(graph(Situation.COUNTDOWN).edges(), layout);
-        var right = layout.sites().values().stream().mapToDouble(Box::right).max().orElseThrow();
+        var right =
+                layout.sites().values().stream().mapToDouble(Box::right).max().orElseThrow();
         assertThat(routes.values()).extracting(r -> r.corners().get(1).x()).doesNotHaveDuplicates();
-        assertThat(routes.values()).allSatisfy(r -> assertThat(r.corners().get(1).x()).isBetween(right, box(layout, "exchange").x()));
+        assertThat(routes.values())
+                .allSatisfy(r -> assertThat(r.corners().get(1).x())
+                        .isBetween(right, box(layout, "exchange").x()));
         assertThat(routes.keySet()).allMatch(GraphEdge::isReplication).hasSize(3);
     }
 
