@@ -31,6 +31,10 @@ public interface ConsoleClient extends AutoCloseable {
     /// Entries of the deployment's timeline in `[from, to)`, oldest first, at most `limit` of the newest.
     CompletableFuture<List<TimelineEntry>> timeline(DeploymentId deployment, Instant from, Instant to, int limit);
 
+    /// The deployment's journal from `from` to `to`, with what held when it begins; every moment of it can be
+    /// replayed.
+    CompletableFuture<History> history(DeploymentId deployment, Instant from, Instant to);
+
     /// Incidents of the deployment, newest first.
     CompletableFuture<List<Incident>> incidents(DeploymentId deployment);
 

@@ -51,6 +51,18 @@ public final class Decider {
         };
     }
 
+    /// The policy in force when an event happens: its own if it configures, else the one configured before.
+    public static Policy policy(State state, Event event) {
+        return event instanceof Configured configured
+                ? configured.setup().policy()
+                : state.setup().map(s -> s.policy()).orElse(Policy.DEFAULT);
+    }
+
+    /// The state that an entry of the journal leads to; folding it over a journal is a replay.
+    public static State replay(State state, Event event, Instant at) {
+        return decide(state, event, policy(state, event), at).state();
+    }
+
     private static Decision timer(State state, Event.TimerRang e, Policy policy, Instant now) {
         return switch (e.timer()) {
             case Timers.GRACE -> Countdown.graceOver(state, e.request(), now);

@@ -23,7 +23,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Computes the plan of a move from gathered facts. The dry run is this plan. It is empty when a record was not
 /// read or cannot be switched; the safety rules then say why.
@@ -99,9 +101,7 @@ public final class Planner {
     private static Optional<Reading.Found> held(Facts facts, RecordTarget target, ProviderId provider) {
         return facts.readings().stream()
                 .filter(r -> r.provider().equals(provider) && r.reading().key().equals(target.key()))
-                .flatMap(r -> r.reading() instanceof Reading.Found found
-                        ? java.util.stream.Stream.of(found)
-                        : java.util.stream.Stream.empty())
+                .flatMap(r -> r.reading() instanceof Reading.Found found ? Stream.of(found) : Stream.empty())
                 .findFirst();
     }
 
@@ -218,7 +218,7 @@ public final class Planner {
     private void hooks(List<Hook> hooks, HookMoment moment, Stage stage) {
         for (var hook : hooks) {
             then(new Step(
-                    new StepId(moment.name().toLowerCase(java.util.Locale.ROOT) + "-" + hook.name()),
+                    new StepId(moment.name().toLowerCase(Locale.ROOT) + "-" + hook.name()),
                     title(moment, hook.name()),
                     stage,
                     new Action.CallHook(moment, hook.name(), hook.call()),

@@ -8,14 +8,16 @@ import dev.bascule.failover.plan.Action;
 import dev.bascule.failover.plan.Execution;
 import dev.bascule.failover.plan.StepStatus;
 import dev.bascule.failover.plan.Verb;
-import dev.bascule.failover.rule.Policy;
 import dev.bascule.health.Health;
 import dev.bascule.health.Verdict;
 import dev.bascule.topology.DeploymentId;
+import dev.bascule.topology.SiteId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// The incidents of one deployment as a fold of its journal. An incident opens when the active site is
@@ -34,10 +36,7 @@ public record IncidentBook(State state, List<Incident> incidents, boolean isDril
     }
 
     public IncidentBook observe(Recorded r) {
-        var policy = r.event() instanceof Event.Configured c
-                ? c.setup().policy()
-                : state.setup().map(s -> s.policy()).orElse(Policy.DEFAULT);
-        var next = Decider.decide(state, r.event(), policy, r.at()).state();
+        var next = Decider.replay(state, r.event(), r.at());
         var drill = r.event() instanceof Event.DrillMarked d ? d.drill() : isDrill;
         var sign = firstSign(r);
         var book = new IncidentBook(next, incidents, drill, sign);
@@ -57,8 +56,8 @@ public record IncidentBook(State state, List<Incident> incidents, boolean isDril
         }
         if (hasBegun(before)) {
             var plan = state.execution().orElseThrow().plan();
-            var title = r.stream() + ": " + plan.verb().title().toLowerCase(java.util.Locale.ROOT) + " from "
-                    + plan.from() + " to " + plan.to();
+            var title = r.stream() + ": " + plan.verb().title().toLowerCase(Locale.ROOT) + " from " + plan.from()
+                    + " to " + plan.to();
             return opened(r, title, Optional.of(plan.from()), r.at(), Optional.empty());
         }
         return this;
@@ -72,11 +71,7 @@ public record IncidentBook(State state, List<Incident> incidents, boolean isDril
     }
 
     private IncidentBook opened(
-            Recorded r,
-            String title,
-            Optional<dev.bascule.topology.SiteId> from,
-            Instant onset,
-            Optional<Instant> detected) {
+            Recorded r, String title, Optional<SiteId> from, Instant onset, Optional<Instant> detected) {
         var milestones = new Milestones(
                 onset,
                 detected,
@@ -189,7 +184,7 @@ public record IncidentBook(State state, List<Incident> incidents, boolean isDril
         return done ? mine.stream().flatMap(run -> run.endedAt().stream()).max(Instant::compareTo) : Optional.empty();
     }
 
-    private IncidentBook withOpen(java.util.function.UnaryOperator<Incident> change) {
+    private IncidentBook withOpen(UnaryOperator<Incident> change) {
         var changed = new ArrayList<Incident>();
         var current = open();
         incidents.forEach(i ->

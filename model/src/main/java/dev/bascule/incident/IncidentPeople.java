@@ -2,6 +2,7 @@
 package dev.bascule.incident;
 
 import dev.bascule.failover.Event;
+import dev.bascule.runbook.ItemStanding;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -103,7 +104,7 @@ final class IncidentPeople {
                 i.participants());
     }
 
-    private static Incident ticked(Incident i, List<dev.bascule.runbook.ItemStanding> checklist) {
+    private static Incident ticked(Incident i, List<ItemStanding> checklist) {
         return with(i, checklist, i.notes(), i.participants());
     }
 
@@ -159,10 +160,7 @@ final class IncidentPeople {
     }
 
     private static Incident with(
-            Incident i,
-            List<dev.bascule.runbook.ItemStanding> checklist,
-            List<Note> notes,
-            List<Participant> participants) {
+            Incident i, List<ItemStanding> checklist, List<Note> notes, List<Participant> participants) {
         return new Incident(
                 i.id(),
                 i.deployment(),

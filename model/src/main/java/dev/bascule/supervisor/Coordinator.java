@@ -5,7 +5,6 @@ import dev.bascule.failover.Decider;
 import dev.bascule.failover.Effect;
 import dev.bascule.failover.Event;
 import dev.bascule.failover.State;
-import dev.bascule.failover.rule.Policy;
 import dev.bascule.incident.Recorded;
 import dev.bascule.topology.DeploymentId;
 import java.time.Instant;
@@ -50,7 +49,7 @@ public final class Coordinator {
         var decided = new ArrayList<Decided>();
         var effects = new ArrayList<Effect>();
         for (var event : events) {
-            var decision = Decider.decide(next, event, policy(next, event), now);
+            var decision = Decider.decide(next, event, Decider.policy(next, event), now);
             next = decision.state();
             decided.add(new Decided(deployment, now, event, decision.because(), next.phase()));
             effects.addAll(decision.effects());
@@ -75,13 +74,6 @@ public final class Coordinator {
     }
 
     private static State next(State state, Recorded entry) {
-        return Decider.decide(state, entry.event(), policy(state, entry.event()), entry.at())
-                .state();
-    }
-
-    private static Policy policy(State state, Event event) {
-        return event instanceof Event.Configured configured
-                ? configured.setup().policy()
-                : state.setup().map(s -> s.policy()).orElse(Policy.DEFAULT);
+        return Decider.replay(state, entry.event(), entry.at());
     }
 }

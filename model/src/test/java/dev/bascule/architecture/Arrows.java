@@ -71,7 +71,7 @@ final class Arrows {
             screen   views.control.*     -> views.control.*, styles, PURE
             screen   views.shell.*       -> SCREEN, views.shell.*
             screen   views.overview.*    -> SCREEN, views.overview.*, PURE
-            screen   views.topology.*    -> SCREEN, views.topology.*, check, health, replica, failover
+            screen   views.topology.*    -> SCREEN, views.topology.*, check, health, replica, failover, failover.plan, failover.rule, incident, DNS
             screen   views.check.*       -> SCREEN, views.check.*, check, health
             screen   views.failover.*    -> SCREEN, views.failover.*, failover, failover.plan, failover.rule, health, check, DNS, replica, runbook, incident
             screen   views.dns.*         -> SCREEN, views.dns.*, DNS, failover.rule

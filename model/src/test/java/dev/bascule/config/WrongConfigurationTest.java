@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -116,9 +118,8 @@ class WrongConfigurationTest {
             """)
     void everyMistakeIsNamedWhereItStands(String right, String wrong, int line, String words) {
         assertThat(GOOD).as("the test itself").contains(right);
-        var found = problems(GOOD.replaceFirst(
-                java.util.regex.Pattern.quote(right),
-                java.util.regex.Matcher.quoteReplacement(wrong == null ? "" : wrong)));
+        var found =
+                problems(GOOD.replaceFirst(Pattern.quote(right), Matcher.quoteReplacement(wrong == null ? "" : wrong)));
         assertThat(found).anySatisfy(p -> {
             assertThat(p.message()).contains(words);
             assertThat(p.line()).as(p.message()).isEqualTo(line);

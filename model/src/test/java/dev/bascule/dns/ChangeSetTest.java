@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ChangeSetTest {
@@ -68,7 +69,7 @@ class ChangeSetTest {
     @Test
     void aSetFulfilsAnotherByValuesAndTtl() {
         var slower = RecordSet.of(KEY, "198.51.100.20", Duration.ofSeconds(300));
-        var proxied = new RecordSet(KEY, slower.values(), slower.ttl(), java.util.Optional.of(true));
+        var proxied = new RecordSet(KEY, slower.values(), slower.ttl(), Optional.of(true));
 
         assertThat(NEW.fulfils(NEW)).isTrue();
         assertThat(OLD.fulfils(NEW)).isFalse();

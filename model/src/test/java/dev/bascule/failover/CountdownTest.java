@@ -16,6 +16,7 @@ import dev.bascule.failover.rule.FailoverState;
 import dev.bascule.failover.rule.Freeze;
 import dev.bascule.failover.rule.Policy;
 import dev.bascule.health.Health;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -205,11 +206,7 @@ class CountdownTest {
     @Test
     void aFreezeWindowHolds() {
         var window = new Freeze(
-                List.of(java.time.DayOfWeek.MONDAY),
-                LocalTime.of(8, 0),
-                LocalTime.of(10, 0),
-                ZoneOffset.UTC,
-                "quarter end");
+                List.of(DayOfWeek.MONDAY), LocalTime.of(8, 0), LocalTime.of(10, 0), ZoneOffset.UTC, "quarter end");
         var frozen = Story.of(setup(policy("freezes", List.of(window)))).lost().gathered();
         blocked(frozen, "quarter end");
         assertThat(frozen.after(3600).gathered().state().underWay()).isPresent();

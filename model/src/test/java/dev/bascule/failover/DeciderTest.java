@@ -16,6 +16,7 @@ import dev.bascule.failover.plan.Verb;
 import dev.bascule.failover.rule.Automation;
 import dev.bascule.failover.rule.FailoverState;
 import dev.bascule.health.Health;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -188,7 +189,7 @@ class DeciderTest {
     void aNewConfigurationCallsOffWhatWasPlannedUnderTheOldOneAndAsksAgain() {
         var story = Story.of(setup(policy())).lost().gathered();
         var before = story.state().pending().orElseThrow();
-        story.after(10).tell(new Event.Configured(setup(policy("grace", java.time.Duration.ofSeconds(20))), "next"));
+        story.after(10).tell(new Event.Configured(setup(policy("grace", Duration.ofSeconds(20))), "next"));
         var again = story.state().pending().orElseThrow();
         assertThat(again.request()).isNotEqualTo(before.request());
         assertThat(again.deadline()).contains(Example.START.plusSeconds(30));

@@ -29,14 +29,17 @@ import dev.bascule.failover.plan.Step;
 import dev.bascule.failover.plan.StepId;
 import dev.bascule.failover.plan.Verb;
 import dev.bascule.failover.rule.Facts;
+import dev.bascule.failover.rule.FailoverState;
 import dev.bascule.failover.rule.ProviderReading;
 import dev.bascule.failover.rule.RecordTarget;
 import dev.bascule.failover.rule.Setup;
+import dev.bascule.failover.rule.Situation;
 import dev.bascule.topology.SiteId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PlannerTest {
@@ -58,9 +61,7 @@ class PlannerTest {
 
     private static List<Change> changes(Plan plan) {
         return plan.steps().stream()
-                .flatMap(s -> s.action() instanceof Action.SwitchDns(var change)
-                        ? java.util.stream.Stream.of(change)
-                        : java.util.stream.Stream.empty())
+                .flatMap(s -> s.action() instanceof Action.SwitchDns(var change) ? Stream.of(change) : Stream.empty())
                 .toList();
     }
 
@@ -159,14 +160,14 @@ class PlannerTest {
 
     @Test
     void breakGlassStandsInThePlanThatIsApproved() {
-        var situation = new dev.bascule.failover.rule.Situation(
+        var situation = new Situation(
                 PLAIN,
                 Verb.FAIL_OVER,
                 FRA,
                 AMS,
                 Example.lost(),
                 false,
-                dev.bascule.failover.rule.FailoverState.ACTIVE,
+                FailoverState.ACTIVE,
                 List.of(),
                 Optional.empty(),
                 false,

@@ -16,6 +16,7 @@ import dev.bascule.failover.rule.FailoverState;
 import dev.bascule.failover.rule.Policy;
 import dev.bascule.failover.rule.Setup;
 import dev.bascule.health.Health;
+import dev.bascule.health.Verdict;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -64,14 +65,14 @@ class TriggersTest {
                 Arguments.of("another site is lost", Example.verdict(AMS, Health.UNHEALTHY, Example.START)));
     }
 
-    private static dev.bascule.health.Verdict slow(int needed) {
+    private static Verdict slow(int needed) {
         var slow = Example.verdict(FRA, Health.DEGRADED, Example.START, Optional.empty());
         return Varied.with(slow, "needed", needed);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("notLost")
-    void asksForNothingWhile(String why, dev.bascule.health.Verdict verdict) {
+    void asksForNothingWhile(String why, Verdict verdict) {
         var story = Story.of(setup(ARMED)).verdict(verdict);
         assertThat(story.state().pending()).as(why).isEmpty();
         assertThat(story.effects()).as(why).isEmpty();

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bascule.drill.Fault;
+import dev.bascule.drill.Target;
 import dev.bascule.lab.client.SyntheticClient;
 import dev.bascule.lab.client.UserReport;
 import dev.bascule.lab.dns.DnsExchange;
 import dev.bascule.lab.net.Vantage;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,7 +63,7 @@ class LabWorldTest {
         }
     }
 
-    private static String answer(java.net.InetSocketAddress server) {
+    private static String answer(InetSocketAddress server) {
         try {
             return new DnsExchange(Duration.ofSeconds(2))
                     .ask(server, Name.fromString("genesis.example.com."), Type.A, false)
@@ -119,18 +124,17 @@ class LabWorldTest {
 
     private static String records(RunningLab lab, HttpClient http) throws Exception {
         var url = lab.world().providers().getFirst().url() + "/v2/domains/example.com/records?per_page=200";
-        var request = java.net.http.HttpRequest.newBuilder(java.net.URI.create(url))
+        var request = HttpRequest.newBuilder(URI.create(url))
                 .header("Authorization", "Bearer " + LabSettings.TOKEN)
                 .build();
-        return http.send(request, java.net.http.HttpResponse.BodyHandlers.ofString())
-                .body();
+        return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
     }
 
     @Test
     void leavesNothingBehindAndClosesTwice() throws Exception {
         var lab = RunningLab.start(7);
         lab.world().faults().begin(new Fault.SiteOutage("fra1"));
-        lab.world().faults().begin(new Fault.Hang("ams3", dev.bascule.drill.Target.API));
+        lab.world().faults().begin(new Fault.Hang("ams3", Target.API));
         lab.world().close();
         try (var left = Files.list(lab.root())) {
             assertThat(left).isEmpty();

@@ -15,6 +15,7 @@ import dev.bascule.health.Health;
 import dev.bascule.supervisor.Coordinator;
 import dev.bascule.topology.SiteId;
 import java.util.HashSet;
+import java.util.Optional;
 
 /// What must hold in every run, whatever happens.
 final class Invariants {
@@ -97,8 +98,7 @@ final class Invariants {
             assertThat(named).as(where() + "all providers name one site").hasSize(1);
             assertThat(named).as(where() + "and it is the active one").containsExactly(state.active());
             var home = state.active()
-                    .equals(java.util.Optional.of(
-                            run.world.setup.deployment().primary().id()));
+                    .equals(Optional.of(run.world.setup.deployment().primary().id()));
             assertThat(state.phase() == FailoverState.FAILED_OVER)
                     .as(where() + tail())
                     .isEqualTo(!home);

@@ -11,6 +11,7 @@ import dev.bascule.failover.Effect;
 import dev.bascule.failover.Event;
 import dev.bascule.failover.Example;
 import dev.bascule.failover.State;
+import dev.bascule.failover.rule.Facts;
 import dev.bascule.failover.rule.Setup;
 import dev.bascule.incident.Recorded;
 import dev.bascule.supervisor.Coordinator;
@@ -179,7 +180,7 @@ public final class Rehearsal {
         }
     }
 
-    private dev.bascule.failover.rule.Facts facts() {
+    private Facts facts() {
         return Example.facts(state().verdicts(), world.readings(), now);
     }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/// The stylesheets of a window in the order in which they apply: colours, roles and type first, then one file per
-/// control.
+/// The stylesheets of a window in the order in which they apply: colours, roles and type first, then one file
+/// per control.
 public final class Stylesheets {
     private static final List<String> COMPONENTS = List.of(
             "marked",
@@ -45,6 +45,7 @@ public final class Stylesheets {
             "link",
             "overview",
             "timeline",
+            "topology",
             "incident",
             "tooltip",
             "table-view",

@@ -31,6 +31,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.LoggerFactory;
 
 /// A lab and the engine that watches it, in one process. The engine is the ordinary one: it is given a
 /// configuration and vantage points, and nothing in it knows that the world is a lab. Its store is a temporary
@@ -217,7 +218,7 @@ public final class LabEngine implements AutoCloseable {
                 Files.deleteIfExists(path);
             }
         } catch (IOException left) {
-            org.slf4j.LoggerFactory.getLogger(LabEngine.class)
+            LoggerFactory.getLogger(LabEngine.class)
                     .warn("The lab's folder {} could not be removed: {}", folder, left.getMessage());
         }
     }

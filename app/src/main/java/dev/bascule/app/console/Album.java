@@ -3,10 +3,12 @@ package dev.bascule.app.console;
 
 import dev.bascule.app.assembly.LabEngine;
 import dev.bascule.client.Command;
+import dev.bascule.client.DeploymentPicture;
 import dev.bascule.client.Snapshot;
 import dev.bascule.drill.Scenario;
 import dev.bascule.failover.plan.Verb;
 import dev.bascule.failover.rule.FailoverState;
+import dev.bascule.health.Health;
 import dev.bascule.styles.Theme;
 import dev.bascule.topology.DeploymentId;
 import dev.bascule.views.navigation.Area;
@@ -31,6 +33,7 @@ public final class Album {
             "overview-calm",
             "settings",
             "overview",
+            "topology",
             "failover",
             "execute",
             "dns",
@@ -84,7 +87,7 @@ public final class Album {
                 lab,
                 s -> genesis(s)
                         .filter(d -> d.active().isPresent()
-                                && d.verdicts().stream().allMatch(v -> v.health() == dev.bascule.health.Health.HEALTHY))
+                                && d.verdicts().stream().allMatch(v -> v.health() == Health.HEALTHY))
                         .isPresent());
         settle(Duration.ofSeconds(4));
         shoot("overview-calm", Destination.of(Area.OVERVIEW));
@@ -98,6 +101,7 @@ public final class Album {
                             .flatMap(p -> p.plan())
                             .isPresent());
             shoot("overview", Destination.of(Area.OVERVIEW));
+            shoot("topology", Destination.about(Area.TOPOLOGY, "fra1/api"));
             wizard();
             lab.client().send(new Command.Hasten(GENESIS, "noc-b2", "pictures"));
             until(
@@ -171,7 +175,7 @@ public final class Album {
         pictures.theme(themes.getFirst());
     }
 
-    private static Optional<dev.bascule.client.DeploymentPicture> genesis(Snapshot snapshot) {
+    private static Optional<DeploymentPicture> genesis(Snapshot snapshot) {
         return snapshot.deployment("genesis");
     }
 

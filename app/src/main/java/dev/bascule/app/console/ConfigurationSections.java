@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -100,7 +101,7 @@ public final class ConfigurationSections implements SettingsSource {
     }
 
     private List<String> notes(String title) {
-        var word = title.toLowerCase(java.util.Locale.ROOT);
+        var word = title.toLowerCase(Locale.ROOT);
         return remarks.get().stream()
                 .filter(n -> word.startsWith("providers") && n.contains("provider ")
                         || word.startsWith("checkers") && n.contains("checker ")

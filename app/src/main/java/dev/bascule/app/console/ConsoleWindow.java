@@ -32,8 +32,13 @@ import dev.bascule.views.shell.ShellActions;
 import dev.bascule.views.shell.ShellModel;
 import dev.bascule.views.shell.WindowDesk;
 import dev.bascule.views.timeline.TimelineScreen;
+import dev.bascule.views.topology.TopologyScreen;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -58,7 +63,7 @@ public final class ConsoleWindow implements AutoCloseable {
     private final InstantSource clock;
     private final ObjectProperty<Snapshot> snapshot;
     private final StringProperty deployment = new SimpleStringProperty("");
-    private final ObjectProperty<java.time.Instant> now;
+    private final ObjectProperty<Instant> now;
     private final ShellModel model = new ShellModel();
     private final ShellFeed shellFeed;
     private final Navigator navigator = new Navigator(Destination.of(Area.OVERVIEW));
@@ -110,6 +115,7 @@ public final class ConsoleWindow implements AutoCloseable {
                 new OverviewScreen(live, orders, navigator),
                 new WizardScreen(client, live, fxThread, navigator),
                 new ExecutionScreen(client, live, fxThread, navigator, desk),
+                new TopologyScreen(live, client, ask, orders, navigator),
                 new DnsScreen(client, live, fxThread, navigator),
                 new TimelineScreen(live, client, ask, orders, export),
                 new IncidentScreen(live, client, ask, orders, export),
@@ -190,8 +196,7 @@ public final class ConsoleWindow implements AutoCloseable {
     }
 
     private void toast(Effect.Tell tell) {
-        var at = java.time.LocalTime.ofInstant(clock.instant(), java.time.ZoneOffset.UTC)
-                .truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
+        var at = LocalTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS);
         var mark = tell.sentence().contains("completed") ? Mark.TRANSITION : Mark.DEGRADED;
         desk.toast(new Toast(mark, tell.about().orElse("Bascule"), tell.sentence(), at.toString()));
         desk.announce(tell.sentence());

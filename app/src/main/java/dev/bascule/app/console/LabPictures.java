@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
 
 /// Pictures of the screens from a lab of their own, without a display.
 public final class LabPictures implements Ports.Snapshots {
@@ -45,7 +46,7 @@ public final class LabPictures implements Ports.Snapshots {
             Thread.currentThread().interrupt();
             throw new Failure("Taking pictures was stopped.");
         } finally {
-            javafx.application.Platform.exit();
+            Platform.exit();
         }
     }
 }

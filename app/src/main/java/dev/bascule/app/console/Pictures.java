@@ -3,6 +3,7 @@ package dev.bascule.app.console;
 
 import dev.bascule.styles.Theme;
 import dev.bascule.views.control.Look;
+import dev.bascule.views.feed.Feed;
 import dev.bascule.views.navigation.Destination;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -123,7 +124,7 @@ public final class Pictures implements AutoCloseable {
     /// Runs work on the FX thread and hands back its result.
     public static <T> T onFx(Callable<T> work) {
         var result = new CompletableFuture<T>();
-        dev.bascule.views.feed.Feed.fxThread().execute(() -> {
+        Feed.fxThread().execute(() -> {
             try {
                 result.complete(work.call());
             } catch (Exception failed) {

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.collections.ObservableList;
 
 /// Carries snapshots into what the shell shows around the screens. FX thread only.
 final class ShellFeed {
@@ -140,7 +141,7 @@ final class ShellFeed {
                         new StatusFact("Leads", newest.standing().leader())));
     }
 
-    private static void replace(javafx.collections.ObservableList<StatusFact> list, List<StatusFact> facts) {
+    private static void replace(ObservableList<StatusFact> list, List<StatusFact> facts) {
         if (!list.equals(facts)) {
             list.setAll(facts);
         }

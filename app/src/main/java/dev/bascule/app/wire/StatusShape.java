@@ -4,6 +4,7 @@ package dev.bascule.app.wire;
 import dev.bascule.client.DeploymentPicture;
 import dev.bascule.client.Snapshot;
 import dev.bascule.health.Verdict;
+import java.util.Locale;
 
 /// How every deployment stands, as JSON.
 public final class StatusShape {
@@ -41,7 +42,7 @@ public final class StatusShape {
                 .with(
                         "providers",
                         d.dns().readings().stream().map(PlanShape::reading).toList())
-                .with("pending", d.pending().map(p -> p.kind().name().toLowerCase(java.util.Locale.ROOT)))
+                .with("pending", d.pending().map(p -> p.kind().name().toLowerCase(Locale.ROOT)))
                 .with("execution", d.execution().map(PlanShape::execution))
                 .with("incident", d.incident().map(i -> i.id()))
                 .with("moves_today", d.budget().movesToday())

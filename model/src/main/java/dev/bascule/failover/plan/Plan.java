@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ import java.util.Optional;
 public record Plan(DeploymentId deployment, Verb verb, SiteId from, SiteId to, List<Step> steps, Instant computedAt) {
     public Plan {
         steps = List.copyOf(steps);
-        var seen = new java.util.HashSet<StepId>();
+        var seen = new HashSet<StepId>();
         for (var step : steps) {
             if (!seen.containsAll(step.after())) {
                 throw new IllegalArgumentException(

@@ -14,6 +14,7 @@ import dev.bascule.topology.NodeKind;
 import dev.bascule.topology.SiteId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Measures the checklist items of an open incident that the engine can measure. What is not measured now stays
 /// unticked and says so; what was true and no longer is unticks itself.
@@ -119,7 +120,7 @@ final class ChecklistMeasures {
                 : new Reading(apart == 0, rows.size() - apart + " of " + rows.size() + " records as desired");
     }
 
-    private Reading execution(java.util.function.Function<Execution, Reading> how) {
+    private Reading execution(Function<Execution, Reading> how) {
         return incident.execution().map(how).orElse(unmeasured("not begun"));
     }
 

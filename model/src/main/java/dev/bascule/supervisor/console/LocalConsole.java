@@ -4,7 +4,9 @@ package dev.bascule.supervisor.console;
 import dev.bascule.client.ChainReport;
 import dev.bascule.client.Command;
 import dev.bascule.client.ConsoleClient;
+import dev.bascule.client.DeploymentPicture;
 import dev.bascule.client.DnsPicture;
+import dev.bascule.client.History;
 import dev.bascule.client.Preview;
 import dev.bascule.client.PreviewRequest;
 import dev.bascule.client.Refused;
@@ -108,7 +110,7 @@ public final class LocalConsole implements ConsoleClient {
     /// once.
     public void publish() {
         var now = clock.instant();
-        var pictures = new ArrayList<dev.bascule.client.DeploymentPicture>();
+        var pictures = new ArrayList<DeploymentPicture>();
         posts.forEach((id, post) -> post.supervisor()
                 .state()
                 .setup()
@@ -185,6 +187,11 @@ public final class LocalConsole implements ConsoleClient {
                     .toList();
             return lines.subList(Math.max(0, lines.size() - limit), lines.size());
         });
+    }
+
+    @Override
+    public CompletableFuture<History> history(DeploymentId deployment, Instant from, Instant to) {
+        return ask(() -> History.of(archive.all(deployment), from, to));
     }
 
     @Override

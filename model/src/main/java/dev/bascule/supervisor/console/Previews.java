@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Computes dry runs: the plan a person would order now, every rule, and whatever speaks against it. Read-only
 /// by construction: nothing here can reach a write client.
@@ -117,9 +118,7 @@ final class Previews {
 
     private static Duration worstCache(Facts facts) {
         var held = facts.readings().stream()
-                .flatMap(r -> r.reading() instanceof Reading.Found found
-                        ? java.util.stream.Stream.of(found.set())
-                        : java.util.stream.Stream.empty())
+                .flatMap(r -> r.reading() instanceof Reading.Found found ? Stream.of(found.set()) : Stream.empty())
                 .toList();
         return CachedLifetime.of(held).longest();
     }

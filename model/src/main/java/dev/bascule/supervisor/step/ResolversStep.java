@@ -2,6 +2,7 @@
 package dev.bascule.supervisor.step;
 
 import dev.bascule.dns.ProviderId;
+import dev.bascule.dns.RecordKey;
 import dev.bascule.dns.propagation.AnswerState;
 import dev.bascule.dns.propagation.Propagation;
 import dev.bascule.dns.propagation.Tally;
@@ -34,7 +35,7 @@ public final class ResolversStep implements StepRunner {
     private final Pause pause;
 
     /// Names a record of a deployment.
-    public record RecordRef(DeploymentId deployment, dev.bascule.dns.RecordKey key) {}
+    public record RecordRef(DeploymentId deployment, RecordKey key) {}
 
     public ResolversStep(
             Map<DeploymentId, DnsWatch> watches,

@@ -3,6 +3,7 @@ package dev.bascule.supervisor.watch;
 
 import dev.bascule.client.DnsPicture;
 import dev.bascule.dns.ProviderId;
+import dev.bascule.dns.Reading;
 import dev.bascule.dns.Receipt;
 import dev.bascule.dns.RecordKey;
 import dev.bascule.dns.drift.Drift;
@@ -12,14 +13,17 @@ import dev.bascule.dns.propagation.Propagation;
 import dev.bascule.dns.propagation.Question;
 import dev.bascule.dns.propagation.ServerRow;
 import dev.bascule.failover.rule.ProviderReading;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What is known of one deployment's DNS right now. Steps and the watch write to it, pictures read from it;
 /// safe from any thread. It keeps nothing over a restart: the journal does.
@@ -71,10 +75,9 @@ public final class DnsDesk {
         change(k -> {
             var ttl = k.propagations().containsKey(key)
                     ? k.propagations().get(key).expected().oldTtl()
-                    : java.time.Duration.ZERO;
+                    : Duration.ZERO;
             var longest = heldTtl(k, key).orElse(ttl);
-            var expected = new Expectation(
-                    Question.of(key), new java.util.TreeSet<>(wanted), new java.util.TreeSet<>(old), longest, since);
+            var expected = new Expectation(Question.of(key), new TreeSet<>(wanted), new TreeSet<>(old), longest, since);
             var next = new LinkedHashMap<>(k.propagations());
             var begun = Propagation.begin(expected, servers);
             next.put(
@@ -122,7 +125,7 @@ public final class DnsDesk {
     /// Who proxies the record, by the last reading: their servers answer the proxy's own addresses.
     public synchronized List<ProviderId> proxying(RecordKey key) {
         return known.readings().stream()
-                .filter(r -> r.reading() instanceof dev.bascule.dns.Reading.Found(var set, var _, var _, var _)
+                .filter(r -> r.reading() instanceof Reading.Found(var set, var _, var _, var _)
                         && set.key().equals(key)
                         && set.proxied().orElse(false))
                 .map(ProviderReading::provider)
@@ -142,13 +145,13 @@ public final class DnsDesk {
         return DnsPictures.of(k, share, now);
     }
 
-    private static Optional<java.time.Duration> heldTtl(Known k, RecordKey key) {
+    private static Optional<Duration> heldTtl(Known k, RecordKey key) {
         return k.readings().stream()
                 .filter(r -> r.reading().key().equals(key))
-                .flatMap(r -> r.reading() instanceof dev.bascule.dns.Reading.Found found
-                        ? java.util.stream.Stream.of(found.set().ttl())
-                        : java.util.stream.Stream.empty())
-                .max(java.time.Duration::compareTo);
+                .flatMap(r -> r.reading() instanceof Reading.Found found
+                        ? Stream.of(found.set().ttl())
+                        : Stream.empty())
+                .max(Duration::compareTo);
     }
 
     private synchronized void change(UnaryOperator<Known> how) {

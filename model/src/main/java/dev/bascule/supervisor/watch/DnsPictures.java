@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Turns what the desk knows into the picture that screens show.
 final class DnsPictures {
@@ -59,7 +60,7 @@ final class DnsPictures {
                 row.servesOldPastTtl());
     }
 
-    private static java.util.stream.Stream<DnsPicture.DriftRow> driftRows(Drift drift) {
+    private static Stream<DnsPicture.DriftRow> driftRows(Drift drift) {
         return drift.findings().stream()
                 .map(f -> new DnsPicture.DriftRow(
                         f.provider(),

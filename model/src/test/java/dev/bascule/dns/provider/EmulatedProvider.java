@@ -5,6 +5,7 @@ import dev.bascule.dns.DnsReader;
 import dev.bascule.dns.DnsWriter;
 import dev.bascule.dns.WriteWarrant;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -177,7 +178,7 @@ public abstract class EmulatedProvider extends Dispatcher implements ProviderWor
                 try {
                     whole.writeTo(buffer);
                 } catch (IOException broken) {
-                    throw new java.io.UncheckedIOException(broken);
+                    throw new UncheckedIOException(broken);
                 }
                 var text = buffer.readUtf8();
                 yield new MockResponse.Builder().body(text.substring(0, text.length() / 2));

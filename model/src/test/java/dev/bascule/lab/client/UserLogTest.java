@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +29,7 @@ class UserLogTest {
         var report = report(true, call(0, 10, "fra1"), call(100, 110, "fra1"));
         assertThat(report.outage()).isZero();
         assertThat(report.isOut()).isFalse();
-        assertThat(report.served()).containsExactly(java.util.Map.entry("fra1", 2L));
+        assertThat(report.served()).containsExactly(Map.entry("fra1", 2L));
     }
 
     @Test

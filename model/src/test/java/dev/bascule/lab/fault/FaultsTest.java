@@ -11,6 +11,7 @@ import dev.bascule.drill.Timetable;
 import dev.bascule.lab.RunningLab;
 import dev.bascule.lab.dns.DnsExchange;
 import dev.bascule.lab.net.Vantage;
+import dev.bascule.lab.service.LabSite;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
@@ -137,7 +138,7 @@ class FaultsTest {
         assertThat(resolve(Vantage.CONSOLE)).contains("127.0.10.1");
     }
 
-    private static dev.bascule.lab.service.LabSite site(String name) {
+    private static LabSite site(String name) {
         return lab.world().deployment("genesis").sites().stream()
                 .filter(s -> s.name().equals(name))
                 .findFirst()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bascule.drill.Seed;
+import dev.bascule.drill.Target;
 import dev.bascule.lab.net.Closing;
 import dev.bascule.lab.net.HttpReply;
 import dev.bascule.lab.net.HttpRequest;
@@ -117,10 +118,10 @@ class ReplicationTest {
     @Test
     void overlappingLossesHealWithTheLast() throws Exception {
         fra1.loseAll();
-        fra1.kill(dev.bascule.drill.Target.DATABASE);
+        fra1.kill(Target.DATABASE);
         fra1.regainAll();
         assertThat(Files.exists(fra1.database().file())).isFalse();
-        fra1.revive(dev.bascule.drill.Target.DATABASE);
+        fra1.revive(Target.DATABASE);
         assertThat(Files.exists(fra1.database().file())).isTrue();
     }
 

@@ -11,6 +11,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.Test;
 
 class AccessibilityTest extends FxTest {
@@ -39,7 +40,7 @@ class AccessibilityTest extends FxTest {
         if (text != null) {
             return text;
         }
-        return node instanceof javafx.scene.control.Labeled labeled ? labeled.getText() : "";
+        return node instanceof Labeled labeled ? labeled.getText() : "";
     }
 
     private static List<Node> catalogue() {

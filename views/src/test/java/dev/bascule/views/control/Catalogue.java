@@ -12,6 +12,7 @@ import dev.bascule.views.control.chart.DnsCell;
 import dev.bascule.views.control.chart.Sparkline;
 import dev.bascule.views.control.chart.Trend;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import javafx.css.PseudoClass;
@@ -45,7 +46,7 @@ final class Catalogue {
                         heading("Deployment"),
                         row(
                                 8,
-                                java.util.Arrays.stream(DeploymentMark.values())
+                                Arrays.stream(DeploymentMark.values())
                                         .map(StatePill::of)
                                         .toArray(Node[]::new)),
                         heading("Buttons: default, hover, focus, disabled"),

@@ -31,6 +31,7 @@ import dev.bascule.views.control.row.StepLine;
 import dev.bascule.views.control.row.StepRow;
 import dev.bascule.views.control.row.StepState;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -290,7 +291,7 @@ final class PanelCatalogue {
     }
 
     private static List<DnsAnswer> answers(DnsAnswer answer) {
-        return java.util.Collections.nCopies(9, answer);
+        return Collections.nCopies(9, answer);
     }
 
     private static Node plot() {

@@ -19,6 +19,7 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -144,9 +145,7 @@ final class ToolkitCatalogue {
     }
 
     private static Node split() {
-        SplitPane pane = new SplitPane(
-                new Label("left"),
-                new TabPane(new javafx.scene.control.Tab("Records"), new javafx.scene.control.Tab("Drift")));
+        SplitPane pane = new SplitPane(new Label("left"), new TabPane(new Tab("Records"), new Tab("Drift")));
         pane.setPrefSize(360, 140);
         return pane;
     }

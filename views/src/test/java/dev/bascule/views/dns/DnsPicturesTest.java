@@ -17,6 +17,7 @@ import dev.bascule.views.navigation.Navigator;
 import java.time.Instant;
 import java.util.List;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -51,7 +52,7 @@ class DnsPicturesTest extends FxTest {
         var root = new StackPane(screen.node());
         if (view.equals("check")) {
             root.applyCss();
-            ((javafx.scene.control.Button) root.lookup("#check-measure")).fire();
+            ((Button) root.lookup("#check-measure")).fire();
         }
         return root;
     }

@@ -12,6 +12,7 @@ import dev.bascule.views.fixture.Genesis;
 import dev.bascule.views.fixture.Incidents;
 import dev.bascule.views.fixture.LiveFixture;
 import dev.bascule.views.fixture.Situation;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -99,9 +100,7 @@ class IncidentViewModelTest {
     @Test
     void mixesNotesWithWhatHappenedNewestFirst() {
         var lines = model.notesProperty().get();
-        assertThat(lines)
-                .isSortedAccordingTo(
-                        java.util.Comparator.comparing(NoteLine::at).reversed());
+        assertThat(lines).isSortedAccordingTo(Comparator.comparing(NoteLine::at).reversed());
         assertThat(lines.stream().filter(l -> l.fits(NoteLine.Choice.PEOPLE))).hasSize(4);
         assertThat(lines.stream().filter(l -> l.fits(NoteLine.Choice.DECISIONS)))
                 .singleElement()

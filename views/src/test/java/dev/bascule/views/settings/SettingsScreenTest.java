@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
@@ -107,7 +108,7 @@ class SettingsScreenTest extends FxTest {
     private static List<String> texts(Parent root) {
         var texts = new ArrayList<String>();
         for (var label : root.lookupAll(".label")) {
-            texts.add(((javafx.scene.control.Labeled) label).getText());
+            texts.add(((Labeled) label).getText());
         }
         return texts;
     }

@@ -10,6 +10,7 @@ import dev.bascule.views.control.action.ActionButton;
 import dev.bascule.views.control.panel.Decision;
 import java.util.List;
 import javafx.scene.Scene;
+import javafx.scene.control.TextField;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -35,7 +36,7 @@ class ShellPictureTest extends FxTest {
             fixture.shell.openPalette();
             return built;
         });
-        runOnFx(() -> ((javafx.scene.control.TextField) find(scene.getRoot(), ".query")).setText("fail"));
+        runOnFx(() -> ((TextField) find(scene.getRoot(), ".query")).setText("fail"));
         assertThat(snapshot(scene, "shell-palette").getWidth()).isEqualTo(1600);
     }
 

@@ -12,6 +12,7 @@ import dev.bascule.views.fixture.Timelines;
 import dev.bascule.views.navigation.Area;
 import dev.bascule.views.navigation.Destination;
 import dev.bascule.views.timeline.drawing.LaneCanvas;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -121,7 +122,7 @@ class TimelinePicturesTest extends FxTest {
                     0,
                     null));
             assertThat(lanes.scale().at(600))
-                    .isCloseTo(under, org.assertj.core.api.Assertions.within(50, java.time.temporal.ChronoUnit.MILLIS));
+                    .isCloseTo(under, org.assertj.core.api.Assertions.within(50, ChronoUnit.MILLIS));
         });
         assertThat(length(scene)).isEqualTo("04:18");
     }

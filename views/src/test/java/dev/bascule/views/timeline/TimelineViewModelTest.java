@@ -13,6 +13,7 @@ import dev.bascule.views.fixture.Timelines;
 import dev.bascule.views.timeline.figure.Window;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -131,7 +132,7 @@ class TimelineViewModelTest {
                 .filter(e -> e.lane() == Lane.QUORUM && e.text().contains("3/4"))
                 .findFirst()
                 .orElseThrow();
-        var face = InspectorFace.of(verdict, Timelines.incident(), java.util.Optional.of(Incidents.mitigated()));
+        var face = InspectorFace.of(verdict, Timelines.incident(), Optional.of(Incidents.mitigated()));
         assertThat(face.title()).isEqualTo("fra1 UNHEALTHY");
         assertThat(face.evidence())
                 .extracting(p -> p.name())

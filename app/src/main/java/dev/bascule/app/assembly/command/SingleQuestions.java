@@ -86,7 +86,7 @@ final class SingleQuestions implements Ports.Asking {
         var servers = withThreads(threads -> {
             var resolver = resolver(threads);
             var names = new ZoneServers(resolver).of(question.name(), resolvers);
-            var zone = new Zone(question.name(), "", names, false);
+            var zone = new Zone(question.name(), "", names);
             return new AuthoritativeServers(resolver, threads.virtual, resolvers, Map.of())
                     .of(new ProviderId("zone"), zone);
         });

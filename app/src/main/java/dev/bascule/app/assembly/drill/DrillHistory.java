@@ -9,6 +9,7 @@ import dev.bascule.failover.plan.ExecutionId;
 import dev.bascule.failover.plan.ExecutionStatus;
 import dev.bascule.failover.plan.Verb;
 import dev.bascule.failover.rule.FailoverState;
+import dev.bascule.health.Health;
 import dev.bascule.incident.IncidentBook;
 import dev.bascule.incident.Recorded;
 import dev.bascule.topology.SiteId;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A deployment's journal, folded into what a drill is measured by.
 record DrillHistory(
@@ -84,7 +86,7 @@ record DrillHistory(
         return runs.stream().anyMatch(r -> r.execution().plan().verb() == Verb.FAIL_BACK && r.hasArrived());
     }
 
-    private java.util.stream.Stream<Run> forward() {
+    private Stream<Run> forward() {
         return runs.stream().filter(r -> r.execution().plan().verb() != Verb.FAIL_BACK);
     }
 
@@ -94,8 +96,7 @@ record DrillHistory(
                 .filter(r -> !r.at().isBefore(from))
                 .filter(r -> r.event() instanceof Event.VerdictReached(var v)
                         && v.site().equals(site)
-                        && (v.health() == dev.bascule.health.Health.UNHEALTHY
-                                || v.health() == dev.bascule.health.Health.DEGRADED))
+                        && (v.health() == Health.UNHEALTHY || v.health() == Health.DEGRADED))
                 .map(Recorded::at)
                 .findFirst();
     }

@@ -11,6 +11,7 @@ import dev.bascule.lab.provider.LabZones;
 import dev.bascule.lab.provider.RecordedExchange;
 import dev.bascule.lab.provider.Shape;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -135,7 +136,7 @@ class Route53ApiTest {
     void theSignatureMustNameTheRightKeyAndTime() {
         assertThat(answered(Map.of())).contains("MissingAuthenticationToken");
         assertThat(answered(signed("AKIAOTHER"))).contains("InvalidClientTokenId");
-        var late = new java.util.HashMap<>(SIGNED);
+        var late = new HashMap<>(SIGNED);
         late.put("x-amz-date", "20260301T085400Z");
         assertThat(answered(late)).contains("SignatureDoesNotMatch");
         late.put("x-amz-date", "20260301T085944Z");

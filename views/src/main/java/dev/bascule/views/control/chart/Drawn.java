@@ -5,12 +5,14 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.css.CssMetaData;
 import javafx.css.StyleConverter;
 import javafx.css.Styleable;
 import javafx.css.StyleableObjectProperty;
 import javafx.css.StyleableProperty;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
@@ -26,6 +28,8 @@ public abstract class Drawn extends Region {
 
     private final Canvas canvas = new Canvas();
     private final Map<Ink, InkProperty> inks = new EnumMap<>(Ink.class);
+    private Optional<Rectangle2D> part = Optional.empty();
+    private boolean isWholeDue = true;
 
     protected Drawn() {
         getStyleClass().add("drawn");
@@ -38,7 +42,20 @@ public abstract class Drawn extends Region {
 
     /// Asks for a repaint in the next pulse without disturbing the layout around it.
     protected final void redraw() {
+        isWholeDue = true;
         setNeedsLayout(true);
+    }
+
+    /// Asks for a repaint of one part; parts asked for before the next pulse are painted as the rectangle
+    /// around them.
+    protected final void redraw(Rectangle2D asked) {
+        part = Optional.of(part.map(p -> around(p, asked)).orElse(asked));
+        setNeedsLayout(true);
+    }
+
+    /// The part that is painted now; drawings may leave out what lies outside.
+    protected final Rectangle2D painted() {
+        return part.orElseGet(() -> new Rectangle2D(0, 0, getWidth(), getHeight()));
     }
 
     /// The present value of a token; transparent until the stylesheets have been applied.
@@ -55,15 +72,35 @@ public abstract class Drawn extends Region {
     protected void layoutChildren() {
         double width = getWidth();
         double height = getHeight();
+        if (isWholeDue || part.isEmpty() || canvas.getWidth() != width || canvas.getHeight() != height) {
+            part = Optional.empty();
+        }
         canvas.setWidth(width);
         canvas.setHeight(height);
-        GraphicsContext pen = canvas.getGraphicsContext2D();
-        pen.clearRect(0, 0, width, height);
+        paint(canvas.getGraphicsContext2D(), width, height);
+        isWholeDue = false;
+        part = Optional.empty();
+    }
+
+    private void paint(GraphicsContext pen, double width, double height) {
+        var area = painted();
+        pen.clearRect(area.getMinX(), area.getMinY(), area.getWidth(), area.getHeight());
         if (width > 0 && height > 0) {
             pen.save();
+            if (part.isPresent()) {
+                pen.beginPath();
+                pen.rect(area.getMinX(), area.getMinY(), area.getWidth(), area.getHeight());
+                pen.clip();
+            }
             draw(pen, width, height);
             pen.restore();
         }
+    }
+
+    private static Rectangle2D around(Rectangle2D a, Rectangle2D b) {
+        var x = Math.min(a.getMinX(), b.getMinX());
+        var y = Math.min(a.getMinY(), b.getMinY());
+        return new Rectangle2D(x, y, Math.max(a.getMaxX(), b.getMaxX()) - x, Math.max(a.getMaxY(), b.getMaxY()) - y);
     }
 
     @Override

@@ -32,6 +32,11 @@ public final class Pen {
         this.dashes = dashes;
     }
 
+    /// The present value of a token.
+    public Color colour(Ink ink) {
+        return owner.ink(ink);
+    }
+
     /// The state's glyph centred on a point.
     public void glyph(Mark mark, double centreX, double centreY, double size) {
         glyph(mark.glyph(), Ink.of(mark), centreX, centreY, size);

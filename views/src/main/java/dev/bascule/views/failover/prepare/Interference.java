@@ -5,6 +5,7 @@ import dev.bascule.client.DeploymentPicture;
 import dev.bascule.failover.plan.Execution;
 import dev.bascule.topology.SiteId;
 import dev.bascule.views.control.text.Figures;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Somebody or something else acted while the wizard was open; says who and when, so that nobody orders a move
@@ -29,7 +30,7 @@ public record Interference(String words, boolean isRunning) {
         var words = "%s started “%s to %s” at %s. What you prepared here was not sent."
                 .formatted(
                         run.by(),
-                        plan.verb().title().toLowerCase(java.util.Locale.ROOT),
+                        plan.verb().title().toLowerCase(Locale.ROOT),
                         plan.to(),
                         Figures.time(run.startedAt()));
         return new Interference(words, true);

@@ -11,6 +11,7 @@ import dev.bascule.views.control.text.Figures;
 import dev.bascule.views.failover.prepare.Rehearsal;
 import dev.bascule.views.failover.prepare.WizardPage;
 import dev.bascule.views.failover.prepare.WizardViewModel;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -85,7 +86,7 @@ final class PlanFace implements StepFace {
     }
 
     private static Node missing(WizardPage page) {
-        var problems = page.rehearsal().map(Rehearsal::problems).orElse(java.util.List.of());
+        var problems = page.rehearsal().map(Rehearsal::problems).orElse(List.of());
         if (page.isAsking()) {
             return Notice.loading(8, "Reading records and checks, nothing is changed");
         }

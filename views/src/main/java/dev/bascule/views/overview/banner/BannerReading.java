@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Reads the one sentence about a deployment from its picture: a run before a pending move, that before a
@@ -131,7 +132,7 @@ public final class BannerReading {
                     .offering(Act.RESUME, main(move));
         }
         var left = Duration.between(now, move.deadline().orElse(now));
-        var words = "Automatic " + words(move).toLowerCase(java.util.Locale.ROOT) + " in";
+        var words = "Automatic " + words(move).toLowerCase(Locale.ROOT) + " in";
         return face.counting(new Countdown(words, Figures.remaining(left), share(left), false))
                 .offering(Act.HOLD, main(move));
     }

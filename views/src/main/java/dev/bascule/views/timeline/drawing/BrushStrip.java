@@ -9,6 +9,7 @@ import dev.bascule.views.control.chart.Pen;
 import dev.bascule.views.control.text.Figures;
 import dev.bascule.views.timeline.figure.Band;
 import dev.bascule.views.timeline.figure.Window;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -84,8 +85,7 @@ public final class BrushStrip extends Drawn {
             grip = Grip.WHOLE;
             if (!window.holds(grabbed)) {
                 var middle = window.at(0.5);
-                onWindow.accept(window.moved(java.time.Duration.between(middle, grabbed))
-                        .within(range));
+                onWindow.accept(window.moved(Duration.between(middle, grabbed)).within(range));
             }
         }
     }
@@ -104,8 +104,7 @@ public final class BrushStrip extends Drawn {
                 }
             }
             case WHOLE -> {
-                onWindow.accept(
-                        window.moved(java.time.Duration.between(grabbed, at)).within(range));
+                onWindow.accept(window.moved(Duration.between(grabbed, at)).within(range));
                 grabbed = at;
             }
         }

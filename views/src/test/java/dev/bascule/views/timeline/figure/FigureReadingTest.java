@@ -3,11 +3,15 @@ package dev.bascule.views.timeline.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bascule.incident.Lane;
+import dev.bascule.incident.TimelineEntry;
+import dev.bascule.incident.Tone;
 import dev.bascule.views.control.Mark;
 import dev.bascule.views.fixture.Incidents;
 import dev.bascule.views.fixture.Moments;
 import dev.bascule.views.fixture.Timelines;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -89,15 +93,15 @@ class FigureReadingTest {
 
     @Test
     void keepsTheLoudChecksWhereThereAreMany() {
-        var many = new java.util.ArrayList<>(Timelines.incident());
+        var many = new ArrayList<>(Timelines.incident());
         for (var i = 0; i < 20; i++) {
             var quiet = Timelines.incident().getFirst();
-            many.add(new dev.bascule.incident.TimelineEntry(
+            many.add(new TimelineEntry(
                     200_000 + i,
                     quiet.at(),
                     quiet.at(),
-                    dev.bascule.incident.Lane.CHECKS,
-                    dev.bascule.incident.Tone.HEALTHY,
+                    Lane.CHECKS,
+                    Tone.HEALTHY,
                     "CheckTurned",
                     "zzz" + i,
                     "passes",

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.views.topology.drawing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.OperatingSystemMXBean;
+import dev.bascule.client.DeploymentPicture;
+import dev.bascule.failover.rule.Setup;
+import dev.bascule.styles.Theme;
+import dev.bascule.topology.Deployment;
+import dev.bascule.topology.Node;
+import dev.bascule.topology.NodeId;
+import dev.bascule.topology.NodeKind;
+import dev.bascule.views.FxTest;
+import dev.bascule.views.fixture.Situation;
+import dev.bascule.views.topology.graph.GraphReading;
+import dev.bascule.views.topology.graph.Known;
+import dev.bascule.views.topology.graph.Present;
+import dev.bascule.views.topology.layout.Layouts;
+import dev.bascule.views.topology.layout.Shape;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.StackPane;
+import org.junit.jupiter.api.Test;
+
+/// Five hundred nodes can be drawn and moved; with `-Dbascule.bench` it prints what a frame at 1920 × 1080
+/// costs.
+class FrameCostTest extends FxTest {
+    private static final int SERVICES = 60;
+    private static final int WARM_UP = 40;
+    private static final int FRAMES = 200;
+
+    /// Genesis with so many services and stores at each of its four sites that there are five hundred nodes.
+    private static DeploymentPicture large() {
+        var picture = Situation.COUNTDOWN.genesis();
+        var nodes = new ArrayList<>(List.of(node("edge", NodeKind.EDGE, IntStream.range(0, SERVICES))));
+        for (int i = 0; i < SERVICES; i++) {
+            nodes.add(node("api" + i, NodeKind.SERVICE, IntStream.of()));
+            nodes.add(node("cache" + i, NodeKind.CACHE, IntStream.of()));
+        }
+        nodes.replaceAll(n -> n.kind() == NodeKind.SERVICE
+                ? node(
+                        n.id().value(),
+                        n.kind(),
+                        new NodeId("cache" + n.id().value().substring(3)))
+                : n);
+        var old = picture.deployment();
+        var deployment = new Deployment(old.id(), old.description(), old.sites(), nodes);
+        var setup = new Setup(
+                deployment,
+                picture.setup().policy(),
+                picture.setup().records(),
+                picture.setup().hooks());
+        return new DeploymentPicture(
+                setup,
+                picture.phase(),
+                picture.health(),
+                picture.active(),
+                picture.automation(),
+                picture.effective(),
+                "",
+                picture.verdicts(),
+                picture.checks(),
+                picture.ranking(),
+                picture.budget(),
+                picture.pending(),
+                picture.execution(),
+                picture.rollback(),
+                picture.dns(),
+                picture.recent(),
+                picture.incident(),
+                picture.at());
+    }
+
+    private static Node node(String name, NodeKind kind, IntStream services) {
+        return node(name, kind, services.mapToObj(i -> new NodeId("api" + i)).toArray(NodeId[]::new));
+    }
+
+    private static Node node(String name, NodeKind kind, NodeId... needs) {
+        return new Node(new NodeId(name), kind, true, false, List.of(needs), Optional.empty());
+    }
+
+    private static Scenery scenery() {
+        Known known = Present.of(large());
+        var graph = GraphReading.of(known);
+        return Scenery.of(known, graph, new Layouts().of(Shape.of(graph)));
+    }
+
+    @Test
+    void drawsFiveHundredNodesWhereverTheCameraLooks() {
+        var scenery = scenery();
+        assertThat(scenery.graph().nodes()).hasSizeGreaterThanOrEqualTo(488);
+        var canvas = onFx(GraphCanvas::new);
+        var scene = onFx(() -> scene(Theme.NIGHT, new StackPane(canvas), 1920, 1080));
+        runOnFx(() -> {
+            scene.getRoot().applyCss();
+            canvas.show(scenery);
+            canvas.look(Camera.fit(scenery.layout().bounds(), 1920, 1080));
+        });
+        snapshot(scene, "topology-500-night");
+        runOnFx(() -> canvas.look(new Camera(0.6, 0, 0)));
+        snapshot(scene, "topology-500-near-night");
+        if (System.getProperty("bascule.bench") != null) {
+            measure("all in sight", canvas, scene, Camera.fit(scenery.layout().bounds(), 1920, 1080));
+            measure("at 60 %", canvas, scene, new Camera(0.6, 0, 0));
+        }
+    }
+
+    private static void measure(String what, GraphCanvas canvas, Scene scene, Camera start) {
+        var picture = onFx(() -> new WritableImage(1920, 1080));
+        var costs = new ArrayList<Double>();
+        var system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        var worked = system.getProcessCpuTime();
+        for (int i = 0; i < WARM_UP + FRAMES; i++) {
+            var shift = i % 100;
+            costs.add(onFx(() -> {
+                var began = System.nanoTime();
+                canvas.look(start.moved(-shift, -2.0 * shift));
+                scene.getRoot().layout();
+                scene.snapshot(picture);
+                return (System.nanoTime() - began) / 1e6;
+            }));
+        }
+        var sorted = costs.subList(WARM_UP, costs.size()).stream().sorted().toList();
+        System.out.printf(
+                "topology, %s: median %.1f ms, p95 %.1f ms, processor %.1f ms a frame%n",
+                what,
+                sorted.get(sorted.size() / 2),
+                sorted.get(sorted.size() * 95 / 100),
+                (system.getProcessCpuTime() - worked) / 1e6 / (WARM_UP + FRAMES));
+    }
+}
