@@ -57,7 +57,7 @@ public final class NameServers {
         var isConfigured = configuration.providers().stream()
                 .anyMatch(p -> p.id().equals(provider) && !p.authoritative().isEmpty());
         var known = isConfigured
-                ? new Zone(zone, "", List.of(), false)
+                ? new Zone(zone, "", List.of())
                 : world.readers.reader(provider).findZone(zone);
         return world.discovery.of(provider, known);
     }
