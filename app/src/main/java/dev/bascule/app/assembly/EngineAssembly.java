@@ -161,11 +161,6 @@ public final class EngineAssembly implements AutoCloseable {
         return console;
     }
 
-    /// Whether another process leads the store, as far as is known.
-    public boolean hasOtherLeader() {
-        return !lease.isHeld() && !lease.holder().equals(StoreLease.NOBODY);
-    }
-
     public SqliteStore store() {
         return store;
     }

@@ -17,6 +17,7 @@ import dev.bascule.dns.provider.Backoff;
 import dev.bascule.dns.provider.Transport;
 import dev.bascule.dns.resolver.AuthoritativeServers;
 import dev.bascule.dns.resolver.DnsjavaResolver;
+import dev.bascule.dns.resolver.PublicResolvers;
 import dev.bascule.supervisor.step.Confidential;
 import dev.bascule.supervisor.watch.ServerList;
 import java.security.SecureRandom;

@@ -3,7 +3,6 @@ package dev.bascule.app.assembly.command;
 
 import dev.bascule.app.assembly.EngineSite;
 import dev.bascule.app.assembly.NameServers;
-import dev.bascule.app.assembly.PublicResolvers;
 import dev.bascule.app.assembly.Threads;
 import dev.bascule.app.cli.Ports;
 import dev.bascule.app.cli.WrongUsage;
@@ -16,6 +15,7 @@ import dev.bascule.dns.propagation.Question;
 import dev.bascule.dns.propagation.ServerRow;
 import dev.bascule.dns.resolver.AuthoritativeServers;
 import dev.bascule.dns.resolver.DnsjavaResolver;
+import dev.bascule.dns.resolver.PublicResolvers;
 import dev.bascule.dns.resolver.ZoneServers;
 import dev.bascule.failover.rule.ProviderRules;
 import dev.bascule.failover.rule.RecordTarget;

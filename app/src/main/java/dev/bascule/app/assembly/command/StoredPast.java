@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.app.assembly.command;
 
-import dev.bascule.app.assembly.NoLease;
 import dev.bascule.app.cli.Failure;
 import dev.bascule.app.cli.Ports;
 import dev.bascule.client.ChainReport;
@@ -18,6 +17,7 @@ import dev.bascule.store.Holder;
 import dev.bascule.store.StoreException;
 import dev.bascule.store.sqlite.ReadOnlyStore;
 import dev.bascule.supervisor.EventJournal;
+import dev.bascule.supervisor.NoLease;
 import dev.bascule.supervisor.console.Recollection;
 import dev.bascule.topology.DeploymentId;
 import java.nio.file.Path;

@@ -2,7 +2,6 @@
 package dev.bascule.app.assembly.drill;
 
 import dev.bascule.app.assembly.LabEngine;
-import dev.bascule.app.assembly.NoLease;
 import dev.bascule.client.DnsPicture;
 import dev.bascule.dns.Reading;
 import dev.bascule.drill.DrillReport;
@@ -12,6 +11,7 @@ import dev.bascule.failover.rule.FailoverState;
 import dev.bascule.failover.rule.Setup;
 import dev.bascule.lab.fault.Played;
 import dev.bascule.supervisor.EventJournal;
+import dev.bascule.supervisor.NoLease;
 import dev.bascule.topology.DeploymentId;
 import java.util.ArrayList;
 import java.util.List;

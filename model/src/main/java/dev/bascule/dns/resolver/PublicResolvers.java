@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.bascule.app.assembly;
+package dev.bascule.dns.resolver;
 
 import dev.bascule.dns.propagation.Nameserver;
 import java.util.List;

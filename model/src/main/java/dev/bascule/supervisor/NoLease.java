@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.bascule.app.assembly;
-
-import dev.bascule.supervisor.Lease;
+package dev.bascule.supervisor;
 
 /// For reading a journal: whoever holds this never leads.
 public final class NoLease implements Lease {
