@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.app.assembly;
 
+import dev.bascule.check.Check;
+import dev.bascule.check.CheckId;
 import dev.bascule.check.Vantage;
 import dev.bascule.config.Configuration.DeploymentSpec;
 import dev.bascule.failover.Effect;
+import dev.bascule.failover.Event;
 import dev.bascule.failover.rule.Policy;
 import dev.bascule.health.HealthBoard;
 import dev.bascule.health.HealthPolicy;
@@ -26,12 +29,19 @@ import dev.bascule.topology.DeploymentId;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The objects of one deployment. What it knows (state, health, lags, DNS) lives as long as it does; what hangs
 /// on the configuration is wired for one and can be exchanged while its supervisor stands still.
 final class DeploymentAssembly {
+    private static final Logger LOG = LoggerFactory.getLogger(DeploymentAssembly.class);
     private static final Duration LAG_TIMEOUT = Duration.ofSeconds(1);
 
     final List<Recorded> past;
@@ -153,6 +163,27 @@ final class DeploymentAssembly {
 
     void start() {
         supervisor.start(wiring.effects());
+    }
+
+    /// The checks of this name, or all without one.
+    List<CheckId> checks(Optional<String> name) {
+        return spec().checks().stream()
+                .map(Check::id)
+                .filter(id -> name.isEmpty()
+                        || id.label().equals(name.get())
+                        || id.name().equals(name.get()))
+                .toList();
+    }
+
+    /// Says in the journal that it is no longer led from here.
+    void sayGoodbye(String by) {
+        try {
+            supervisor.order(new Event.EngineStopped(by)).get(2, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException unsaid) {
+            LOG.warn("The engine stopped without saying so in the journal: {}", unsaid.getMessage());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     void measureLag() {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.app.assembly;
 
-import dev.bascule.check.CheckId;
+import dev.bascule.app.assembly.lead.StoreCopies;
+import dev.bascule.app.assembly.lead.StoreLease;
 import dev.bascule.check.CheckerId;
 import dev.bascule.check.Observation;
 import dev.bascule.check.Vantage;
@@ -21,7 +22,6 @@ import dev.bascule.failover.Effect;
 import dev.bascule.failover.Event;
 import dev.bascule.incident.Recorded;
 import dev.bascule.store.Holder;
-import dev.bascule.store.Retention;
 import dev.bascule.store.sqlite.SqliteStore;
 import dev.bascule.supervisor.EventJournal;
 import dev.bascule.supervisor.console.LocalConsole;
@@ -32,15 +32,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// A whole engine in this process: store, posts, probes and regular rounds, behind a [ConsoleClient]. It leads
 /// if nobody else does, and takes over when the leader goes; until then it shows and refuses orders.
@@ -48,7 +43,6 @@ public final class EngineAssembly implements AutoCloseable {
     /// The checker that this process is.
     public static final CheckerId HERE = new CheckerId("this workstation");
 
-    private static final Logger LOG = LoggerFactory.getLogger(EngineAssembly.class);
     private static final int PARALLEL_PROBES = 256;
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
@@ -64,7 +58,7 @@ public final class EngineAssembly implements AutoCloseable {
     private final LocalConsole console;
     private final ProbeLoop probes;
     private final RecentEvidence evidence = new RecentEvidence();
-    private final AtomicBoolean due = new AtomicBoolean();
+    private final Publication publication;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Rounds rounds;
     private final Reloading reloading = new Reloading(new Reloads());
@@ -74,19 +68,13 @@ public final class EngineAssembly implements AutoCloseable {
     private Optional<ConfigurationWatch> watch = Optional.empty();
     private Instant lateSaid = Instant.EPOCH;
 
-    private EngineAssembly(
-            Configuration configuration, List<Vantage> further, EngineSite site, Threads threads, SqliteStore store) {
+    private EngineAssembly(Configuration configuration, List<Vantage> further, EngineSite site, Ground ground) {
         this.site = site;
-        this.threads = threads;
-        this.store = store;
+        this.threads = ground.threads();
+        this.store = ground.store();
         this.started = configuration;
         this.copies = new StoreCopies(store, site.store(), site.clock());
-        this.self = new Holder(
-                site.person(),
-                site.host(),
-                ProcessHandle.current().pid(),
-                site.clock().instant(),
-                site.face());
+        this.self = site.holder();
         this.lease = new StoreLease(store.lock(), self);
         var journal = new EventJournal(store.journal(), lease);
         this.formation = new Formation(
@@ -101,6 +89,7 @@ public final class EngineAssembly implements AutoCloseable {
         this.console = new LocalConsole(new LocalConsole.Foundation(
                 journal, this::standing, this::notices, this::probeNow, site.clock(), threads.virtual, this::close));
         console.arrange(inForce.desks());
+        this.publication = new Publication(console::publish, threads.pulse);
         this.leadership = new Leadership(
                 lease,
                 self,
@@ -124,7 +113,8 @@ public final class EngineAssembly implements AutoCloseable {
     /// Opens an engine. `further` are vantage points besides this process. A store that cannot be opened is a
     /// StoreException, and nothing is left running.
     public static EngineAssembly open(Configuration configuration, List<Vantage> further, EngineSite site) {
-        var engine = made(configuration, further, site);
+        var ground = Ground.open(configuration, site);
+        var engine = on(ground, configuration, further, site);
         try {
             engine.start();
             return engine;
@@ -134,25 +124,12 @@ public final class EngineAssembly implements AutoCloseable {
         }
     }
 
-    private static EngineAssembly made(Configuration configuration, List<Vantage> further, EngineSite site) {
-        var threads = new Threads();
+    private static EngineAssembly on(
+            Ground ground, Configuration configuration, List<Vantage> further, EngineSite site) {
         try {
-            var retention = new Retention(
-                    configuration.store().observations(), configuration.store().rollups());
-            var store = SqliteStore.open(site.store(), retention, site.clock(), threads.pulse);
-            return made(configuration, further, site, threads, store);
+            return new EngineAssembly(configuration, further, site, ground);
         } catch (RuntimeException failed) {
-            threads.close();
-            throw failed;
-        }
-    }
-
-    private static EngineAssembly made(
-            Configuration configuration, List<Vantage> further, EngineSite site, Threads threads, SqliteStore store) {
-        try {
-            return new EngineAssembly(configuration, further, site, threads, store);
-        } catch (RuntimeException failed) {
-            store.close();
+            ground.close();
             throw failed;
         }
     }
@@ -252,7 +229,7 @@ public final class EngineAssembly implements AutoCloseable {
 
     private void part(DeploymentAssembly deployment) {
         if (lease.isHeld()) {
-            sayGoodbye(deployment, self + ", because the configuration does not name it any more");
+            deployment.sayGoodbye(self + ", because the configuration does not name it any more");
         }
         deployment.supervisor.close();
     }
@@ -264,7 +241,7 @@ public final class EngineAssembly implements AutoCloseable {
         rounds.every(Duration.ofMillis(250), d -> d.supervisor.age());
         rounds.every(Duration.ofSeconds(1), DeploymentAssembly::measureLag);
         rounds.every(site.dnsEvery(), DeploymentAssembly::roundOfDns);
-        rounds.pulse(Duration.ofMillis(250), this::publish);
+        rounds.pulse(Duration.ofMillis(250), publication::now);
         rounds.pulse(Duration.ofSeconds(1), this::everySecond);
         rounds.pulse(Duration.ofHours(1), this::keepCopy);
     }
@@ -303,34 +280,17 @@ public final class EngineAssembly implements AutoCloseable {
     }
 
     private void recorded(DeploymentId deployment, List<Recorded> entries) {
-        if (!entries.isEmpty()) {
-            console.recorded(deployment, entries);
-            if (due.compareAndSet(false, true) && !closed.get()) {
-                threads.pulse.execute(() -> {
-                    due.set(false);
-                    publish();
-                });
-            }
+        console.recorded(deployment, entries);
+        if (!entries.isEmpty() && !closed.get()) {
+            publication.soon();
         }
-    }
-
-    private synchronized void publish() {
-        console.publish();
     }
 
     private void probeNow(Command.ProbeNow command) {
         var deployment = inForce.deployments().get(command.deployment());
         if (deployment != null) {
-            deployment.spec().checks().stream()
-                    .map(c -> c.id())
-                    .filter(id -> command.check().isEmpty()
-                            || names(id, command.check().get()))
-                    .forEach(probes::probeNow);
+            deployment.checks(command.check()).forEach(probes::probeNow);
         }
-    }
-
-    private static boolean names(CheckId id, String wanted) {
-        return id.label().equals(wanted) || id.name().equals(wanted);
     }
 
     private Snapshot.Standing standing() {
@@ -363,7 +323,7 @@ public final class EngineAssembly implements AutoCloseable {
         rounds.close();
         probes.close();
         if (lease.isHeld()) {
-            deployments().forEach(d -> sayGoodbye(d, self.toString()));
+            deployments().forEach(d -> d.sayGoodbye(self.toString()));
         }
         leadership.close();
         deployments().forEach(d -> d.supervisor.close());
@@ -371,15 +331,5 @@ public final class EngineAssembly implements AutoCloseable {
         inForce.world().close();
         lease.close();
         store.close();
-    }
-
-    private static void sayGoodbye(DeploymentAssembly deployment, String by) {
-        try {
-            deployment.supervisor.order(new Event.EngineStopped(by)).get(2, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException unsaid) {
-            LOG.warn("The engine stopped without saying so in the journal: {}", unsaid.getMessage());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

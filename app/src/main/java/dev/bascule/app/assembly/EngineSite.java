@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.app.assembly;
 
+import dev.bascule.store.Holder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -35,6 +36,11 @@ public record EngineSite(
             Duration dnsEvery,
             InstantSource clock) {
         this(store, environment, face, person, host, lab, leads, dnsEvery, clock, false);
+    }
+
+    /// This process, as others on the store see it.
+    Holder holder() {
+        return new Holder(person, host, ProcessHandle.current().pid(), clock.instant(), face);
     }
 
     public EngineSite inAHurry() {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.app.assembly;
 
+import dev.bascule.app.assembly.lead.StoreLease;
+import dev.bascule.app.assembly.lead.Succession;
 import dev.bascule.failover.Event;
 import dev.bascule.failover.rule.Setup;
 import dev.bascule.incident.Recorded;

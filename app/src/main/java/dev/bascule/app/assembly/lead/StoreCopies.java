@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.bascule.app.assembly;
+package dev.bascule.app.assembly.lead;
 
 import dev.bascule.store.StoreException;
 import dev.bascule.store.sqlite.SqliteStore;
@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /// Keeps a copy of the journal beside the store, a new one every day, so that there is a way back from a
 /// damaged file.
-final class StoreCopies {
+public final class StoreCopies {
     private static final Duration DAY = Duration.ofDays(1);
 
     private final SqliteStore store;
@@ -18,14 +18,14 @@ final class StoreCopies {
     private final InstantSource clock;
     private volatile Optional<String> trouble = Optional.empty();
 
-    StoreCopies(SqliteStore store, Path file, InstantSource clock) {
+    public StoreCopies(SqliteStore store, Path file, InstantSource clock) {
         this.store = store;
         this.file = file;
         this.clock = clock;
     }
 
     /// Takes a copy when the last one is a day old.
-    void takeIfDue() {
+    public void takeIfDue() {
         try {
             var due = SqliteStore.lastGoodCopy(file)
                     .filter(at -> clock.instant().isBefore(at.plus(DAY)))
@@ -40,7 +40,7 @@ final class StoreCopies {
     }
 
     /// Why there is no new copy, in a sentence.
-    Optional<String> trouble() {
+    public Optional<String> trouble() {
         return trouble;
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.bascule.app.assembly;
+package dev.bascule.app.assembly.lead;
 
 import dev.bascule.store.Holder;
 import dev.bascule.store.StoreException;
@@ -8,22 +8,22 @@ import dev.bascule.supervisor.Lease;
 import java.util.Optional;
 
 /// Leadership by the lock in the store. The operating system takes it from a process that dies.
-final class StoreLease implements Lease, AutoCloseable {
+public final class StoreLease implements Lease, AutoCloseable {
     /// Who leads when nobody does.
-    static final String NOBODY = "nobody";
+    public static final String NOBODY = "nobody";
 
     private final StoreLock lock;
     private final Holder self;
     private volatile Optional<StoreLock.Held> held = Optional.empty();
     private volatile String leader = NOBODY;
 
-    StoreLease(StoreLock lock, Holder self) {
+    public StoreLease(StoreLock lock, Holder self) {
         this.lock = lock;
         this.self = self;
     }
 
     /// Takes the lead if nobody else has it; says whether it was taken just now.
-    synchronized boolean acquire() {
+    public synchronized boolean acquire() {
         if (isHeld()) {
             return false;
         }
@@ -33,7 +33,7 @@ final class StoreLease implements Lease, AutoCloseable {
     }
 
     /// Looks who leads, for a process that only looks.
-    synchronized void look() {
+    public synchronized void look() {
         try {
             leader = lock.holder().map(Holder::toString).orElse(NOBODY);
         } catch (StoreException unreadable) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.bascule.app.assembly;
+package dev.bascule.app.assembly.lead;
 
 import dev.bascule.journal.Entry;
 import dev.bascule.journal.Journal;
@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 
 /// From following to leading: whoever takes the lead first takes in everything that the former leader recorded,
 /// so that nothing is decided on old facts.
-final class Succession implements AutoCloseable {
+public final class Succession implements AutoCloseable {
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
 
     private final StoreLease lease;
@@ -21,18 +21,18 @@ final class Succession implements AutoCloseable {
     private Optional<JournalFollower> following = Optional.empty();
 
     /// What is recorded after entry number `end` is told to `listener`, once it follows.
-    Succession(
+    public Succession(
             StoreLease lease, Journal journal, long end, Consumer<Entry> listener, ScheduledExecutorService scheduler) {
         this.lease = lease;
         this.follower = () -> new JournalFollower(journal, end, listener, scheduler, LOOK_EVERY);
     }
 
-    synchronized void follow() {
+    public synchronized void follow() {
         following = Optional.of(follower.get());
     }
 
     /// Takes the lead if nobody else has it; says whether it was taken just now.
-    synchronized boolean takesOver() {
+    public synchronized boolean takesOver() {
         if (!lease.acquire()) {
             return false;
         }
