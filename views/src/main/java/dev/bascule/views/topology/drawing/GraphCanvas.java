@@ -109,7 +109,9 @@ public final class GraphCanvas extends Drawn {
         cards(new CardPainter(pen, context, camera.get().scale()), seen);
         signs(lines, seen);
         context.restore();
-        headings(pen);
+        if (camera.get().scale() >= CardPainter.CLOSE_ENOUGH_TO_READ) {
+            headings(pen);
+        }
         legend(pen, new EdgePainter(pen, context, 1), height);
     }
 
