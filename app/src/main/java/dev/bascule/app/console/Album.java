@@ -101,7 +101,7 @@ public final class Album {
                             .flatMap(p -> p.plan())
                             .isPresent());
             shoot("overview", Destination.of(Area.OVERVIEW));
-            shoot("topology", Destination.about(Area.TOPOLOGY, "fra1/api"));
+            topology();
             wizard();
             lab.client().send(new Command.Hasten(GENESIS, "noc-b2", "pictures"));
             until(
@@ -123,6 +123,16 @@ public final class Album {
             shoot("incident", Destination.of(Area.INCIDENTS));
             measured();
         }
+    }
+
+    /// The first look at a topology loads what lays it out, which takes a moment.
+    private void topology() throws IOException, InterruptedException {
+        var failing = Destination.about(Area.TOPOLOGY, "fra1/api");
+        if (wants("topology")) {
+            pictures.go(failing);
+            settle(Duration.ofSeconds(3));
+        }
+        shoot("topology", failing);
     }
 
     private boolean afterOutage() {

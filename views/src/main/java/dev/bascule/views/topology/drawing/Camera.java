@@ -7,7 +7,7 @@ import dev.bascule.views.topology.layout.Box;
 /// offset.
 public record Camera(double scale, double x, double y) {
     public static final Camera PLAIN = new Camera(1, 0, 0);
-    private static final double LEAST = 0.1;
+    private static final double LEAST = 0.05;
     private static final double MOST = 3;
     private static final double MARGIN = 8;
 

@@ -23,7 +23,7 @@ import javafx.scene.text.TextAlignment;
 
 /// The drawing of a topology. When only values on cards change, only those cards are painted; a move of the
 /// camera paints what is in sight. FX thread only.
-public final class GraphCanvas extends Drawn {
+public class GraphCanvas extends Drawn {
     private static final double AROUND_A_CARD = 12;
     private static final double LEGEND = 24;
 
@@ -109,7 +109,9 @@ public final class GraphCanvas extends Drawn {
         cards(new CardPainter(pen, context, camera.get().scale()), seen);
         signs(lines, seen);
         context.restore();
-        headings(pen);
+        if (camera.get().scale() >= CardPainter.CLOSE_ENOUGH_TO_READ) {
+            headings(pen);
+        }
         legend(pen, new EdgePainter(pen, context, 1), height);
     }
 

@@ -21,6 +21,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -35,7 +36,7 @@ public final class Inspector extends VBox {
     private static final double TIME = 60;
     private static final double PLOT_WIDTH = 300;
     private static final double PLOT_HEIGHT = 128;
-    private static final double ROOM_FOR_TIME = 24;
+    private static final double ROOM_FOR_TIME = 32;
 
     private final VBox body = new VBox();
     private final HBox actions = new HBox();
@@ -86,7 +87,7 @@ public final class Inspector extends VBox {
         body.getChildren().setAll(head(face), facts(face));
         section("Quorum", face.quorum());
         face.opinions().forEach(o -> body.getChildren().add(opinion(o)));
-        section("Response time", "band: usual range");
+        section("Response time", "ms, band: usual range");
         body.getChildren().add(face.latency().<Node>map(this::plot).orElseGet(() -> note(face.noLatency())));
         section("Dependencies", String.valueOf(face.dependencies().size()));
         face.dependencies().forEach(d -> body.getChildren().add(dependency(d)));
@@ -189,6 +190,7 @@ public final class Inspector extends VBox {
     private static Node spoken(HBox row, String words) {
         row.getStyleClass().add("line");
         row.setAccessibleText(words);
+        Tooltip.install(row, new Tooltip(words));
         return row;
     }
 }

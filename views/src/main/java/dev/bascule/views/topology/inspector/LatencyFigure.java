@@ -19,6 +19,7 @@ import java.util.Optional;
 /// Response times of the newest results of a check over its baseline, failures as crosses.
 final class LatencyFigure {
     private static final double DEVIATIONS = 3;
+    private static final double SHORT_SECONDS = 180;
 
     private LatencyFigure() {}
 
@@ -37,7 +38,8 @@ final class LatencyFigure {
         var to = samples.getLast().at();
         var span = Math.max(1, seconds(from, to));
         var high = samples.stream().mapToDouble(s -> millis(s.took())).max().orElse(1) * 1.1;
-        var across = new Figure.Axis(0, span, false, List.of(tick(0, from), tick(span / 2, from), tick(span, from)));
+        var across = new Figure.Axis(
+                0, span, false, List.of(tick(0, from, span), tick(span / 2, from, span), tick(span, from, span)));
         var up = new Figure.Axis(
                 0,
                 high,
@@ -79,15 +81,17 @@ final class LatencyFigure {
                 Ink.BAND);
     }
 
-    private static Figure.Tick tick(double seconds, Instant from) {
-        return new Figure.Tick(seconds, Figures.minute(from.plusMillis((long) (seconds * 1000))));
+    /// Seconds matter on a short axis.
+    private static Figure.Tick tick(double seconds, Instant from, double span) {
+        var at = from.plusMillis((long) (seconds * 1000));
+        return new Figure.Tick(seconds, span < SHORT_SECONDS ? Figures.time(at) : Figures.minute(at));
     }
 
-    /// Short enough to stand beside the axis.
+    /// Short enough to stand beside the axis: milliseconds, or seconds with their unit.
     private static String label(double millis) {
         return millis >= 1000
                 ? String.format(Locale.ROOT, "%.1f s", millis / 1000)
-                : String.format(Locale.ROOT, "%.0f ms", millis);
+                : String.format(Locale.ROOT, "%.0f", millis);
     }
 
     private static Point point(Sample sample, Instant from) {

@@ -27,7 +27,7 @@ class CameraTest {
         assertThat(after.x()).isCloseTo(300, within(1e-6));
         assertThat(after.y()).isCloseTo(200, within(1e-6));
         assertThat(before.zoomed(1000, 0, 0).scale()).isEqualTo(3);
-        assertThat(before.zoomed(0.0001, 0, 0).scale()).isEqualTo(0.1);
+        assertThat(before.zoomed(0.0001, 0, 0).scale()).isEqualTo(0.05);
     }
 
     @Test

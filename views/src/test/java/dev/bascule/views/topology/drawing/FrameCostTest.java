@@ -32,23 +32,21 @@ import org.junit.jupiter.api.Test;
 /// costs.
 class FrameCostTest extends FxTest {
     private static final int SERVICES = 60;
+    private static final int ROWS = 12;
     private static final int WARM_UP = 40;
     private static final int FRAMES = 200;
 
     /// Genesis with so many services and stores at each of its four sites that there are five hundred nodes.
     private static DeploymentPicture large() {
         var picture = Situation.COUNTDOWN.genesis();
-        var nodes = new ArrayList<>(List.of(node("edge", NodeKind.EDGE, IntStream.range(0, SERVICES))));
+        var nodes = new ArrayList<Node>();
+        nodes.add(node("edge", NodeKind.EDGE, apis(0, ROWS)));
         for (int i = 0; i < SERVICES; i++) {
-            nodes.add(node("api" + i, NodeKind.SERVICE, IntStream.of()));
-            nodes.add(node("cache" + i, NodeKind.CACHE, IntStream.of()));
+            var needs = new ArrayList<>(apis(i + ROWS, Math.min(SERVICES, i + ROWS + 1)));
+            needs.add(new NodeId("cache" + i));
+            nodes.add(node("api" + i, NodeKind.SERVICE, needs));
+            nodes.add(node("cache" + i, NodeKind.CACHE, List.of()));
         }
-        nodes.replaceAll(n -> n.kind() == NodeKind.SERVICE
-                ? node(
-                        n.id().value(),
-                        n.kind(),
-                        new NodeId("cache" + n.id().value().substring(3)))
-                : n);
         var old = picture.deployment();
         var deployment = new Deployment(old.id(), old.description(), old.sites(), nodes);
         var setup = new Setup(
@@ -77,12 +75,12 @@ class FrameCostTest extends FxTest {
                 picture.at());
     }
 
-    private static Node node(String name, NodeKind kind, IntStream services) {
-        return node(name, kind, services.mapToObj(i -> new NodeId("api" + i)).toArray(NodeId[]::new));
+    private static List<NodeId> apis(int from, int to) {
+        return IntStream.range(from, to).mapToObj(i -> new NodeId("api" + i)).toList();
     }
 
-    private static Node node(String name, NodeKind kind, NodeId... needs) {
-        return new Node(new NodeId(name), kind, true, false, List.of(needs), Optional.empty());
+    private static Node node(String name, NodeKind kind, List<NodeId> needs) {
+        return new Node(new NodeId(name), kind, true, false, needs, Optional.empty());
     }
 
     private static Scenery scenery() {
