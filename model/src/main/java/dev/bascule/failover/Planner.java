@@ -165,7 +165,7 @@ public final class Planner {
             follow(base);
             then(verifyServers(target, mine, shown));
             if (shown.size() == mine.size()) {
-                then(awaitResolvers(target, shown.getFirst()));
+                then(awaitResolvers(target, shown));
             }
             ends.addAll(frontier);
         }
@@ -196,19 +196,27 @@ public final class Planner {
                 SERVER_PATIENCE);
     }
 
-    private Step awaitResolvers(RecordTarget target, Change change) {
+    /// A resolver may have asked any provider, so the old values are those of all, and the longest TTL counts.
+    private Step awaitResolvers(RecordTarget target, List<Change> changes) {
         var key = target.key();
         var share = setup.policy().propagationShare();
-        var title = "Wait for %d %% of the resolvers, TTL %d"
-                .formatted(Math.round(share * 100), change.before().ttl().toSeconds());
+        var wanted = changes.getFirst().after().values();
+        var ttl = changes.stream()
+                .map(c -> c.before().ttl())
+                .max(Duration::compareTo)
+                .orElseThrow();
+        var old = changes.stream()
+                .flatMap(c -> c.before().values().stream())
+                .distinct()
+                .toList();
+        var title = "Wait for %d %% of the resolvers, TTL %d".formatted(Math.round(share * 100), ttl.toSeconds());
         return new Step(
                 new StepId("resolvers-" + key.name() + "-" + key.type()),
                 title,
                 Stage.DNS,
-                new Action.AwaitResolvers(
-                        key, change.before().values(), change.after().values(), share),
+                new Action.AwaitResolvers(key, old, wanted, share),
                 List.of(),
-                change.before().ttl(),
+                ttl,
                 setup.policy().propagationTimeout(),
                 1,
                 OnFailure.CONTINUE,

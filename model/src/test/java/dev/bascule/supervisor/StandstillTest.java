@@ -38,6 +38,7 @@ class StandstillTest {
                 entries -> entries.forEach(e -> order.add(e.event().getClass().getSimpleName())),
                 Thread.ofVirtual().factory());
         supervisor.start(_ -> {});
+        supervisor.lead(_ -> List.of());
     }
 
     @AfterEach

@@ -116,15 +116,4 @@ class DriftTest {
         assertThat(drift.verdict()).isEqualTo(Verdict.DRIFT);
         assertThat(drift.findings()).extracting(Finding::provider).containsExactly(CF, DO);
     }
-
-    @Test
-    void providersThatDisagreeAreNamed() {
-        var moved = RecordSet.of(KEY, "203.0.113.10", Duration.ofSeconds(60));
-
-        assertThat(AddressConflict.among(Map.of(CF, found(DESIRED), DO, found(moved))))
-                .hasValueSatisfying(conflict -> assertThat(conflict.sentence())
-                        .contains("cf answers 198.51.100.20", "do answers 203.0.113.10"));
-        assertThat(AddressConflict.among(Map.of(CF, found(DESIRED), DO, found(DESIRED))))
-                .isEmpty();
-    }
 }
