@@ -44,7 +44,9 @@ class SettingsScreenTest extends FxTest {
     void showsEveryValueWithTheLineItComesFrom(Theme theme) {
         var scene = onFx(() -> scene(theme, page(bad(), new ArrayList<>()), 1440, 928));
         snapshot(scene, "settings-" + theme.code());
-        assertThat(texts((Parent) scene.getRoot())).contains("failure_threshold", "3", "bascule.yaml:48", "default");
+        assertThat(texts((Parent) scene.getRoot())).contains("failure_threshold", "bascule.yaml:48", "default");
+        assertThat(scene.getRoot().lookupAll("*"))
+                .anyMatch(n -> "failure_threshold, 3, from bascule.yaml:48".equals(n.getAccessibleText()));
     }
 
     @Test

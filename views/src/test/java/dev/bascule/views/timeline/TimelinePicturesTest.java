@@ -86,11 +86,11 @@ class TimelinePicturesTest extends FxTest {
     @Test
     void zoomsByKeysAndFitsAgain() {
         var scene = open(Theme.NIGHT, "", 1440, 928);
-        assertThat(length(scene)).isEqualTo("05:10");
+        assertThat(length(scene)).isEqualTo("05:06");
         runOnFx(() -> Reach.press(page(scene), KeyCode.PLUS, false));
-        assertThat(length(scene)).isEqualTo("03:26");
+        assertThat(length(scene)).isEqualTo("03:24");
         runOnFx(() -> Reach.press(page(scene), KeyCode.F, false));
-        assertThat(length(scene)).isEqualTo("05:10");
+        assertThat(length(scene)).isEqualTo("05:06");
     }
 
     @Test
@@ -124,7 +124,7 @@ class TimelinePicturesTest extends FxTest {
             assertThat(lanes.scale().at(600))
                     .isCloseTo(under, org.assertj.core.api.Assertions.within(50, ChronoUnit.MILLIS));
         });
-        assertThat(length(scene)).isEqualTo("04:18");
+        assertThat(length(scene)).isEqualTo("04:15");
     }
 
     @Test

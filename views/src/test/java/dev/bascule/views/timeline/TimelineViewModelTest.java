@@ -12,12 +12,16 @@ import dev.bascule.views.fixture.Situation;
 import dev.bascule.views.fixture.Timelines;
 import dev.bascule.views.timeline.figure.Window;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class TimelineViewModelTest {
+    /// Two minutes, less a little room at the right edge, before the incident began.
+    private static final Instant FIRST = Instant.parse("2026-03-12T09:39:01.866666667Z");
+
     private final LiveFixture fixture = new LiveFixture(Situation.FAILED_OVER);
     private final TimelineViewModel model = new TimelineViewModel(fixture.client(), fixture.ask(), fixture.orders());
 
@@ -29,7 +33,7 @@ class TimelineViewModelTest {
     @Test
     void beginsWithTheOpenIncident() {
         assertThat(model.scopeProperty().get().title()).isEqualTo(Incidents.ID);
-        assertThat(model.windowProperty().get().from()).isEqualTo(Moments.at("09:39:00"));
+        assertThat(model.windowProperty().get().from()).isEqualTo(FIRST);
         assertThat(model.figureProperty().get().brackets())
                 .extracting(b -> b.name())
                 .containsExactly("TTD", "TTA", "TTR");
@@ -51,7 +55,7 @@ class TimelineViewModelTest {
         assertThat(model.windowProperty().get().share(anchor))
                 .isCloseTo(before, org.assertj.core.data.Offset.offset(0.001));
         model.fit();
-        assertThat(model.windowProperty().get().from()).isEqualTo(Moments.at("09:39:00"));
+        assertThat(model.windowProperty().get().from()).isEqualTo(FIRST);
     }
 
     @Test

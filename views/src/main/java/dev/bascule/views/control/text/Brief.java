@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /// journal tell in full.
 public final class Brief {
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+\\s*|\\b[\\d.]+:\\d{2,5}\\b\\s*");
-    private static final Pattern PATH = Pattern.compile("(?:[a-z]+:)*/?(?:[\\w.-]+/)+([\\w.-]+)");
+    private static final Pattern PATH = Pattern.compile("(?:[a-z]+:)*/?(?:[\\w.-]*[A-Za-z_][\\w.-]*/)+([\\w.-]+)");
     private static final Pattern COUNTED = Pattern.compile(", \\d+ of \\d+ checkers say.*", Pattern.DOTALL);
     private static final Pattern STREAK =
             Pattern.compile("failed (\\d+) in a row \\(threshold (\\d+)\\): (?:[A-Z]+, )?(.*)", Pattern.DOTALL);

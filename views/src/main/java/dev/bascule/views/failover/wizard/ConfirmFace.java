@@ -12,6 +12,7 @@ import dev.bascule.views.failover.prepare.PlanStage;
 import dev.bascule.views.failover.prepare.Rehearsal;
 import dev.bascule.views.failover.prepare.WizardPage;
 import dev.bascule.views.failover.prepare.WizardViewModel;
+import dev.bascule.views.failover.wizard.estimate.EstimatePanel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

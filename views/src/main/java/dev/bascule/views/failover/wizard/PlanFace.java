@@ -11,6 +11,7 @@ import dev.bascule.views.control.text.Figures;
 import dev.bascule.views.failover.prepare.Rehearsal;
 import dev.bascule.views.failover.prepare.WizardPage;
 import dev.bascule.views.failover.prepare.WizardViewModel;
+import dev.bascule.views.failover.wizard.estimate.EstimatePanel;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;

@@ -108,6 +108,10 @@ public final class WizardScreen implements Screen {
         if (pressed.getCode() == KeyCode.ESCAPE) {
             leave();
             pressed.consume();
+        } else if (pressed.getCode() == KeyCode.ENTER) {
+            // As far as the last page: a move is started by its own button and nothing else.
+            model.ifPresent(WizardViewModel::next);
+            pressed.consume();
         } else if (pressed.getCode() == KeyCode.H && !(pressed.getTarget() instanceof TextInputControl)) {
             model.ifPresent(WizardViewModel::holdOrResume);
             pressed.consume();

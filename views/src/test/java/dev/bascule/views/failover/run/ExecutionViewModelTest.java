@@ -54,7 +54,7 @@ class ExecutionViewModelTest {
 
     @Test
     void anAbortSaysWhatItUndoes() {
-        assertThat(page(Runs.RUNNING).undoing().words()).isEqualTo("undoes 8 steps, about 00:33");
+        assertThat(page(Runs.RUNNING).undoing().words()).isEqualTo("undoes 8 steps, about 00:29");
     }
 
     @Test

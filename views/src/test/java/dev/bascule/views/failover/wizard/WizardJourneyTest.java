@@ -51,6 +51,23 @@ class WizardJourneyTest extends FxTest {
     }
 
     @Test
+    void enterGoesOnAsFarAsTheLastPageAndStartsNothing() {
+        var fixture = new LiveFixture(Situation.HELD);
+        journey(fixture, Verb.FAIL_OVER, keyboard -> {
+            keyboard.strike(KeyCode.ENTER);
+            keyboard.press(TICK);
+            keyboard.press(CONTINUE);
+            keyboard.type(PHRASE, "genesis to ams");
+            keyboard.strike(KeyCode.ENTER);
+            keyboard.type(PHRASE, "3");
+            keyboard.strike(KeyCode.ENTER);
+            keyboard.type("#wizard-reason", "fra1 lost power");
+            keyboard.strike(KeyCode.ENTER);
+        });
+        assertThat(fixture.client().sent()).isEmpty();
+    }
+
+    @Test
     void nothingDangerousHasTheFocusAndEscapeIsHarmless() {
         var fixture = new LiveFixture(Situation.HELD);
         navigator.go(Destination.about(Area.FAILOVER, "genesis"));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.bascule.views.failover.wizard;
+package dev.bascule.views.failover.wizard.estimate;
 
 import dev.bascule.styles.Css;
 import dev.bascule.views.control.ProseLine;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.bascule.views.failover.wizard;
+package dev.bascule.views.failover.wizard.estimate;
 
 import dev.bascule.styles.Css;
 import dev.bascule.styles.Icon;
@@ -20,7 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /// How long the move is expected to take against the objective, and how much data it may lose.
-final class EstimatePanel extends VBox {
+public final class EstimatePanel extends VBox {
     private final Panel panel = new Panel("Expected time", "");
     private final Metric time = new Metric("RTO estimate", "hero");
     private final Metric objective = new Metric("Objective", "quiet");
@@ -29,7 +29,7 @@ final class EstimatePanel extends VBox {
     private final EstimateBar bar = new EstimateBar();
     private final Latest<Estimate> shown = new Latest<>();
 
-    EstimatePanel() {
+    public EstimatePanel() {
         getStyleClass().add("estimate-panel");
         loss.getStyleClass().add("at-right");
         var figures = new HBox(time, objective, margin, Columns.space(), loss);
@@ -40,7 +40,7 @@ final class EstimatePanel extends VBox {
         getChildren().add(panel);
     }
 
-    void show(Estimate estimate) {
+    public void show(Estimate estimate) {
         if (!shown.isNews(estimate)) {
             return;
         }
