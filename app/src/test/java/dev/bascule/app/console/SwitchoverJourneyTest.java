@@ -9,6 +9,7 @@ import dev.bascule.failover.rule.FailoverState;
 import dev.bascule.styles.Theme;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -109,7 +110,9 @@ class SwitchoverJourneyTest {
                 g -> g.phase() == FailoverState.ACTIVE
                         && g.rollback().filter(r -> r.status().isEnded()).isPresent());
 
-        assertThat(at.dns().authoritative()).containsExactly(HOME);
+        at.until(
+                "every name server to answer the old site again",
+                _ -> at.dns().authoritative().equals(Set.of(HOME)));
         at.reads("Rolled back");
         at.frame("switchover-5-rolled-back");
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.navigation;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 
 /// One area of the console. The shell calls it on the FX thread, shows its node, and tells it when it comes and goes.
@@ -19,5 +20,10 @@ public interface Screen {
     /// How many pixels at the top, such as a banner with a countdown, no dialog may cover.
     default double uncovered() {
         return 0;
+    }
+
+    /// Where toasts may lie, so that none covers the button that goes on.
+    default Pos toasts() {
+        return Pos.BOTTOM_RIGHT;
     }
 }

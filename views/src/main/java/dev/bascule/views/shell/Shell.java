@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javafx.event.Event;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -156,7 +155,6 @@ public final class Shell {
         root.getStyleClass().add("shell");
         BorderPane body = new BorderPane(page, strips, null, null, rail);
         overlay.leave(rail::getWidth, this::uncovered);
-        StackPane.setAlignment(desk.toasts(), Pos.BOTTOM_RIGHT);
         StackPane layers = new StackPane(body, overlay, desk.toasts());
         VBox.setVgrow(layers, Priority.ALWAYS);
         root.getChildren().addAll(topBar, layers, statusLine);
@@ -192,6 +190,7 @@ public final class Shell {
             open.closed();
         }
         open = next;
+        StackPane.setAlignment(desk.toasts(), next.toasts());
         next.node().setAccessibleText(destination.area().title());
         page.setCenter(next.node());
         next.opened(destination);

@@ -14,6 +14,7 @@ import dev.bascule.views.navigation.Screen;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -55,6 +56,11 @@ public final class WizardScreen implements Screen {
     @Override
     public double uncovered() {
         return view.map(WizardView::headHeight).orElse(0.0);
+    }
+
+    @Override
+    public Pos toasts() {
+        return Pos.BOTTOM_CENTER;
     }
 
     @Override
