@@ -128,7 +128,7 @@ class OutageJourneyTest {
         hands.goTo(KeyCode.DIGIT3);
         hands.click("Check propagation");
         hands.click("Measure now");
-        at.shows("the verdict", s -> s.says("7 of 7 answering resolvers give the expected values"));
+        at.shows("the verdict", s -> s.says("15 of 15 answering resolvers give the expected values"));
         at.shows("the stubborn resolver named", s -> s.says("lab-stubborn, new") && s.says("ignores TTL"));
         at.shows("the silent resolver as unknown", s -> s.says("from lab-silent, timeout, no answer"));
         at.frame("outage-5-propagation");
@@ -144,7 +144,7 @@ class OutageJourneyTest {
         assumeThat(at.genesis().incident()).isPresent();
         hands.goTo(KeyCode.DIGIT5);
         at.frame("outage-6-incident");
-        at.shows("measured evidence", s -> s.says("Resolvers answer the new address, ticked by measurement, 7 of 7"));
+        at.shows("measured evidence", s -> s.says("Resolvers answer the new address, ticked by measurement, 15 of 15"));
         hands.click("Watched for new issues");
         at.until("the tick", g -> Shift.item(g, "monitored").ticked());
         at.shows("who ticked it", s -> s.says("Watched for new issues, ticked, " + Workstation.PERSON));

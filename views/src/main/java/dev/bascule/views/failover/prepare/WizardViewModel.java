@@ -138,9 +138,13 @@ public final class WizardViewModel {
         change(c -> c.override(rule, on));
     }
 
+    /// Goes on if nothing refuses it. The rules are judged on facts read then, not on those of the first page.
     public void next() {
         if (page.get().refusal().isEmpty() && step != WizardStep.CONFIRM) {
             step = step.next();
+            if (step == WizardStep.PRECONDITIONS) {
+                rehearse();
+            }
             refresh();
         }
     }
