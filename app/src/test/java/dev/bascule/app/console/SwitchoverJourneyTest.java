@@ -31,7 +31,7 @@ class SwitchoverJourneyTest {
     private static final String PHRASE = ".typed-confirmation .text-field";
 
     @TempDir
-    private Path exports;
+    static Path exports;
 
     private Workstation at;
     private Hands hands;
