@@ -180,7 +180,7 @@ final class DeploymentAssembly {
 
     /// The checks of this name, or all without one.
     List<CheckId> checks(Optional<String> name) {
-        return spec().checks().stream()
+        return vantages().getFirst().checks().stream()
                 .map(Check::id)
                 .filter(id -> name.isEmpty()
                         || id.label().equals(name.get())

@@ -52,15 +52,11 @@ record Formation(List<Vantage> further, EngineSite site, DeploymentAssembly.Surr
         return spec.setup().deployment().id();
     }
 
+    /// This process, which comes first, and the further checkers of the deployment.
     private List<Vantage> vantages(DeploymentSpec spec) {
-        var id = id(spec);
-        var here = EngineAssembly.HERE;
         var all = new ArrayList<Vantage>();
-        var own = further.stream()
-                .filter(v -> v.checker().equals(here) && isOf(v, id))
-                .findFirst();
-        all.add(own.orElseGet(() -> Vantage.of(here, spec.checks())));
-        further.stream().filter(v -> !v.checker().equals(here) && isOf(v, id)).forEach(all::add);
+        all.add(spec.vantage(EngineAssembly.HERE));
+        further.stream().filter(v -> isOf(v, id(spec))).forEach(all::add);
         return all;
     }
 
