@@ -39,6 +39,12 @@ class ExecutionViewModelTest {
     }
 
     @Test
+    void aStepThatAProviderLetsWaitSaysWhenItGoesOn() {
+        assertThat(page(Runs.THROTTLED).steps().getFirst().lines().get(11).progressText())
+                .isEqualTo("goes on at `09:42:50`, as the provider asks");
+    }
+
+    @Test
     void aStoppedStepIsExplainedWithItsWaysOn() {
         var report = page(Runs.STOPPED).failure().orElseThrow();
         assertThat(report.title()).isEqualTo("Step 12 stopped: do, genesis.example.com A");
