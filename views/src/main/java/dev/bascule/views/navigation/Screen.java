@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.navigation;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 
-/// One area of the console. The shell calls it on the FX thread, shows its node, and tells it when it comes and goes.
+/// One area of the console. The shell calls it on the FX thread, shows its node, and tells it when it comes and
+/// goes.
 public interface Screen {
     Area area();
 
@@ -16,6 +18,11 @@ public interface Screen {
 
     /// The screen is covered by another and needs no updates until it is opened again.
     void closed();
+
+    /// The keys that work on this page besides those of the window, for the card of all keys.
+    default List<KeyHelp> keys() {
+        return List.of();
+    }
 
     /// How many pixels at the top, such as a banner with a countdown, no dialog may cover.
     default double uncovered() {
