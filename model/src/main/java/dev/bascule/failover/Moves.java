@@ -161,7 +161,7 @@ final class Moves {
                 Decision.to(
                         state,
                         words,
-                        tell(back, words + "; the roll-back stopped and somebody must decide" + byHand(back)));
+                        tell(back, words + "; the roll-back stopped and somebody must decide" + byHand(state, back)));
             case PAUSED_BY_OPERATOR, ROLLING_BACK -> Decision.to(state, words);
         };
     }
@@ -244,7 +244,7 @@ final class Moves {
     /// what is left is told so that a person can do it by hand.
     private static Decision lost(State state, String title, String words) {
         var sentence = title + " could not be taken back whole; the active site is not known, automation is DISARMED"
-                + byHand(state.rollback().orElseThrow());
+                + byHand(state, state.rollback().orElseThrow());
         var next = state.withActive(Optional.empty()).withAutomation(Automation.DISARMED);
         var about = state.execution().map(x -> x.id().value());
         return new Decision(
@@ -253,8 +253,8 @@ final class Moves {
                 joined(words, sentence));
     }
 
-    private static String byHand(Execution back) {
-        var left = WayBack.byHand(back);
+    private static String byHand(State state, Execution back) {
+        var left = WayBack.byHand(back, state.setup().orElseThrow()::nameOf);
         return left.isEmpty() ? "" : ". By hand: " + String.join("; ", left);
     }
 

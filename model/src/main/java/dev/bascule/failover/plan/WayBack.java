@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.failover.plan;
 
+import dev.bascule.dns.ProviderId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// The plan that takes an execution back: the compensations of every step that was done or may have been,
 /// newest first. Providers are put back side by side, so that one that is down keeps no other from it. A
@@ -41,13 +43,14 @@ public final class WayBack {
     }
 
     /// What a roll-back has left to be done by hand: what each record should hold, at which provider, in a
-    /// sentence.
-    public static List<String> byHand(Execution back) {
+    /// sentence. `names` says what people call a provider.
+    public static List<String> byHand(Execution back, Function<ProviderId, String> names) {
         return back.runs().stream()
                 .filter(r -> r.status() != StepStatus.DONE)
                 .map(r -> switch (r.step().action()) {
                     case Action.SwitchDns(var change) ->
-                        "at " + change.provider() + " set " + change.after().key() + " to "
+                        "at " + names.apply(change.provider()) + " set "
+                                + change.after().key() + " to "
                                 + String.join(", ", change.after().values()) + " (it may hold "
                                 + String.join(", ", change.before().values()) + ")";
                     case Action.CallHook(var _, var hook, var _) -> "undo what hook " + hook + " did";
