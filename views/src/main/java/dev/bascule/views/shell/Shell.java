@@ -111,6 +111,9 @@ public final class Shell {
     }
 
     void openKeyMap() {
+        if (open != null) {
+            keyMap.show(open.area().title(), open.keys());
+        }
         overlay.show(keyMap);
     }
 
