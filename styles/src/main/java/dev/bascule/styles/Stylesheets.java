@@ -95,7 +95,8 @@ public final class Stylesheets {
             "records-panel",
             "providers-panel",
             "propagation-check",
-            "settings");
+            "settings",
+            "lab");
 
     private Stylesheets() {}
 
