@@ -22,11 +22,6 @@ public final class LabScreen implements Screen {
     }
 
     @Override
-    public Area area() {
-        return Area.LAB;
-    }
-
-    @Override
     public Node node() {
         return view;
     }

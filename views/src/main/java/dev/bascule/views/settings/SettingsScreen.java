@@ -3,7 +3,6 @@ package dev.bascule.views.settings;
 
 import dev.bascule.views.feed.Following;
 import dev.bascule.views.feed.Live;
-import dev.bascule.views.navigation.Area;
 import dev.bascule.views.navigation.Destination;
 import dev.bascule.views.navigation.Screen;
 import javafx.scene.Node;
@@ -21,11 +20,6 @@ public final class SettingsScreen implements Screen {
         this.following = new Following(live);
         model = new SettingsViewModel(source);
         view = new SettingsView(model, appearance);
-    }
-
-    @Override
-    public Area area() {
-        return Area.SETTINGS;
     }
 
     @Override

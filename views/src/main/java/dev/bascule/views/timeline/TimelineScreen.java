@@ -6,7 +6,6 @@ import dev.bascule.views.feed.Ask;
 import dev.bascule.views.feed.Following;
 import dev.bascule.views.feed.Live;
 import dev.bascule.views.feed.Orders;
-import dev.bascule.views.navigation.Area;
 import dev.bascule.views.navigation.Destination;
 import dev.bascule.views.navigation.KeyHelp;
 import dev.bascule.views.navigation.ReportExport;
@@ -46,11 +45,6 @@ public final class TimelineScreen implements Screen {
                 pulse.stop();
             }
         });
-    }
-
-    @Override
-    public Area area() {
-        return Area.TIMELINE;
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.bascule.views.navigation.Area;
 import dev.bascule.views.navigation.Destination;
 import dev.bascule.views.navigation.KeyHelp;
 import dev.bascule.views.navigation.Screen;
+import dev.bascule.views.navigation.Screens;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -30,7 +31,7 @@ class ShellKeysTest extends FxTest {
 
     @BeforeEach
     void openWindow() {
-        fixture = onFx(() -> new ShellFixture(Theme.NIGHT, List.of()));
+        fixture = onFx(() -> new ShellFixture(Theme.NIGHT, new Screens()));
         window = show(Theme.NIGHT, fixture.shell.root(), 1400, 900);
         runOnFx(() -> fixture.shell.root().requestFocus());
     }
@@ -137,7 +138,8 @@ class ShellKeysTest extends FxTest {
 
     @Test
     void theCardOfAllKeysBeginsWithThoseOfThePage() {
-        ShellFixture other = onFx(() -> new ShellFixture(Theme.NIGHT, List.of(new OnePage(new StackPane()))));
+        ShellFixture other = onFx(() -> new ShellFixture(
+                Theme.NIGHT, new Screens().with(Area.OVERVIEW, () -> new OnePage(new StackPane()))));
         Stage stage = show(Theme.NIGHT, other.shell.root(), 1280, 800);
         runOnFx(() -> {
             other.shell.openKeyMap();
@@ -165,7 +167,8 @@ class ShellKeysTest extends FxTest {
         StackPane page = new StackPane();
         page.setFocusTraversable(true);
         page.addEventHandler(KeyEvent.KEY_PRESSED, pressed -> heard.add(pressed.getCode()));
-        ShellFixture other = onFx(() -> new ShellFixture(Theme.NIGHT, List.of(new OnePage(page))));
+        ShellFixture other =
+                onFx(() -> new ShellFixture(Theme.NIGHT, new Screens().with(Area.OVERVIEW, () -> new OnePage(page))));
         Stage shown = show(Theme.NIGHT, other.shell.root(), 1280, 800);
         try {
             assertThat(onFx(() -> shown.getScene().getFocusOwner())).isSameAs(page);
@@ -178,11 +181,6 @@ class ShellKeysTest extends FxTest {
     }
 
     private record OnePage(Node node) implements Screen {
-        @Override
-        public Area area() {
-            return Area.OVERVIEW;
-        }
-
         @Override
         public List<KeyHelp> keys() {
             return List.of(KeyHelp.of("Turn it", "T"));
