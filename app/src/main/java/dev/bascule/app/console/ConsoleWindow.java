@@ -75,6 +75,7 @@ public final class ConsoleWindow implements AutoCloseable {
     private final Feed<Effect.Tell> tellings;
     private final Ask ask;
     private final Shell shell;
+    private final WallMode wall;
     private final AutoCloseable subscription;
     private final Timeline seconds;
 
@@ -104,6 +105,7 @@ public final class ConsoleWindow implements AutoCloseable {
         this.shell = new Shell(
                 model, new Actions(around.rememberTheme()), navigator, desk, screens(live, around), around.theme());
         model.offer(commands(live, around.faults())::entries);
+        this.wall = new WallMode(shell, live);
         snapshot.subscribe(this::show);
         deployment.subscribe(_ -> show(snapshot.get()));
         navigator.setDetour(this::detour);
@@ -160,6 +162,11 @@ public final class ConsoleWindow implements AutoCloseable {
         var scene = new Scene(shell.root(), width, height);
         shell.dress(scene);
         return scene;
+    }
+
+    /// The wall in the place of everything else, and back.
+    public void toggleWall() {
+        wall.toggle();
     }
 
     /// Says something that somebody must hear of. Any thread.
@@ -255,11 +262,17 @@ public final class ConsoleWindow implements AutoCloseable {
             theme.set(shell.theme());
             remember.accept(code.toLowerCase(Locale.ROOT));
         }
+
+        @Override
+        public void openWall() {
+            toggleWall();
+        }
     }
 
     @Override
     public void close() {
         seconds.stop();
+        wall.leave();
         ask.close();
         try {
             subscription.close();
