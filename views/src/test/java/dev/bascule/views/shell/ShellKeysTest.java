@@ -138,8 +138,8 @@ class ShellKeysTest extends FxTest {
 
     @Test
     void theCardOfAllKeysBeginsWithThoseOfThePage() {
-        ShellFixture other = onFx(() -> new ShellFixture(
-                Theme.NIGHT, new Screens().with(Area.OVERVIEW, () -> new OnePage(new StackPane()))));
+        ShellFixture other = onFx(() ->
+                new ShellFixture(Theme.NIGHT, new Screens().with(Area.OVERVIEW, () -> new OnePage(new StackPane()))));
         Stage stage = show(Theme.NIGHT, other.shell.root(), 1280, 800);
         runOnFx(() -> {
             other.shell.openKeyMap();

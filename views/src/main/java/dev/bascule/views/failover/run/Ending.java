@@ -73,7 +73,9 @@ public record Ending(@Nullable Mark mark, String title, String truth, List<Strin
         if (published.done().isEmpty()) {
             return "No record was changed; clients reach " + run.plan().from() + ".";
         }
-        return published.whoServesNew() + answer(published.done()) + run.plan().to()
+        return published.whoServesNew()
+                + answer(published.done())
+                + run.plan().to()
                 + (published.open().isEmpty()
                         ? "."
                         : "; " + published.whoServesOld() + " still" + answer(published.open())

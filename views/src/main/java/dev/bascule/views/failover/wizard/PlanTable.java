@@ -161,7 +161,9 @@ final class PlanTable extends VBox {
     }
 
     private static Stream<DiffCard.Line> lines(boolean isAdded, String kind, RecordSet set) {
-        return set.values().stream().map(value -> new DiffCard.Line(isAdded, kind, value, "TTL " + set.ttl().toSeconds()));
+        return set.values().stream()
+                .map(value -> new DiffCard.Line(
+                        isAdded, kind, value, "TTL " + set.ttl().toSeconds()));
     }
 
     private static String proxied(Change change) {
