@@ -45,14 +45,14 @@ class RollBackTest {
         answer(step -> step.contains("cf") ? REFUSED : DONE, 6);
         var back = story.state().rollback().orElseThrow();
         assertThat(back.status()).isEqualTo(ExecutionStatus.PAUSED_BY_FAILED_STEP);
-        assertThat(told()).anyMatch(t -> t.contains("at cf set") && t.contains("203.0.113.10"));
+        assertThat(told()).anyMatch(t -> t.contains("at Cloudflare set") && t.contains("203.0.113.10"));
 
         story.tell(new Event.AbortOrdered(back.id(), "ann", "by hand then"));
 
         assertThat(story.state().automation()).isEqualTo(Automation.DISARMED);
         assertThat(story.state().active()).isEmpty();
         assertThat(told())
-                .anyMatch(t -> t.contains("the active site is not known") && t.contains("By hand: at cf set"));
+                .anyMatch(t -> t.contains("the active site is not known") && t.contains("By hand: at Cloudflare set"));
         assertThat(story.effects()).noneMatch(e -> e instanceof Effect.WakeAt);
         assertThat(story.because()).doesNotContain("stays active");
     }
