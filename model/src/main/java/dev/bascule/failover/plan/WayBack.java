@@ -72,7 +72,8 @@ public final class WayBack {
     private static Optional<String> byHand(Step step, Function<ProviderId, String> names) {
         return switch (step.action()) {
             case Action.SwitchDns(var change) ->
-                Optional.of("at " + names.apply(change.provider()) + " set " + change.after().key() + " to "
+                Optional.of("at " + names.apply(change.provider()) + " set "
+                        + change.after().key() + " to "
                         + String.join(", ", change.after().values()) + " (it may hold "
                         + String.join(", ", change.before().values()) + ")");
             case Action.CallHook(var _, var hook, var _) -> Optional.of("undo what hook " + hook + " did");

@@ -63,14 +63,17 @@ final class PlanOnBadProvidersTest {
                     .contains("Cloudflare genesis.example.com A holds 2 values")
                     .contains("remove the others first unless they are meant");
             assertThat(meddled.problems())
-                    .anySatisfy(p -> assertThat(p).startsWith("DigitalOcean: ").contains("TTL of 3600 s and 5 s are configured"))
-                    .anySatisfy(p -> assertThat(p).startsWith("Cloudflare: ").contains("TTL of 3600 s and 5 s are configured"));
+                    .anySatisfy(p ->
+                            assertThat(p).startsWith("DigitalOcean: ").contains("TTL of 3600 s and 5 s are configured"))
+                    .anySatisfy(p ->
+                            assertThat(p).startsWith("Cloudflare: ").contains("TTL of 3600 s and 5 s are configured"));
 
             alias(running);
             var clash = running.plan();
             assertThat(clash.plan()).isEmpty();
             assertThat(rule(clash, Rule.RECORD_AS_EXPECTED).standing()).isEqualTo(RuleResult.Standing.FAIL);
-            assertThat(rule(clash, Rule.RECORD_AS_EXPECTED).evidence()).contains("DigitalOcean genesis.example.com A: ");
+            assertThat(rule(clash, Rule.RECORD_AS_EXPECTED).evidence())
+                    .contains("DigitalOcean genesis.example.com A: ");
             assertThat(clash.problems())
                     .anySatisfy(p -> assertThat(p)
                             .contains("is a CNAME to elsewhere.example.com")
