@@ -248,9 +248,9 @@ final class Moves {
     }
 
     private static String left(State state, Execution back) {
-        var names = state.setup().orElseThrow();
-        return list(". By hand: ", WayBack.byHand(back, names::nameOf))
-                + list(". Not verified: ", WayBack.unseen(back, names::nameOf));
+        var setup = state.setup().orElseThrow();
+        return list(". By hand: ", WayBack.byHand(back, setup::nameOf))
+                + list(". Not verified: ", WayBack.unseen(back, setup::nameOf));
     }
 
     private static String list(String title, List<String> lines) {

@@ -54,13 +54,12 @@ public record Ending(@Nullable Mark mark, String title, String truth, List<Strin
 
     /// The way back stopped short, or nobody saw it arrive.
     private static Ending halfway(Execution run, Execution back, DeploymentPicture picture) {
-        var setup = picture.setup();
         return new Ending(
                 Mark.UNHEALTHY,
                 "Failed, not taken back whole",
                 "It is not known whether users reach " + run.plan().from() + " or "
                         + run.plan().to() + ". " + undone(back),
-                Stream.of(WayBack.byHand(back, setup::nameOf), WayBack.unseen(back, setup::nameOf))
+                Stream.of(WayBack.byHand(back, picture.setup()::nameOf), WayBack.unseen(back, picture.setup()::nameOf))
                         .flatMap(List::stream)
                         .toList());
     }
