@@ -26,12 +26,13 @@ public final class ConfigurationReader {
             List.of("token", "access_key", "secret_key", "session_token", "api_key");
 
     private final String file;
-    private final List<Problem> problems = new ArrayList<>();
+    private final Problem.Found problems;
     private final TreeMap<String, Configuration.Line> lines = new TreeMap<>();
     private final List<String> notes = new ArrayList<>();
 
     private ConfigurationReader(String file) {
         this.file = file;
+        this.problems = new Problem.Found(file);
     }
 
     /// `file` names the text in messages.
@@ -40,16 +41,19 @@ public final class ConfigurationReader {
     }
 
     private Configuration read(String text) throws ConfigurationException {
-        var tree = new TreeReader(file, problems).read(text);
-        tree.ifPresent(t -> new Validator(file, problems, lines).check(t, Shapes.ROOT, ""));
+        var tree = new TreeReader(problems).read(text);
+        tree.ifPresent(t -> new Validator(problems, lines).check(t, Shapes.ROOT, ""));
         stopAtProblems();
         var root = new View(tree.orElseThrow());
         if (!root.need("version").equals("1")) {
-            problem(root.tree(), "version is '" + root.need("version") + "', and this program reads version 1");
+            problems.add(
+                    root.tree("version").orElse(root.tree()),
+                    "version is '" + root.need("version") + "', and this program reads version 1",
+                    "1");
         }
         var providers = providers(root);
         var deployments = deployments(root, providers);
-        var store = new StoreReader(root, this::problem).read();
+        var store = new StoreReader(root, problems).read();
         stopAtProblems();
         notes(root, providers);
         deployments.forEach(this::remark);
@@ -78,7 +82,7 @@ public final class ConfigurationReader {
         SECRETS.forEach(key -> view.text(key).ifPresent(reference -> secrets.put(key, reference)));
         for (var needed : needed(kind)) {
             if (!secrets.containsKey(needed)) {
-                problem(
+                problems.add(
                         view.tree(),
                         "provider " + name + " of type " + view.need("type") + " needs the key '" + needed + "'");
             }
@@ -99,7 +103,7 @@ public final class ConfigurationReader {
     private boolean isUpsert(String name, ProviderKind kind, View view) {
         var write = view.text("write");
         if (write.isPresent() && kind != ProviderKind.ROUTE53) {
-            problem(view.tree(), "provider " + name + " has the key 'write', which only route53 knows");
+            problems.add(view.tree(), "provider " + name + " has the key 'write', which only route53 knows");
         }
         return write.filter("upsert"::equals).isPresent();
     }
@@ -124,13 +128,13 @@ public final class ConfigurationReader {
                     .map(ProviderSpec::id)
                     .toList();
             try {
-                specs.add(new DeploymentReader(name, view, used, (at, words) -> problem(at, words)).read());
+                specs.add(new DeploymentReader(name, view, used, problems).read());
             } catch (IllegalArgumentException wrong) {
-                problem(view.tree("sites").orElse(view.tree()), String.valueOf(wrong.getMessage()));
+                problems.add(view.tree("sites").orElse(view.tree()), String.valueOf(wrong.getMessage()));
             }
         });
         if (root.named("deployments").isEmpty()) {
-            problem(root.tree(), "there is no deployment to watch; name at least one under 'deployments'");
+            problems.add(root.tree(), "there is no deployment to watch; name at least one under 'deployments'");
         }
         return specs;
     }
@@ -138,12 +142,11 @@ public final class ConfigurationReader {
     private void reject(View view, String key, List<String> named, Collection<String> known, String what) {
         for (var name : named) {
             if (!known.contains(name)) {
-                var hint = Nearest.of(name, known)
-                        .map(k -> "; did you mean '" + k + "'?")
-                        .orElse("");
-                problem(
+                problems.addUnknown(
                         view.tree(key).orElse(view.tree()),
-                        key + " names the " + what + " '" + name + "', which is not configured" + hint);
+                        key + " names the " + what + " '" + name + "', which is not configured",
+                        name,
+                        known);
             }
         }
     }
@@ -185,13 +188,9 @@ public final class ConfigurationReader {
         return file + ":" + line + ": ";
     }
 
-    private void problem(Tree at, String message) {
-        problems.add(new Problem(file, at.line(), at.column(), message));
-    }
-
     private void stopAtProblems() throws ConfigurationException {
         if (!problems.isEmpty()) {
-            throw new ConfigurationException(problems);
+            throw new ConfigurationException(problems.all());
         }
     }
 

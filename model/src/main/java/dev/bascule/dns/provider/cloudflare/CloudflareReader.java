@@ -5,9 +5,9 @@ import dev.bascule.dns.ProviderException;
 import dev.bascule.dns.ProviderId;
 import dev.bascule.dns.Reading;
 import dev.bascule.dns.RecordKey;
-import dev.bascule.dns.RecordSet;
 import dev.bascule.dns.Zone;
 import dev.bascule.dns.provider.Neighbours;
+import dev.bascule.dns.provider.Problems;
 import dev.bascule.dns.provider.RecordReader;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,13 +22,13 @@ import java.util.stream.Collectors;
 final class CloudflareReader implements RecordReader<HeldRecords> {
     private static final Duration MINIMUM_TTL = Duration.ofSeconds(60);
 
-    private final ProviderId id;
+    private final Problems problems;
     private final RecordsApi api;
     private final Zones zones;
     private final InstantSource clock;
 
-    CloudflareReader(ProviderId id, RecordsApi api, Zones zones, InstantSource clock) {
-        this.id = id;
+    CloudflareReader(Problems problems, RecordsApi api, Zones zones, InstantSource clock) {
+        this.problems = problems;
         this.api = api;
         this.zones = zones;
         this.clock = clock;
@@ -36,7 +36,7 @@ final class CloudflareReader implements RecordReader<HeldRecords> {
 
     @Override
     public ProviderId provider() {
-        return id;
+        return problems.provider();
     }
 
     @Override
@@ -69,7 +69,8 @@ final class CloudflareReader implements RecordReader<HeldRecords> {
         return Seen.without(new Reading.Absent(key, clock.instant()));
     }
 
-    private Seen<HeldRecords> judge(RecordKey key, Zones.Place place, List<ZoneRecord> here, Instant now) {
+    private Seen<HeldRecords> judge(RecordKey key, Zones.Place place, List<ZoneRecord> here, Instant now)
+            throws ProviderException {
         var cname =
                 here.stream().filter(record -> record.type().equals("CNAME")).findFirst();
         if (cname.isPresent()) {
@@ -84,7 +85,8 @@ final class CloudflareReader implements RecordReader<HeldRecords> {
                 : found(key, new HeldRecords(place, wanted), here, now);
     }
 
-    private Seen<HeldRecords> found(RecordKey key, HeldRecords held, List<ZoneRecord> here, Instant now) {
+    private Seen<HeldRecords> found(RecordKey key, HeldRecords held, List<ZoneRecord> here, Instant now)
+            throws ProviderException {
         var warnings = new ArrayList<>(
                 Neighbours.warnings(key, here.stream().map(ZoneRecord::type).toList()));
         warnings.addAll(held.warnings(key));
@@ -93,7 +95,7 @@ final class CloudflareReader implements RecordReader<HeldRecords> {
         var version = held.records().stream()
                 .map(record -> record.id() + "@" + record.modifiedOn())
                 .collect(Collectors.joining(","));
-        var set = new RecordSet(key, values, held.ttl(), Optional.of(held.isProxied()));
+        var set = problems.set(key, values, held.ttl(), Optional.of(held.isProxied()));
         return Seen.found(new Reading.Found(set, now, version, warnings), held);
     }
 

@@ -5,9 +5,9 @@ import dev.bascule.dns.ProviderException;
 import dev.bascule.dns.ProviderId;
 import dev.bascule.dns.Reading;
 import dev.bascule.dns.RecordKey;
-import dev.bascule.dns.RecordSet;
 import dev.bascule.dns.Zone;
 import dev.bascule.dns.provider.Neighbours;
+import dev.bascule.dns.provider.Problems;
 import dev.bascule.dns.provider.RecordReader;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,19 +22,19 @@ import java.util.Optional;
 final class DigitalOceanReader implements RecordReader<List<DomainRecord>> {
     private static final Duration MINIMUM_TTL = Duration.ofSeconds(30);
 
-    private final ProviderId id;
+    private final Problems problems;
     private final DomainsApi api;
     private final InstantSource clock;
 
-    DigitalOceanReader(ProviderId id, DomainsApi api, InstantSource clock) {
-        this.id = id;
+    DigitalOceanReader(Problems problems, DomainsApi api, InstantSource clock) {
+        this.problems = problems;
         this.api = api;
         this.clock = clock;
     }
 
     @Override
     public ProviderId provider() {
-        return id;
+        return problems.provider();
     }
 
     @Override
@@ -59,7 +59,8 @@ final class DigitalOceanReader implements RecordReader<List<DomainRecord>> {
         }
     }
 
-    private Seen<List<DomainRecord>> judge(RecordKey key, List<DomainRecord> zone, Instant now) {
+    private Seen<List<DomainRecord>> judge(RecordKey key, List<DomainRecord> zone, Instant now)
+            throws ProviderException {
         var name = DomainsApi.relativeName(key);
         var here = zone.stream()
                 .filter(record -> record.name().equalsIgnoreCase(name))
@@ -77,7 +78,7 @@ final class DigitalOceanReader implements RecordReader<List<DomainRecord>> {
     }
 
     private Seen<List<DomainRecord>> found(
-            RecordKey key, List<DomainRecord> wanted, List<DomainRecord> here, Instant now) {
+            RecordKey key, List<DomainRecord> wanted, List<DomainRecord> here, Instant now) throws ProviderException {
         var warnings = new ArrayList<>(
                 Neighbours.warnings(key, here.stream().map(DomainRecord::type).toList()));
         var ttl =
@@ -90,7 +91,7 @@ final class DigitalOceanReader implements RecordReader<List<DomainRecord>> {
             warnings.add(key.name() + " holds the same value more than once.");
         }
         warnings.addAll(api.warnings());
-        var set = new RecordSet(key, values, ttl, Optional.empty());
+        var set = problems.set(key, values, ttl, Optional.empty());
         return Seen.found(new Reading.Found(set, now, "", warnings), wanted);
     }
 

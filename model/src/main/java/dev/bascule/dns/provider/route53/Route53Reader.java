@@ -5,9 +5,9 @@ import dev.bascule.dns.ProviderException;
 import dev.bascule.dns.ProviderId;
 import dev.bascule.dns.Reading;
 import dev.bascule.dns.RecordKey;
-import dev.bascule.dns.RecordSet;
 import dev.bascule.dns.Zone;
 import dev.bascule.dns.provider.Neighbours;
+import dev.bascule.dns.provider.Problems;
 import dev.bascule.dns.provider.RecordReader;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,13 +20,13 @@ import software.amazon.awssdk.services.route53.model.ResourceRecordSet;
 /// Reads zones at Route 53. Its lists already show changes that are still spreading, so a reading says what was
 /// accepted, not what is answered.
 final class Route53Reader implements RecordReader<HeldSet> {
-    private final ProviderId id;
+    private final Problems problems;
     private final Route53Api api;
     private final HostedZones zones;
     private final InstantSource clock;
 
-    Route53Reader(ProviderId id, Route53Api api, HostedZones zones, InstantSource clock) {
-        this.id = id;
+    Route53Reader(Problems problems, Route53Api api, HostedZones zones, InstantSource clock) {
+        this.problems = problems;
         this.api = api;
         this.zones = zones;
         this.clock = clock;
@@ -34,7 +34,7 @@ final class Route53Reader implements RecordReader<HeldSet> {
 
     @Override
     public ProviderId provider() {
-        return id;
+        return problems.provider();
     }
 
     @Override
@@ -67,7 +67,7 @@ final class Route53Reader implements RecordReader<HeldSet> {
         return Seen.without(new Reading.Absent(key, clock.instant()));
     }
 
-    private Seen<HeldSet> judge(RecordKey key, String zoneId, List<ResourceRecordSet> here) {
+    private Seen<HeldSet> judge(RecordKey key, String zoneId, List<ResourceRecordSet> here) throws ProviderException {
         var now = clock.instant();
         var cname =
                 here.stream().filter(set -> "CNAME".equals(set.typeAsString())).findFirst();
@@ -94,10 +94,12 @@ final class Route53Reader implements RecordReader<HeldSet> {
                 .orElse("another name");
     }
 
-    private static Seen<HeldSet> found(RecordKey key, HeldSet held, List<ResourceRecordSet> here, Instant now) {
+    private Seen<HeldSet> found(RecordKey key, HeldSet held, List<ResourceRecordSet> here, Instant now)
+            throws ProviderException {
+        var ttl = Optional.ofNullable(held.set().ttl()).orElse(-1L);
         var values =
                 held.set().resourceRecords().stream().map(ResourceRecord::value).toList();
-        var set = new RecordSet(key, values, Duration.ofSeconds(held.set().ttl()), Optional.empty());
+        var set = problems.set(key, values, Duration.ofSeconds(ttl), Optional.empty());
         var types = here.stream().map(ResourceRecordSet::typeAsString).toList();
         return Seen.found(new Reading.Found(set, now, "", Neighbours.warnings(key, types)), held);
     }
