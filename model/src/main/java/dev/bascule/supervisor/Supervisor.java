@@ -269,9 +269,9 @@ public final class Supervisor implements AutoCloseable {
                 + since.truncatedTo(ChronoUnit.SECONDS) + ": " + refused.getMessage()));
     }
 
-    /// Verdicts are found out anew; turns of checks, results of steps and answers to effects are not.
+    /// Verdicts and measures are found out anew; turns of checks, results of steps and answers to effects are not.
     private static boolean isKept(Mail.Told told) {
-        return !(told.event() instanceof Event.VerdictReached);
+        return !(told.event() instanceof Event.VerdictReached) && !(told.event() instanceof Event.ItemMeasured);
     }
 
     private void refuse(List<Mail.Told> told, String why) {

@@ -109,6 +109,7 @@ final class CommandLineFaceTest {
                 "snapshot --out x --config mine.yaml",
                 "snapshot --out x --size 0x0",
                 "snapshot --out x --size 99999x99999",
+                "snapshot --out x --size 800x4097",
                 "snapshot --out x --size -800x600",
                 "check --url http://192.0.2.1/ --config mine.yaml",
                 "check --tcp 192.0.2.1:80 --config mine.yaml",

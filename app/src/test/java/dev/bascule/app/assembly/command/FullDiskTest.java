@@ -99,10 +99,12 @@ final class FullDiskTest {
                 "--store=" + store)) {
             child.says("running  cf, genesis");
             child.mayWrite("0");
-            child.says(REFUSED, "nothing is done automatically");
+            child.says("The disk that holds " + store + " " + REFUSED);
             child.mayWrite("unlimited");
             child.says("The journal takes entries again");
-            assertThat(child.allSaid()).contains("Users of genesis are at ams3 (genesis-1).");
+            assertThat(child.allSaid())
+                    .contains("Users of genesis are at ams3 (genesis-1).")
+                    .containsOnlyOnce("The disk that holds " + store + " " + REFUSED);
             assertThat(child.code()).isZero();
         }
         assertThat(answers()).hasSize(7).containsOnly(List.of("127.0.10.2"));
