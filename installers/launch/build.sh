@@ -56,17 +56,19 @@ first_error() {
     sed -n -e '/COMPILATION ERROR/d' -e 's/^\[ERROR\] *//p' "$log" | head -n 1
 }
 
-# Java learns on one run what the next ones load, which halves the time to the first window. When the run fails or takes too long, an empty
-# file stands for the cache: Bascule then starts without one and does not try again before the next build.
+# Java learns on one run what the next ones load, which halves the time to the first window: the console opens where nobody sees it, up to its
+# first useful frame. When the run fails or takes too long, an empty file stands for the cache: Bascule then starts without one and does not
+# try again before the next build.
 make_cache() {
     say "Preparing quick starts"
     rm -f "$layout"/start-up-*.aot*
-    train snapshot --screen overview --out "$target/first-picture" || train --version || : >"$cache"
+    rehearse || : >"$cache"
     [ -e "$cache" ] || : >"$cache"
 }
 
-train() {
-    java_main "-XX:AOTCacheOutput=$cache" "$@" >>"$log" 2>&1 </dev/null &
+rehearse() {
+    BASCULE_START_UP=rehearse JDK_JAVA_OPTIONS="-Dglass.platform=Headless -Dprism.order=sw" \
+        java_main "-XX:AOTCacheOutput=$cache" >>"$log" 2>&1 </dev/null &
     trainer=$!
     seconds=0
     while kill -0 "$trainer" 2>/dev/null && [ "$seconds" -lt 90 ]; do

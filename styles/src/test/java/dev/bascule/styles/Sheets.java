@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 /// Reads stylesheets as text.
 final class Sheets {
     private static final Pattern TOKEN = Pattern.compile("(-bsc-[a-z0-9-]+):\\s*([^;]+);");
+    private static final Pattern IMPORT = Pattern.compile("@import url\\(\"([^\"]+)\"\\);");
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
 
     private Sheets() {}
@@ -27,6 +29,19 @@ final class Sheets {
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
         }
+    }
+
+    /// Addresses of the sheets that the console's own one is made of, in their order.
+    static List<String> parts() {
+        return IMPORT.matcher(read(Stylesheets.address("console.css")))
+                .results()
+                .map((MatchResult found) -> Stylesheets.address(found.group(1)))
+                .toList();
+    }
+
+    /// Of these, the files of one control each.
+    static List<String> components() {
+        return parts().stream().filter(part -> part.contains("/components/")).toList();
     }
 
     /// Names and values of a theme's tokens in the order of the file.

@@ -28,10 +28,10 @@ class StylesheetsTest {
 
     @Test
     void everyComponentFileIsListed() throws IOException, URISyntaxException {
-        Path folder = Path.of(new URI(Stylesheets.components().getFirst())).getParent();
+        Path folder = Path.of(new URI(Sheets.components().getFirst())).getParent();
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.map(file -> file.toUri().toString()))
-                    .containsExactlyInAnyOrderElementsOf(Stylesheets.components().stream()
+                    .containsExactlyInAnyOrderElementsOf(Sheets.components().stream()
                             .map(address -> Path.of(URI.create(address)).toUri().toString())
                             .toList());
         }
@@ -39,7 +39,7 @@ class StylesheetsTest {
 
     @Test
     void everyComponentFileIsRootedInTheClassItIsNamedFor() {
-        for (String sheet : Stylesheets.components()) {
+        for (String sheet : Sheets.components()) {
             String name = sheet.substring(sheet.lastIndexOf('/') + 1).replace(".css", "");
             assertThat(RULE.matcher(Sheets.read(sheet))
                             .results()
@@ -54,7 +54,8 @@ class StylesheetsTest {
     @Test
     void everyLookedUpNameIsDefinedSomewhere() {
         StringBuilder all = new StringBuilder();
-        Stylesheets.of(Theme.NIGHT).forEach(sheet -> all.append(Sheets.read(sheet)));
+        Stream.concat(Stream.of(Theme.NIGHT.tokens()), Sheets.parts().stream())
+                .forEach(sheet -> all.append(Sheets.read(sheet)));
         List<String> used = LOOKED_UP
                 .matcher(all)
                 .results()

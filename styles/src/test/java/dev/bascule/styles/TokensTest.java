@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,10 +23,7 @@ class TokensTest {
 
     @Test
     void nothingButTheTokenFilesHoldsAColour() {
-        List<String> others = Stream.concat(
-                        Stream.of(Stylesheets.address("base.css")), Stylesheets.components().stream())
-                .toList();
-        assertThat(others)
+        assertThat(Sheets.parts())
                 .allSatisfy(
                         sheet -> assertThat(COLOUR.matcher(Sheets.read(sheet)).results())
                                 .as(sheet)

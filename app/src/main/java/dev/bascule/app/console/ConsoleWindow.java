@@ -21,7 +21,7 @@ import dev.bascule.views.incident.IncidentScreen;
 import dev.bascule.views.navigation.Area;
 import dev.bascule.views.navigation.Destination;
 import dev.bascule.views.navigation.Navigator;
-import dev.bascule.views.navigation.Screen;
+import dev.bascule.views.navigation.Screens;
 import dev.bascule.views.overview.OverviewScreen;
 import dev.bascule.views.settings.Appearance;
 import dev.bascule.views.settings.SettingsScreen;
@@ -39,7 +39,6 @@ import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -108,18 +107,19 @@ public final class ConsoleWindow implements AutoCloseable {
         seconds.play();
     }
 
-    private List<Screen> screens(Live live, Surroundings around) {
+    private Screens screens(Live live, Surroundings around) {
         var orders = new Orders(client, fxThread);
         var export = new ReportFile(client, around.whereToSave(), around.workers(), this::exported);
-        return List.of(
-                new OverviewScreen(live, orders, navigator),
-                new WizardScreen(client, live, fxThread, navigator),
-                new ExecutionScreen(client, live, fxThread, navigator, desk),
-                new TopologyScreen(live, client, ask, orders, navigator),
-                new DnsScreen(client, live, fxThread, navigator),
-                new TimelineScreen(live, client, ask, orders, export),
-                new IncidentScreen(live, client, ask, orders, export),
-                new SettingsScreen(around.settings(), new Appearance(this::theme, this::chooseTheme), live));
+        var appearance = new Appearance(this::theme, this::chooseTheme);
+        return new Screens()
+                .with(Area.OVERVIEW, () -> new OverviewScreen(live, orders, navigator))
+                .with(Area.FAILOVER, () -> new WizardScreen(client, live, fxThread, navigator))
+                .with(Area.EXECUTION, () -> new ExecutionScreen(client, live, fxThread, navigator, desk))
+                .with(Area.TOPOLOGY, () -> new TopologyScreen(live, client, ask, orders, navigator))
+                .with(Area.DNS, () -> new DnsScreen(client, live, fxThread, navigator))
+                .with(Area.TIMELINE, () -> new TimelineScreen(live, client, ask, orders, export))
+                .with(Area.INCIDENTS, () -> new IncidentScreen(live, client, ask, orders, export))
+                .with(Area.SETTINGS, () -> new SettingsScreen(around.settings(), appearance, live));
     }
 
     public Shell shell() {

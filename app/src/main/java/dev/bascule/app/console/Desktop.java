@@ -138,7 +138,7 @@ public final class Desktop implements Ports.Console {
         stage.setTitle("Bascule");
         var scene = scene(window);
         stage.setScene(scene);
-        startUp.watch(scene, window::isLive);
+        startUp.watch(scene, window::isLive, stage::hide);
         stage.setMinWidth(1280);
         stage.setMinHeight(800);
         stage.setOnHidden(_ -> closed.countDown());

@@ -13,25 +13,28 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 
 /// How long the start of this process took, up to the first frame that shows something measured. Printed once,
-/// in milliseconds, when the environment asks for it with BASCULE_START_UP=print. FX thread, but for `reached`.
+/// in milliseconds, when the environment asks for it with BASCULE_START_UP=print; with
+/// BASCULE_START_UP=rehearse the console closes again after that frame, so that Java can learn a whole start.
+/// FX thread, but for `reached`.
 public final class StartUp {
     private static final String VARIABLE = "BASCULE_START_UP";
 
     private final Instant began;
     private final InstantSource clock;
+    private final String wanted;
     private final Consumer<String> lines;
     private final List<String> milestones = new ArrayList<>();
 
-    private StartUp(Instant began, InstantSource clock, Consumer<String> lines) {
+    private StartUp(Instant began, InstantSource clock, String wanted, Consumer<String> lines) {
         this.began = began;
         this.clock = clock;
+        this.wanted = wanted;
         this.lines = lines;
     }
 
     public static StartUp of(Map<String, String> environment, InstantSource clock, Consumer<String> lines) {
         var began = ProcessHandle.current().info().startInstant().orElseGet(clock::instant);
-        var wanted = "print".equals(environment.get(VARIABLE));
-        return new StartUp(began, clock, wanted ? lines : _ -> {});
+        return new StartUp(began, clock, environment.getOrDefault(VARIABLE, ""), lines);
     }
 
     synchronized void reached(String milestone) {
@@ -40,7 +43,8 @@ public final class StartUp {
     }
 
     /// Waits for the frame after the one in which `isLive` became true: by then that one has been drawn.
-    void watch(Scene scene, BooleanSupplier isLive) {
+    /// `close` ends a rehearsal.
+    void watch(Scene scene, BooleanSupplier isLive, Runnable close) {
         scene.addPostLayoutPulseListener(new Runnable() {
             private boolean drawn;
 
@@ -49,7 +53,7 @@ public final class StartUp {
                 if (drawn) {
                     scene.removePostLayoutPulseListener(this);
                     reached("first useful frame");
-                    print();
+                    end(close);
                 } else if (isLive.getAsBoolean()) {
                     drawn = true;
                     Platform.requestNextPulse();
@@ -58,7 +62,11 @@ public final class StartUp {
         });
     }
 
-    private synchronized void print() {
-        lines.accept("start-up: " + String.join(", ", milestones));
+    private synchronized void end(Runnable close) {
+        if (wanted.equals("print")) {
+            lines.accept("start-up: " + String.join(", ", milestones));
+        } else if (wanted.equals("rehearse")) {
+            Platform.runLater(close);
+        }
     }
 }

@@ -22,7 +22,7 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 
 /// A provider's JSON interface with a bearer token. Every answer is either understood or becomes a classified
-/// problem; redirects are not followed and nothing is repeated behind our back. Safe from any thread.
+/// problem; redirects are not followed and no write is repeated behind our back. Safe from any thread.
 public final class JsonApi {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final MediaType TYPE = MediaType.get("application/json");
@@ -32,7 +32,8 @@ public final class JsonApi {
     private final ErrorDialect dialect;
     private final Transport transport;
     private final Credential token;
-    private final OkHttpClient http;
+    private final OkHttpClient reading;
+    private final OkHttpClient writing;
     private volatile Optional<RateBudget> budget = Optional.empty();
     private volatile Instant quietUntil = Instant.MIN;
 
@@ -41,7 +42,7 @@ public final class JsonApi {
         this.dialect = dialect;
         this.transport = transport;
         this.token = token;
-        this.http = transport
+        this.writing = transport
                 .http()
                 .newBuilder()
                 .followRedirects(false)
@@ -50,6 +51,8 @@ public final class JsonApi {
                 .callTimeout(transport.timeout())
                 .eventListenerFactory(_ -> SentMark.listener())
                 .build();
+        // A kept connection that the provider has closed since is found out only by using it.
+        this.reading = writing.newBuilder().retryOnConnectionFailure(true).build();
     }
 
     /// Where the interface is: an endpoint without a path gets the provider's usual one.
@@ -81,6 +84,7 @@ public final class JsonApi {
         requireLeave(call);
         var mark = new SentMark();
         var request = request(call, mark);
+        var http = call.direction() == Direction.READ ? reading : writing;
         try (var response = http.newCall(request).execute()) {
             RateBudget.in(response.headers(), transport.clock().instant())
                     .ifPresent(seen -> budget = Optional.of(seen));

@@ -44,11 +44,6 @@ public final class DnsScreen implements Screen {
     }
 
     @Override
-    public Area area() {
-        return Area.DNS;
-    }
-
-    @Override
     public Node node() {
         return root;
     }

@@ -5,7 +5,6 @@ import dev.bascule.client.ConsoleClient;
 import dev.bascule.views.feed.Ask;
 import dev.bascule.views.feed.Live;
 import dev.bascule.views.feed.Orders;
-import dev.bascule.views.navigation.Area;
 import dev.bascule.views.navigation.Destination;
 import dev.bascule.views.navigation.ReportExport;
 import dev.bascule.views.navigation.Screen;
@@ -26,11 +25,6 @@ public final class IncidentScreen implements Screen {
         model = new IncidentViewModel(client, ask, orders);
         view = new IncidentView(model, export);
         view.node().addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
-    }
-
-    @Override
-    public Area area() {
-        return Area.INCIDENTS;
     }
 
     @Override

@@ -4,10 +4,9 @@ package dev.bascule.views.navigation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 
-/// One area of the console. The shell calls it on the FX thread, shows its node, and tells it when it comes and goes.
+/// One area of the console. The shell calls it on the FX thread, shows its node, and tells it when it comes and
+/// goes.
 public interface Screen {
-    Area area();
-
     /// The content of the window right of the rail; built once and kept.
     Node node();
 

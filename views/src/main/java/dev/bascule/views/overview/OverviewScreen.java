@@ -39,11 +39,6 @@ public final class OverviewScreen implements Screen {
     }
 
     @Override
-    public Area area() {
-        return Area.OVERVIEW;
-    }
-
-    @Override
     public Node node() {
         return view.node();
     }

@@ -2,7 +2,6 @@
 package dev.bascule.views.settings;
 
 import dev.bascule.views.feed.Live;
-import dev.bascule.views.navigation.Area;
 import dev.bascule.views.navigation.Destination;
 import dev.bascule.views.navigation.Screen;
 import javafx.scene.Node;
@@ -20,11 +19,6 @@ public final class SettingsScreen implements Screen {
         this.live = live;
         model = new SettingsViewModel(source);
         view = new SettingsView(model, appearance);
-    }
-
-    @Override
-    public Area area() {
-        return Area.SETTINGS;
     }
 
     @Override

@@ -10,12 +10,11 @@ import dev.bascule.views.navigation.Area;
 import dev.bascule.views.navigation.Destination;
 import dev.bascule.views.navigation.Navigator;
 import dev.bascule.views.navigation.Screen;
+import dev.bascule.views.navigation.Screens;
 import dev.bascule.views.shell.palette.Palette;
 import dev.bascule.views.shell.palette.PaletteEntry;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -36,7 +35,7 @@ public final class Shell {
     private final ShellModel model;
     private final ShellActions actions;
     private final Navigator navigator;
-    private final Map<Area, Screen> screens = new EnumMap<>(Area.class);
+    private final Screens screens;
     private final VBox root = new VBox();
     private final VBox strips = new VBox();
     private final BorderPane page = new BorderPane();
@@ -56,7 +55,7 @@ public final class Shell {
             ShellActions actions,
             Navigator navigator,
             WindowDesk desk,
-            List<Screen> screens,
+            Screens screens,
             Theme theme) {
         this.model = model;
         this.actions = actions;
@@ -64,8 +63,8 @@ public final class Shell {
         this.theme = theme;
         this.desk = desk;
         overlay = desk.overlay();
-        screens.forEach(screen -> this.screens.put(screen.area(), screen));
-        List<Area> areas = this.screens.keySet().stream().filter(Area::isInRail).toList();
+        this.screens = screens;
+        List<Area> areas = screens.areas().stream().filter(Area::isInRail).toList();
         topBar = new TopBar(model, actions, this::openPalette);
         rail = new Rail(model, actions, navigator, areas);
         statusLine = new StatusLine(model, desk.announcer());
@@ -102,7 +101,7 @@ public final class Shell {
     }
 
     boolean has(Area area) {
-        return screens.containsKey(area);
+        return screens.has(area);
     }
 
     void openPalette() {
@@ -181,10 +180,10 @@ public final class Shell {
     }
 
     private void show(Destination destination) {
-        Screen next = screens.get(destination.area());
-        if (next == null) {
-            return;
-        }
+        screens.of(destination.area()).ifPresent(next -> change(next, destination));
+    }
+
+    private void change(Screen next, Destination destination) {
         overlay.hide();
         if (open != null && open != next) {
             open.closed();

@@ -5,7 +5,6 @@ import dev.bascule.client.ConsoleClient;
 import dev.bascule.views.feed.Ask;
 import dev.bascule.views.feed.Live;
 import dev.bascule.views.feed.Orders;
-import dev.bascule.views.navigation.Area;
 import dev.bascule.views.navigation.Destination;
 import dev.bascule.views.navigation.ReportExport;
 import dev.bascule.views.navigation.Screen;
@@ -43,11 +42,6 @@ public final class TimelineScreen implements Screen {
                 pulse.stop();
             }
         });
-    }
-
-    @Override
-    public Area area() {
-        return Area.TIMELINE;
     }
 
     @Override

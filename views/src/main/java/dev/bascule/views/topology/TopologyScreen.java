@@ -42,11 +42,6 @@ public final class TopologyScreen implements Screen {
     }
 
     @Override
-    public Area area() {
-        return Area.TOPOLOGY;
-    }
-
-    @Override
     public Node node() {
         return view.node();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bascule.styles.Theme;
 import dev.bascule.views.FxTest;
+import dev.bascule.views.navigation.Screens;
 import java.util.List;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -22,7 +23,7 @@ class AutomationModeTest extends FxTest {
 
     @BeforeEach
     void openWindow() {
-        fixture = onFx(() -> new ShellFixture(Theme.NIGHT, List.of()));
+        fixture = onFx(() -> new ShellFixture(Theme.NIGHT, new Screens()));
         window = show(Theme.NIGHT, fixture.shell.root(), 1400, 900);
     }
 

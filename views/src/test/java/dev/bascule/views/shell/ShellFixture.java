@@ -10,6 +10,7 @@ import dev.bascule.views.navigation.Area;
 import dev.bascule.views.navigation.Destination;
 import dev.bascule.views.navigation.Navigator;
 import dev.bascule.views.navigation.Screen;
+import dev.bascule.views.navigation.Screens;
 import dev.bascule.views.shell.palette.PaletteEntry;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,15 +26,14 @@ public final class ShellFixture implements ShellActions {
     public final Shell shell;
 
     /// Must be called on the FX thread. Areas without a screen in `screens` get an empty one.
-    public ShellFixture(Theme theme, List<Screen> screens) {
-        List<Screen> all = new ArrayList<>(screens);
+    public ShellFixture(Theme theme, Screens screens) {
         for (Area area : Area.values()) {
-            if (area.isInRail() && isInPicture(area) && all.stream().noneMatch(screen -> screen.area() == area)) {
-                all.add(new BlankScreen(area));
+            if (area.isInRail() && isInPicture(area) && !screens.has(area)) {
+                screens.with(area, BlankScreen::new);
             }
         }
         fill();
-        shell = new Shell(model, this, navigator, desk, all, theme);
+        shell = new Shell(model, this, navigator, desk, screens, theme);
     }
 
     private static boolean isInPicture(Area area) {
@@ -118,9 +118,9 @@ public final class ShellFixture implements ShellActions {
         asked.add("theme " + code);
     }
 
-    private record BlankScreen(Area area, Node node) implements Screen {
-        BlankScreen(Area area) {
-            this(area, new StackPane());
+    private record BlankScreen(Node node) implements Screen {
+        BlankScreen() {
+            this(new StackPane());
         }
 
         @Override

@@ -8,6 +8,7 @@ import dev.bascule.views.FxTest;
 import dev.bascule.views.navigation.Area;
 import dev.bascule.views.navigation.Destination;
 import dev.bascule.views.navigation.Screen;
+import dev.bascule.views.navigation.Screens;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -28,7 +29,7 @@ class ShellKeysTest extends FxTest {
 
     @BeforeEach
     void openWindow() {
-        fixture = onFx(() -> new ShellFixture(Theme.NIGHT, List.of()));
+        fixture = onFx(() -> new ShellFixture(Theme.NIGHT, new Screens()));
         window = show(Theme.NIGHT, fixture.shell.root(), 1400, 900);
         runOnFx(() -> fixture.shell.root().requestFocus());
     }
@@ -111,7 +112,8 @@ class ShellKeysTest extends FxTest {
         StackPane page = new StackPane();
         page.setFocusTraversable(true);
         page.addEventHandler(KeyEvent.KEY_PRESSED, pressed -> heard.add(pressed.getCode()));
-        ShellFixture other = onFx(() -> new ShellFixture(Theme.NIGHT, List.of(new OnePage(page))));
+        ShellFixture other =
+                onFx(() -> new ShellFixture(Theme.NIGHT, new Screens().with(Area.OVERVIEW, () -> new OnePage(page))));
         Stage shown = show(Theme.NIGHT, other.shell.root(), 1280, 800);
         try {
             assertThat(onFx(() -> shown.getScene().getFocusOwner())).isSameAs(page);
@@ -124,11 +126,6 @@ class ShellKeysTest extends FxTest {
     }
 
     private record OnePage(Node node) implements Screen {
-        @Override
-        public Area area() {
-            return Area.OVERVIEW;
-        }
-
         @Override
         public void opened(Destination destination) {}
 

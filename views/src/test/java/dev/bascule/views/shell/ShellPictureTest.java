@@ -8,6 +8,7 @@ import dev.bascule.views.FxTest;
 import dev.bascule.views.control.Mark;
 import dev.bascule.views.control.action.ActionButton;
 import dev.bascule.views.control.panel.Decision;
+import dev.bascule.views.navigation.Screens;
 import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
@@ -20,7 +21,7 @@ class ShellPictureTest extends FxTest {
     @EnumSource(Theme.class)
     void paintsTheWindowInEachThemeWithoutAStylesheetError(Theme theme) {
         Scene scene = onFx(() -> {
-            ShellFixture fixture = new ShellFixture(theme, List.of());
+            ShellFixture fixture = new ShellFixture(theme, new Screens());
             fixture.model.warning().set("DISARMED since 08:12 by noc-a1, nothing fails over by itself");
             fixture.model.hint().set("This is the lab: three sites on this machine, with faults on a timetable.");
             return scene(theme, fixture.shell.root(), 1600, 1000);
@@ -31,7 +32,7 @@ class ShellPictureTest extends FxTest {
     @Test
     void paintsThePaletteOverTheContent() {
         Scene scene = onFx(() -> {
-            ShellFixture fixture = new ShellFixture(Theme.NIGHT, List.of());
+            ShellFixture fixture = new ShellFixture(Theme.NIGHT, new Screens());
             Scene built = scene(Theme.NIGHT, fixture.shell.root(), 1600, 1000);
             fixture.shell.openPalette();
             return built;
@@ -43,7 +44,7 @@ class ShellPictureTest extends FxTest {
     @Test
     void paintsADecisionOverTheContent() {
         Scene scene = onFx(() -> {
-            ShellFixture fixture = new ShellFixture(Theme.NIGHT, List.of());
+            ShellFixture fixture = new ShellFixture(Theme.NIGHT, new Screens());
             Scene built = scene(Theme.NIGHT, fixture.shell.root(), 1600, 1000);
             fixture.desk.openDialog(decision());
             return built;
@@ -86,7 +87,7 @@ class ShellPictureTest extends FxTest {
 
     @Test
     void foldsTheRailInANarrowWindow() {
-        Scene scene = onFx(() -> scene(Theme.DAY, new ShellFixture(Theme.DAY, List.of()).shell.root(), 1280, 800));
+        Scene scene = onFx(() -> scene(Theme.DAY, new ShellFixture(Theme.DAY, new Screens()).shell.root(), 1280, 800));
         snapshot(scene, "shell-narrow");
         assertThat(onFx(() -> ((Rail) find(scene.getRoot(), ".rail")).getWidth()))
                 .isEqualTo(48);

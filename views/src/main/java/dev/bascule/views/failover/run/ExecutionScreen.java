@@ -48,11 +48,6 @@ public final class ExecutionScreen implements Screen {
     }
 
     @Override
-    public Area area() {
-        return Area.EXECUTION;
-    }
-
-    @Override
     public Node node() {
         return root;
     }

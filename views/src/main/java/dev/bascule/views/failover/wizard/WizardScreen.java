@@ -44,11 +44,6 @@ public final class WizardScreen implements Screen {
     }
 
     @Override
-    public Area area() {
-        return Area.FAILOVER;
-    }
-
-    @Override
     public Node node() {
         return root;
     }
