@@ -16,8 +16,8 @@ record Deployments(Ports ports) {
         return setup(place, named).deployment().id();
     }
 
-    /// The same, and it has this site.
-    Deployment meant(Ports.Place place, Optional<String> named, Optional<String> site) {
+    /// The one that is meant, which has this site.
+    Deployment having(Ports.Place place, Optional<String> named, Optional<String> site) {
         var deployment = setup(place, named).deployment();
         var known = deployment.sites().stream().map(s -> s.id().value()).toList();
         site.filter(name -> !known.contains(name)).ifPresent(name -> {

@@ -88,7 +88,7 @@ abstract class MoveCommand implements Callable<Integer> {
             throw new WrongUsage("Nothing sets the rule " + r.code() + " aside; its cause has to be mended.");
         });
         var meant = new Deployments(ports)
-                .meant(common.place(), Optional.of(deployment), target())
+                .having(common.place(), Optional.of(deployment), target())
                 .id();
         try (var client =
                 dryRun ? ports.engines().look(common.place()) : ports.engines().lead(common.place())) {

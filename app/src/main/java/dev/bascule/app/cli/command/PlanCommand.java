@@ -54,7 +54,7 @@ final class PlanCommand implements Callable<Integer> {
     public Integer call() {
         var named = Optional.ofNullable(deployment);
         var site = Optional.ofNullable(to);
-        var meant = new Deployments(ports).meant(common.place(), named, site);
+        var meant = new Deployments(ports).having(common.place(), named, site);
         requireHome(meant, site);
         try (var client = ports.engines().look(common.place())) {
             Waiting.judged(client);
