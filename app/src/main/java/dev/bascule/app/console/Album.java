@@ -37,6 +37,7 @@ public final class Album {
             "failover",
             "execute",
             "dns",
+            "wall",
             "timeline",
             "incident",
             "propagation");
@@ -113,6 +114,7 @@ public final class Album {
             settle(Duration.ofMillis(1200));
             shoot("execute", Destination.about(Area.EXECUTION, "genesis"));
             shoot("dns", Destination.of(Area.DNS).in("propagation"));
+            wall();
             until(
                     lab,
                     s -> genesis(s)
@@ -168,6 +170,15 @@ public final class Album {
         shoot("propagation", check);
     }
 
+    private void wall() throws IOException, InterruptedException {
+        if (wants("wall")) {
+            pictures.toggleWall();
+            settle(Duration.ofMillis(300));
+            each("wall");
+            pictures.toggleWall();
+        }
+    }
+
     private boolean wants(String screen) {
         return only.isEmpty() || only.get().equals(screen);
     }
@@ -178,6 +189,10 @@ public final class Album {
         }
         pictures.go(destination);
         settle(Duration.ofMillis(600));
+        each(screen);
+    }
+
+    private void each(String screen) throws IOException {
         for (var theme : themes) {
             pictures.theme(theme);
             taken.add(pictures.take(out.resolve(screen + "-" + theme.code().toLowerCase(Locale.ROOT) + ".png")));
