@@ -75,6 +75,7 @@ final class CommandLineFaceTest {
                 "propagation shop.example.com --expect 192.0.2.1 --resolver 1.1.1.1:x",
                 "journal",
                 "incident",
+                "propagation shop.example.com --expect 192.0.2.1 --resolver [::1",
                 "report --format pdf",
                 "snapshot",
                 "snapshot --out x --size wide",
