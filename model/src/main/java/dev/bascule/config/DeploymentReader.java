@@ -38,12 +38,14 @@ final class DeploymentReader {
     private final DeploymentId id;
     private final View view;
     private final List<ProviderId> usable;
+    private final List<String> references;
     private final Problem.Found problems;
 
-    DeploymentReader(String name, View view, List<ProviderId> usable, Problem.Found problems) {
+    DeploymentReader(String name, View view, List<ProviderId> usable, List<String> references, Problem.Found problems) {
         this.id = new DeploymentId(name);
         this.view = view;
         this.usable = usable;
+        this.references = references;
         this.problems = problems;
     }
 
@@ -59,7 +61,8 @@ final class DeploymentReader {
         var hooks = new HookReader(view, problems).read();
         var checks = checks(policy, deployment);
         checkPace(policy);
-        return new DeploymentSpec(new Setup(deployment, policy, records(deployment), hooks), checks, lags(deployment));
+        var setup = new Setup(deployment, policy, records(deployment), hooks);
+        return new DeploymentSpec(setup, checks, references(policy, checks), lags(deployment));
     }
 
     private static Site site(String name, View v) {
@@ -202,6 +205,30 @@ final class DeploymentReader {
                         item.tree(), "there are two checks '" + item.need("name") + "'; give each a name of its own");
             }
             all.addAll(expanded);
+        }
+        return all;
+    }
+
+    /// Servers of no site, at the policy's pace.
+    private List<Check> references(Policy policy, List<Check> checks) {
+        var all = new ArrayList<Check>();
+        for (var target : references) {
+            var id = new CheckId(this.id, Optional.empty(), "reference-" + (all.size() + 1));
+            if (checks.stream().anyMatch(c -> c.id().equals(id))) {
+                problems.add(place("checks"), "check " + id.name() + " has the name of a reference; give it another");
+            }
+            all.add(new Check(
+                    id,
+                    Optional.empty(),
+                    CheckType.TCP,
+                    target,
+                    Optional.empty(),
+                    Expectation.ANY,
+                    policy.interval(),
+                    policy.timeout(),
+                    policy.failureThreshold(),
+                    policy.recoveryThreshold(),
+                    false));
         }
         return all;
     }

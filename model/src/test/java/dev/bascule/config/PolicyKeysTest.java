@@ -11,12 +11,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Every policy key arrives where decisions, checks and plans take it from, and absent ones have their defaults.
+/// Every policy key arrives where decisions, checks and plans take it from, and absent ones have their
+/// defaults.
 class PolicyKeysTest {
     private static final String TEXT = """
             version: 1
             providers:
               do: { type: digitalocean, token: "${env:DO}" }
+            references: ["192.0.2.9:443"]
             deployments:
               shop:
                 record: { name: shop.example.com, zone: example.com }
@@ -108,7 +110,7 @@ class PolicyKeysTest {
         assertThat(ConfigurationReader.read("bascule.yaml", TEXT + policy).notUsedYet())
                 .singleElement()
                 .satisfies(note -> assertThat(note)
-                        .startsWith("bascule.yaml:15: ")
+                        .startsWith("bascule.yaml:16: ")
                         .contains("deployment shop asks for 3 checkers")
                         .contains("nothing fails over by itself"));
         assertThat(ConfigurationReader.read("bascule.yaml", TEXT).notUsedYet()).isEmpty();

@@ -40,7 +40,7 @@ final class WallPage extends Region {
         foot.getChildren().addAll(people, gap(), pulse);
         VBox.setVgrow(sites, Priority.ALWAYS);
         page = new VBox(head, hero, sites, facts, foot);
-        page.getStyleClass().add("wall-page");
+        page.getStyleClass().add("page");
         page.setManaged(false);
         page.getTransforms().setAll(shift, scale);
         getChildren().add(page);
