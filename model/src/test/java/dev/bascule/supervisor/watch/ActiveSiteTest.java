@@ -31,7 +31,7 @@ class ActiveSiteTest {
         var seen = seen(found(DO, pointing("203.0.113.20")), found(CF, pointing("203.0.113.20")));
         assertThat(seen.site()).contains(AMS);
         assertThat(seen.isComplete()).isTrue();
-        assertThat(seen.evidence()).isEqualTo("2 of 2 records point to it (do, cf)");
+        assertThat(seen.evidence()).isEqualTo("2 of 2 records point to it (DigitalOcean, Cloudflare)");
     }
 
     @Test
