@@ -34,6 +34,7 @@ public final class Album {
             "settings",
             "overview",
             "topology",
+            "tiers",
             "failover",
             "execute",
             "dns",
@@ -102,6 +103,7 @@ public final class Album {
                             .isPresent());
             shoot("overview", Destination.of(Area.OVERVIEW));
             topology();
+            shoot("tiers", Destination.of(Area.TIERS));
             wizard();
             lab.client().send(new Command.Hasten(GENESIS, "noc-b2", "pictures"));
             until(

@@ -33,7 +33,7 @@ public final class TopologyScreen implements Screen {
     public TopologyScreen(Live live, ConsoleClient client, Ask ask, Orders orders, Navigator navigator) {
         this.live = live;
         model = new TopologyViewModel(client, ask, orders);
-        view = new TopologyView(model, id -> navigator.go(Destination.about(Area.TIMELINE, id)));
+        view = new TopologyView(model, id -> navigator.go(Destination.about(Area.TIMELINE, id)), navigator::go);
         view.node().addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     }
 
