@@ -50,7 +50,7 @@ public record TierAdvice(Stand stand, Optional<Tier> tier, String because) {
             missing.add(evidence.lag().isPresent() ? "replication lag is stale" : "replication lag is not measured");
         }
         if (evidence.recovery().isEmpty()) {
-            missing.add("no move to it has been measured");
+            missing.add("no move measured");
         }
         var worst = bounds(lag, evidence.recovery()).max(Comparator.comparingInt(Bound::warmth));
         if (worst.isPresent() && worst.get().tier().isEmpty()) {

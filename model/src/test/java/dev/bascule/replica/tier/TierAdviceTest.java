@@ -69,8 +69,7 @@ class TierAdviceTest {
     @Test
     void withoutAMeasuredMoveNothingIsRecommended() {
         var advice = advice(HOT, Health.HEALTHY, lag(42, 1), Optional.empty());
-        assertThat(advice)
-                .isEqualTo(new TierAdvice(Stand.NOT_KNOWN, Optional.empty(), "no move to it has been measured"));
+        assertThat(advice).isEqualTo(new TierAdvice(Stand.NOT_KNOWN, Optional.empty(), "no move measured"));
     }
 
     @Test

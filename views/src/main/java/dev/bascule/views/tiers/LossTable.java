@@ -95,7 +95,9 @@ final class LossTable extends VBox {
     }
 
     private static Node figure(String text) {
-        return Columns.right(new ProseLine("`" + text + "`", Css.T12, Css.F1).whole(), FIGURE);
+        var figure = new ProseLine("`" + text + "`", Css.T12, Css.F1).whole();
+        figure.setMaxWidth(USE_PREF_SIZE);
+        return Columns.right(figure, FIGURE);
     }
 
     private static Node sign(LossLine loss) {
@@ -115,6 +117,8 @@ final class LossTable extends VBox {
     }
 
     private static ProseLine caption(String words) {
-        return new ProseLine(words, Css.T11, Css.F3);
+        var caption = new ProseLine(words, Css.T11, Css.F3);
+        caption.setMaxWidth(USE_PREF_SIZE);
+        return caption;
     }
 }

@@ -25,7 +25,6 @@ import dev.bascule.views.tiers.side.Beside;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -245,7 +244,7 @@ public final class TiersViewModel {
     /// What the button that plans says.
     public String planned() {
         return picture.flatMap(p -> target().map(to ->
-                        "Plan " + InspectorReading.verb(p, to).title().toLowerCase(Locale.ROOT) + " to " + to + "…"))
+                        "Plan " + InspectorReading.noun(InspectorReading.verb(p, to)) + " to " + to + "…"))
                 .orElse("Plan a move…");
     }
 

@@ -32,7 +32,7 @@ import javafx.scene.layout.Region;
 /// and the camera.
 final class TopologyToolbar extends HBox {
     private static final double ICON = 12;
-    private static final double ROOM_FOR_COUNT = 1060;
+    private static final double ROOM_FOR_COUNT = 1180;
 
     /// What the toolbar does to the drawing.
     interface Cameraman {

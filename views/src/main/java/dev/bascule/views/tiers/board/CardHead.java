@@ -73,7 +73,7 @@ final class CardHead extends Region {
     }
 
     private boolean isNarrow(double width) {
-        return width > 0 && tag.isVisible() && width < computePrefWidth(-1) + GAP;
+        return width > 0 && tag.isVisible() && width < computePrefWidth(-1);
     }
 
     @Override

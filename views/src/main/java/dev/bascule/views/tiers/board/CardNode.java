@@ -28,7 +28,7 @@ final class CardNode extends VBox {
     private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
     private static final PseudoClass LOUD = PseudoClass.getPseudoClass("loud");
-    private static final double NAME = 64;
+    private static final double NAME = 44;
     private static final double SEGMENTS = 60;
     private static final double ICON = 14;
 
@@ -48,7 +48,7 @@ final class CardNode extends VBox {
         head = new CardHead(site.value());
         middle.getStyleClass().add("middle");
         stale = fact("Stale", age);
-        getChildren().addAll(head, metrics, middle, fact("Tier", tier), fact("Last move", move), stale);
+        getChildren().addAll(head, metrics, middle, fact("Tier", tier), fact("Moved", move), stale);
         setOnMouseClicked(e -> {
             onSelect.accept(site);
             requestFocus();

@@ -51,6 +51,7 @@ final class LaneNode {
 
     private static StackPane empty(Lane lane, Region region) {
         var words = new ProseFlow("No " + lane.tier() + " site in " + region.name(), "words");
+        words.setMaxHeight(ProseFlow.USE_PREF_SIZE);
         var slot = new StackPane(words);
         slot.getStyleClass().add("empty-slot");
         slot.setAccessibleText("No " + lane.tier() + " site in " + region.name());

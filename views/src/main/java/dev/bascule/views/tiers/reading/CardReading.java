@@ -94,7 +94,8 @@ final class CardReading {
         }
         return site.lag()
                 .filter(l -> l.age(now).compareTo(TELLING) < 0)
-                .map(l -> new Cell(name, Figures.lag(l.behind()), l.isStale(now), Figures.span(l.age(now)) + " ago"))
+                .map(l -> new Cell(
+                        name, Figures.lag(l.behind()), l.isStale(now), "`" + Figures.span(l.age(now)) + "` ago"))
                 .orElseGet(() -> Cell.unmeasured(
                         name,
                         "Give " + stateful()
@@ -122,9 +123,9 @@ final class CardReading {
         return site.lag()
                 .map(l -> new Cell(
                         name,
-                        Figures.lag(l.dataAge(now)),
+                        age(l.dataAge(now)),
                         l.isStale(now),
-                        "newest data known to be there, measured " + Figures.span(l.age(now)) + " ago"))
+                        "at most, measured `" + Figures.span(l.age(now)) + "` ago"))
                 .orElseGet(() -> Cell.unmeasured(name, "It follows from the lag, which is not measured."));
     }
 
@@ -165,7 +166,7 @@ final class CardReading {
 
     private static Cell latency(SiteMeasures site) {
         return site.latency()
-                .map(t -> new Cell("Latency p95", Figures.latency(t), site.isStale(), "the checks are stale"))
+                .map(t -> new Cell("Latency p95", Figures.latency(t), site.isStale(), oldChecks(site)))
                 .orElseGet(() -> Cell.unmeasured("Latency p95", "No check of " + site.id() + " has passed yet."));
     }
 
@@ -176,8 +177,16 @@ final class CardReading {
                         "Success",
                         new Figure(Figures.percent(rate.getAsDouble()).replace(" %", ""), "%"),
                         site.isStale(),
-                        "the checks are stale")
+                        oldChecks(site))
                 : Cell.unmeasured("Success", "No check of " + site.id() + " has reported yet.");
+    }
+
+    private static String oldChecks(SiteMeasures site) {
+        return site.isStale() ? "the checks are stale" : "";
+    }
+
+    private static Figure age(Duration length) {
+        return length.toMinutes() > 0 ? new Figure(Figures.span(length), "") : Figures.lag(length);
     }
 
     private String stateful() {
@@ -197,7 +206,7 @@ final class CardReading {
             return "Records point here";
         }
         var here = answering.stream().filter(r -> leadsTo(r, site)).count();
-        return "`" + here + "` of `" + answering.size() + "` resolvers lead here";
+        return "`" + here + "/" + answering.size() + "` resolvers here";
     }
 
     private static boolean leadsTo(DnsPicture.Row row, Site site) {

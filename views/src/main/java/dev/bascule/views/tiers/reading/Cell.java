@@ -20,6 +20,9 @@ public record Cell(String name, Figure value, boolean isStale, String note) {
 
     /// Name and value in words; what was not measured says so.
     public String spoken() {
-        return name + (isMissing() ? " not measured" : " " + value.text() + (isStale ? ", stale, " + note : ""));
+        return name
+                + (isMissing()
+                        ? " not measured"
+                        : " " + value.text() + (isStale ? ", stale, " + note.replace("`", "") : ""));
     }
 }

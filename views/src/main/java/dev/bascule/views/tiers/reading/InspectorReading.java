@@ -28,9 +28,7 @@ public final class InspectorReading {
                         ? Optional.empty()
                         : LagLines.of(lags, picture.setup().policy().rpoObjective()),
                 rules,
-                events(picture.recent(), card.id(), now),
-                verb(picture, card.id()),
-                whyNoPlan(picture, card.id()));
+                events(picture.recent(), card.id(), now));
     }
 
     /// Leaving a lost site accepts loss; going home has its own gates; anything else is planned.
@@ -43,6 +41,16 @@ public final class InspectorReading {
             return Verb.FAIL_OVER;
         }
         return picture.deployment().primary().id().equals(to) ? Verb.FAIL_BACK : Verb.SWITCH_OVER;
+    }
+
+    /// The verb as the name of what it does.
+    public static String noun(Verb verb) {
+        return switch (verb) {
+            case FAIL_OVER -> "failover";
+            case SWITCH_OVER -> "switchover";
+            case FAIL_BACK -> "failback";
+            case ROLL_BACK -> "roll-back";
+        };
     }
 
     /// Why no move to the site can be planned; empty when one can.

@@ -76,7 +76,7 @@ public record LagLines(Figure figure, String summary, Duration span) {
                 .mapToDouble(Point::up)
                 .summaryStatistics();
         var low = Math.floor(Math.log10(Math.min(values.getMin(), limit)));
-        var high = Math.max(low + 1, Math.ceil(Math.log10(Math.max(values.getMax(), limit))));
+        var high = Math.floor(Math.log10(Math.max(values.getMax(), limit))) + 1;
         var ticks = new ArrayList<Tick>();
         for (var power = low; power <= high; power++) {
             ticks.add(new Tick(Math.pow(10, power), label(Math.pow(10, power))));
@@ -85,7 +85,7 @@ public record LagLines(Figure figure, String summary, Duration span) {
     }
 
     private static String label(double millis) {
-        return millis >= 1000 ? Math.round(millis / 1000) + " s" : Math.round(millis) + " ms";
+        return millis >= 1000 ? Math.round(millis / 1000) + " s" : millis >= 100 ? "0.1 s" : Math.round(millis) + " ms";
     }
 
     private static Point point(Lag lag, Instant from) {

@@ -11,6 +11,7 @@ import dev.bascule.views.control.ProseFlow;
 import dev.bascule.views.control.ProseLine;
 import dev.bascule.views.control.StateGlyph;
 import dev.bascule.views.control.StateWord;
+import dev.bascule.views.control.Tag;
 import dev.bascule.views.control.row.Columns;
 import dev.bascule.views.control.text.Figures;
 import dev.bascule.views.tiers.reading.Cell;
@@ -65,7 +66,9 @@ final class InspectorBody {
         var card = face.card();
         var first = new HBox(
                 new StateGlyph(card.mark(), GLYPH),
-                Columns.growing(new ProseLine(card.id() + "  " + card.tier(), Css.STRONG, Css.T16)),
+                new ProseLine(card.id().value(), Css.STRONG, Css.T16).whole(),
+                new Tag(card.tier().name()),
+                Columns.space(),
                 Lines.close(acts::close));
         first.getStyleClass().add("together");
         var second =

@@ -19,7 +19,7 @@ import javafx.scene.layout.HBox;
 
 /// The parts of which the column is made.
 final class Lines {
-    private static final double PLOT_WIDTH = 332;
+    private static final double PLOT_WIDTH = 280;
     private static final double PLOT_HEIGHT = 168;
     private static final double ROOM_FOR_NAMES = 44;
 
