@@ -37,7 +37,7 @@ public record TierAdvice(Stand stand, Optional<Tier> tier, String because) {
     /// not measured.
     public static TierAdvice of(Tier tier, TierEvidence evidence, Instant now) {
         return switch (evidence.health()) {
-            case UNKNOWN -> unknown("its health is not known");
+            case UNKNOWN -> unknown("health not known");
             case UNHEALTHY -> new TierAdvice(Stand.UNFIT, Optional.empty(), "it is UNHEALTHY");
             case HEALTHY, DEGRADED -> judge(tier, evidence, now);
         };

@@ -21,11 +21,11 @@ import javafx.scene.layout.VBox;
 /// What would be left if the active site were lost, then the next one too, and so on.
 final class LossTable extends VBox {
     private static final double LOST = 128;
-    private static final double TO = 92;
+    private static final double TO = 84;
     private static final double FIGURE = 72;
     private static final double ANSWER = 132;
     private static final double GLYPH = 12;
-    private static final double GAP = 12;
+    private static final double GAP = 16;
 
     private final VBox rows = new VBox();
     private final Latest<List<LossLine>> shown = new Latest<>();

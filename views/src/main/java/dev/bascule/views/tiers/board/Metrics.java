@@ -16,7 +16,7 @@ import javafx.scene.layout.VBox;
 
 /// Small figures in as many columns as have room; the places of the figures do not depend on their values.
 final class Metrics extends Region {
-    private static final double LINE = 32;
+    private static final double LINE = 34;
     private static final double FOUR = 256;
     private static final double THREE = 190;
     private static final double GAP = 8;

@@ -11,7 +11,6 @@ import dev.bascule.views.control.Tag;
 import dev.bascule.views.control.panel.Notice;
 import dev.bascule.views.control.row.Columns;
 import dev.bascule.views.tiers.reading.Ranked;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
@@ -22,44 +21,45 @@ import javafx.scene.layout.VBox;
 
 /// The sites that could take over, best first, each with the weights of its score, over the lag of the last
 /// while.
-final class RankingFace {
+final class RankingFace extends VBox {
     private static final double GLYPH = 13;
 
-    private final Beside.Ranking ranking;
     private final Consumer<SiteId> onSelect;
+    private final ProseLine minimum = new ProseLine("", Css.T12, Css.F3);
+    private final Section<List<Ranked>> candidates = new Section<>(this::candidates);
+    private final LagSection lags = new LagSection();
 
-    RankingFace(Beside.Ranking ranking, Consumer<SiteId> onSelect) {
-        this.ranking = ranking;
+    RankingFace(Consumer<SiteId> onSelect) {
         this.onSelect = onSelect;
+        getChildren().addAll(Lines.title("Failover candidates", minimum), candidates, lags);
     }
 
-    List<Node> nodes() {
-        var nodes = new ArrayList<Node>();
-        nodes.add(Lines.title("Failover candidates", "minimum score " + ranking.minimum()));
-        ranking.candidates().forEach(c -> nodes.add(candidate(c)));
-        if (ranking.candidates().isEmpty()) {
-            nodes.add(Notice.empty(
-                    Icon.READINESS,
-                    "No site is ranked yet",
-                    "Sites are ranked once it is known which one serves and the others have been measured."));
-        }
-        nodes.addAll(Lines.lag(ranking.lags()));
-        return nodes;
+    void show(Beside.Ranking ranking) {
+        minimum.setText("minimum score `" + ranking.minimum() + "`");
+        candidates.show(ranking.candidates());
+        lags.show(ranking.lags());
+    }
+
+    private List<Node> candidates(List<Ranked> ranking) {
+        return ranking.isEmpty()
+                ? List.of(Notice.empty(
+                        Icon.READINESS,
+                        "No site is ranked yet",
+                        "Sites are ranked once it is known which one serves and the others have been measured."))
+                : ranking.stream().map(this::candidate).toList();
     }
 
     private Node candidate(Ranked candidate) {
         var score = candidate.score();
         var rank = new Label(Integer.toString(candidate.rank()));
         rank.getStyleClass().addAll(Css.MONO, Css.T12, Css.F3);
-        var name = new Label(candidate.site().value());
-        name.getStyleClass().addAll(Css.STRONG, Css.T14);
         var total = new Label(Integer.toString(score.total()));
         total.getStyleClass().addAll(Css.MONO, Css.T28, score.isEligible() ? Css.F1 : Css.F3);
-        total.setMinWidth(Label.USE_PREF_SIZE);
+        total.setMinWidth(USE_PREF_SIZE);
         var head = new HBox(
                 rank,
                 new StateGlyph(candidate.mark(), GLYPH),
-                name,
+                new ProseLine(candidate.site().value(), Css.STRONG, Css.T14).whole(),
                 new Tag(candidate.tier().name()),
                 Columns.space(),
                 total);

@@ -2,7 +2,6 @@
 package dev.bascule.views.tiers.side;
 
 import dev.bascule.topology.SiteId;
-import dev.bascule.views.control.Latest;
 import dev.bascule.views.control.action.ActionButton;
 import dev.bascule.views.control.row.Columns;
 import java.util.List;
@@ -34,22 +33,23 @@ public final class SidePane extends VBox {
 
     private static final double WIDTH = 356;
 
-    private final Acts acts;
-    private final VBox body = new VBox();
+    private final ScrollPane scroll = new ScrollPane();
+    private final RankingFace ranking;
+    private final InspectorPane inspector;
+    private final ComparisonFace comparison;
     private final ActionButton plan;
     private final ActionButton compare;
     private final ActionButton topology;
     private final ActionButton back;
-    private final Latest<Beside> shown = new Latest<>();
     private Optional<SiteId> site = Optional.empty();
 
     public SidePane(Acts acts) {
-        this.acts = acts;
+        ranking = new RankingFace(acts::select);
+        inspector = new InspectorPane(acts);
+        comparison = new ComparisonFace(acts);
         getStyleClass().add("side-pane");
         setMinWidth(WIDTH);
         setMaxWidth(WIDTH);
-        body.getStyleClass().add("body");
-        var scroll = new ScrollPane(body);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setAccessibleText("Beside the map");
@@ -75,27 +75,28 @@ public final class SidePane extends VBox {
     }
 
     public void show(Beside beside) {
-        if (!shown.isNews(beside)) {
-            return;
-        }
         switch (beside) {
-            case Beside.Ranking ranking -> {
-                site = Optional.empty();
-                put(new RankingFace(ranking, acts::select).nodes(), compare);
+            case Beside.Ranking candidates -> {
+                ranking.show(candidates);
+                put(ranking, compare);
             }
             case Beside.Inspector(var face) -> {
                 site = Optional.of(face.card().id());
-                put(new InspectorBody(face, acts).nodes(), topology);
+                inspector.show(face);
+                put(inspector, topology);
             }
-            case Beside.Comparing comparing -> {
-                site = Optional.empty();
-                put(new ComparisonFace(comparing, acts).nodes(), back);
+            case Beside.Comparing two -> {
+                comparison.show(two);
+                put(comparison, back);
             }
         }
     }
 
-    private void put(List<Node> nodes, ActionButton second) {
-        body.getChildren().setAll(nodes);
+    private void put(Node face, ActionButton second) {
+        if (scroll.getContent() != face) {
+            scroll.setContent(face);
+            scroll.setVvalue(0);
+        }
         for (var button : List.of(compare, topology, back)) {
             button.setVisible(button == second);
             button.setManaged(button == second);
