@@ -12,6 +12,9 @@ public interface Observations extends AutoCloseable {
     /// Samples in `[from, to)`, oldest first.
     List<Sample> samples(CheckId check, CheckerId checker, Instant from, Instant to);
 
+    /// The newest of these samples, at most `most`, oldest first.
+    List<Sample> newest(CheckId check, CheckerId checker, Instant from, Instant to, int most);
+
     /// Hour summaries whose hour begins in `[from, to)`, oldest first.
     List<HourSummary> hours(CheckId check, CheckerId checker, Instant from, Instant to);
 

@@ -42,6 +42,20 @@ public final class SampleWindow {
         return new SampleWindow(at, took, code);
     }
 
+    /// The same window with what was seen before it in front, as far as there is room.
+    public SampleWindow following(SampleWindow earlier) {
+        var size = Math.min(earlier.size() + size(), CAPACITY);
+        var own = Math.min(size(), size);
+        var from = earlier.size() - (size - own);
+        var at = Arrays.copyOfRange(earlier.atMillis, from, from + size);
+        var took = Arrays.copyOfRange(earlier.tookMicros, from, from + size);
+        var code = Arrays.copyOfRange(earlier.codes, from, from + size);
+        System.arraycopy(atMillis, size() - own, at, size - own, own);
+        System.arraycopy(tookMicros, size() - own, took, size - own, own);
+        System.arraycopy(codes, size() - own, code, size - own, own);
+        return new SampleWindow(at, took, code);
+    }
+
     public int size() {
         return atMillis.length;
     }

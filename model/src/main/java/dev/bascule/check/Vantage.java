@@ -4,6 +4,8 @@ package dev.bascule.check;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// One point of view: who observes, what it probes, and which of these checks are its `references`. A checker
 /// whose references all fail has lost its own way to the world and does not vote.
@@ -24,6 +26,14 @@ public record Vantage(CheckerId checker, List<Check> checks, Set<CheckId> refere
     }
 
     public static Vantage of(CheckerId checker, List<Check> checks) {
-        return new Vantage(checker, checks, Set.of());
+        return of(checker, checks, List.of());
+    }
+
+    /// With references that are probed beside the checks.
+    public static Vantage of(CheckerId checker, List<Check> checks, List<Check> references) {
+        return new Vantage(
+                checker,
+                Stream.concat(checks.stream(), references.stream()).toList(),
+                references.stream().map(Check::id).collect(Collectors.toSet()));
     }
 }

@@ -5,10 +5,12 @@ import dev.bascule.dns.ProviderId;
 import dev.bascule.dns.Receipt;
 import dev.bascule.dns.propagation.Nameserver;
 import dev.bascule.failover.rule.ProviderReading;
+import dev.bascule.topology.Site;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// What is known of a deployment's DNS: what providers hold, what each server answers, the share that has moved
 /// over time, drift, and the newest receipts. `measuredAt` is empty until servers were asked once.
@@ -39,6 +41,14 @@ public record DnsPicture(
         receipts = List.copyOf(receipts);
     }
 
+    /// Share of the answering resolvers that lead to a site, from 0 to 1; empty until one has answered.
+    public OptionalDouble shareOf(Site site) {
+        return rows.stream()
+                .filter(row -> row.provider().isEmpty() && !row.values().isEmpty())
+                .mapToInt(row -> row.leadsTo(site) ? 1 : 0)
+                .average();
+    }
+
     /// One server and one record: what it answered last. `provider` is set for authoritative servers, empty for
     /// resolvers. `state` is NEW, OLD, MIXED, OTHER, NXDOMAIN, SERVFAIL, REFUSED or TIMEOUT; `newSince` is when
     /// it first answered the new values.
@@ -56,6 +66,11 @@ public record DnsPicture(
             boolean servesStale) {
         public Row {
             values = List.copyOf(values);
+        }
+
+        boolean leadsTo(Site site) {
+            return values.contains(site.address())
+                    || site.address6().map(values::contains).orElse(false);
         }
     }
 

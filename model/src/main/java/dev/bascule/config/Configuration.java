@@ -2,6 +2,8 @@
 package dev.bascule.config;
 
 import dev.bascule.check.Check;
+import dev.bascule.check.CheckerId;
+import dev.bascule.check.Vantage;
 import dev.bascule.dns.ProviderId;
 import dev.bascule.dns.propagation.Nameserver;
 import dev.bascule.failover.rule.Setup;
@@ -68,11 +70,18 @@ public record Configuration(
         }
     }
 
-    /// A deployment with its checks expanded per site and the queries that measure its replication lag.
-    public record DeploymentSpec(Setup setup, List<Check> checks, List<LagSpec> lags) {
+    /// A deployment with its checks expanded per site, the checks by which a checker of it tells that its own
+    /// network works, and the queries that measure its replication lag.
+    public record DeploymentSpec(Setup setup, List<Check> checks, List<Check> references, List<LagSpec> lags) {
         public DeploymentSpec {
             checks = List.copyOf(checks);
+            references = List.copyOf(references);
             lags = List.copyOf(lags);
+        }
+
+        /// What a checker looks at for this deployment.
+        public Vantage vantage(CheckerId checker) {
+            return Vantage.of(checker, checks, references);
         }
     }
 

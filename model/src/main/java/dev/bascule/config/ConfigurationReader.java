@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -48,11 +49,18 @@ public final class ConfigurationReader {
             problem(root.tree(), "version is '" + root.need("version") + "', and this program reads version 1");
         }
         var providers = providers(root);
-        var deployments = deployments(root, providers);
+        var references = root.texts("references");
+        var deployments = deployments(root, providers, references);
+        root.items("references").forEach(r -> independent(r.tree(), references, deployments));
         var store = new StoreReader(root, this::problem).read();
         stopAtProblems();
         notes(root, providers);
         deployments.forEach(this::remark);
+        if (references.isEmpty()) {
+            notes.add(file + ": there are no 'references', so this process doubts its own network only when checks at"
+                    + " several sites fail at once; where a failure of its own looks like the loss of one site, it takes"
+                    + " it for that. Name two or three servers that belong to no site, as host:port");
+        }
         return new Configuration(
                 file,
                 providers.stream().filter(p -> p.kind().isUsed()).toList(),
@@ -112,7 +120,27 @@ public final class ConfigurationReader {
         };
     }
 
-    private List<DeploymentSpec> deployments(View root, List<ProviderSpec> providers) {
+    /// A reference that is lost together with a site would make the loss of that site look like our own.
+    private void independent(Tree at, List<String> references, List<DeploymentSpec> deployments) {
+        var reference = new View(at).text().orElse("");
+        var host = reference.substring(0, reference.lastIndexOf(':')).replaceAll("[\\[\\]]", "");
+        if (Collections.frequency(references, reference) > 1) {
+            problem(at, "reference " + reference + " stands twice");
+        }
+        for (var spec : deployments) {
+            spec.setup().deployment().sites().stream()
+                    .filter(s -> s.address().equals(host)
+                            || s.address6().filter(host::equalsIgnoreCase).isPresent())
+                    .forEach(s -> problem(
+                            at,
+                            "reference " + reference + " is site " + s.id() + " of "
+                                    + spec.setup().deployment().id()
+                                    + ", and when that is lost this process would think that it lost its own network;"
+                                    + " name a server that belongs to no site"));
+        }
+    }
+
+    private List<DeploymentSpec> deployments(View root, List<ProviderSpec> providers, List<String> references) {
         var known = providers.stream().map(p -> p.id().value()).toList();
         var channels = root.named("notify").keySet();
         var specs = new ArrayList<DeploymentSpec>();
@@ -124,7 +152,7 @@ public final class ConfigurationReader {
                     .map(ProviderSpec::id)
                     .toList();
             try {
-                specs.add(new DeploymentReader(name, view, used, (at, words) -> problem(at, words)).read());
+                specs.add(new DeploymentReader(name, view, used, references, (at, words) -> problem(at, words)).read());
             } catch (IllegalArgumentException wrong) {
                 problem(view.tree("sites").orElse(view.tree()), String.valueOf(wrong.getMessage()));
             }

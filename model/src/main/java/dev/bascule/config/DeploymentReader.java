@@ -39,12 +39,19 @@ final class DeploymentReader {
     private final DeploymentId id;
     private final View view;
     private final List<ProviderId> usable;
+    private final List<String> references;
     private final BiConsumer<Tree, String> problem;
 
-    DeploymentReader(String name, View view, List<ProviderId> usable, BiConsumer<Tree, String> problem) {
+    DeploymentReader(
+            String name,
+            View view,
+            List<ProviderId> usable,
+            List<String> references,
+            BiConsumer<Tree, String> problem) {
         this.id = new DeploymentId(name);
         this.view = view;
         this.usable = usable;
+        this.references = references;
         this.problem = problem;
     }
 
@@ -60,7 +67,8 @@ final class DeploymentReader {
         var hooks = new HookReader(view, problem).read();
         var checks = checks(policy, deployment);
         checkPace(policy);
-        return new DeploymentSpec(new Setup(deployment, policy, records(deployment), hooks), checks, lags(deployment));
+        var setup = new Setup(deployment, policy, records(deployment), hooks);
+        return new DeploymentSpec(setup, checks, references(policy, checks), lags(deployment));
     }
 
     private static Site site(String name, View v) {
@@ -191,6 +199,30 @@ final class DeploymentReader {
                         item.tree(), "there are two checks '" + item.need("name") + "'; give each a name of its own");
             }
             all.addAll(expanded);
+        }
+        return all;
+    }
+
+    /// Servers of no site, at the policy's pace.
+    private List<Check> references(Policy policy, List<Check> checks) {
+        var all = new ArrayList<Check>();
+        for (var target : references) {
+            var id = new CheckId(this.id, Optional.empty(), "reference-" + (all.size() + 1));
+            if (checks.stream().anyMatch(c -> c.id().equals(id))) {
+                problem.accept(place("checks"), "check " + id.name() + " has the name of a reference; give it another");
+            }
+            all.add(new Check(
+                    id,
+                    Optional.empty(),
+                    CheckType.TCP,
+                    target,
+                    Optional.empty(),
+                    Expectation.ANY,
+                    policy.interval(),
+                    policy.timeout(),
+                    policy.failureThreshold(),
+                    policy.recoveryThreshold(),
+                    false));
         }
         return all;
     }

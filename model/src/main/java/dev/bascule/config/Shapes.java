@@ -28,6 +28,7 @@ final class Shapes {
     private static final Shape URL = new Value(Form.URL, "a URL such as https://example.com/health");
     private static final Shape QUORUM = new Value(Form.QUORUM, "majority, all or a number of checkers");
     private static final Shape DNS_NAME = new Value(Form.DNS_NAME, "a DNS name such as genesis.example.com");
+    private static final Shape HOST_PORT = new Value(Form.HOST_PORT, "a host and port such as gateway.example.com:443");
     private static final Shape TIME = new Value(Form.TIME, "a time of day such as \"16:00\"");
     private static final Shape ZONE = new Value(Form.ZONE, "a time zone such as Europe/Berlin");
     private static final Shape ANY = new Value(Form.ANY, "any value");
@@ -208,6 +209,7 @@ final class Shapes {
                     "version", INTEGER,
                     "providers", new Named(PROVIDER, "DNS providers by name"),
                     "resolvers", new Many(SERVER, false),
+                    "references", new Many(HOST_PORT, false),
                     "checkers", new Many(CHECKER, false),
                     "deployments", new Named(DEPLOYMENT, "deployments by name"),
                     "notify", new Named(CHANNEL, "notification channels by name"),

@@ -27,6 +27,11 @@ record View(Tree tree) {
         return at(key).flatMap(View::scalar);
     }
 
+    /// The value itself, where it is a single one.
+    Optional<String> text() {
+        return scalar(tree);
+    }
+
     String need(String key) {
         return text(key).orElse("");
     }

@@ -16,6 +16,8 @@ import dev.bascule.failover.rule.RuleResult;
 import dev.bascule.failover.rule.SafetyRules;
 import dev.bascule.failover.rule.Setup;
 import dev.bascule.failover.rule.Situation;
+import dev.bascule.health.Health;
+import dev.bascule.health.Verdict;
 import dev.bascule.topology.SiteId;
 import java.time.Duration;
 import java.time.Instant;
@@ -229,7 +231,13 @@ final class Countdown {
                 e.by() + " calls the move off: " + e.reason());
     }
 
+    /// Automation begins only what the newest verdicts still speak for: they may be newer than the facts.
     private static Decision begin(State state, Pending p, Instant now) {
+        var target = p.plan().orElseThrow().to();
+        var health = state.verdict(target).map(Verdict::health).orElse(Health.UNKNOWN);
+        if (p.approvals().isEmpty() && health != Health.HEALTHY) {
+            return blocked(state, p, p.ranking(), p.rules(), target + " is " + health + " by now", now);
+        }
         var by = p.approvals().isEmpty() ? Execution.AUTOMATION : String.join(", ", p.approvals());
         return Moves.begin(
                 state,

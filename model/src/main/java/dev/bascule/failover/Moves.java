@@ -147,8 +147,8 @@ final class Moves {
                 var started = start(back, effects, now);
                 yield new Decision(state.withRollback(Optional.of(started)), effects, words);
             }
-            case COMPLETED, COMPLETED_WITH_EXCEPTIONS -> ended(state, ExecutionStatus.ROLLED_BACK, words, now);
-            case FAILED, ROLLED_BACK -> ended(state, ExecutionStatus.FAILED, words, now);
+            case COMPLETED -> ended(state, ExecutionStatus.ROLLED_BACK, words, now);
+            case COMPLETED_WITH_EXCEPTIONS, FAILED, ROLLED_BACK -> ended(state, ExecutionStatus.FAILED, words, now);
             case ABORTING ->
                 back.running().isEmpty()
                         ? ended(
@@ -161,7 +161,7 @@ final class Moves {
                 Decision.to(
                         state,
                         words,
-                        tell(back, words + "; the roll-back stopped and somebody must decide" + byHand(back)));
+                        tell(back, words + "; the roll-back stopped and somebody must decide" + left(back)));
             case PAUSED_BY_OPERATOR, ROLLING_BACK -> Decision.to(state, words);
         };
     }
@@ -206,7 +206,8 @@ final class Moves {
         var id = new ExecutionId(execution.id() + "-back");
         var back = Execution.begin(id, way.get(), execution.by(), words, now);
         var turning = state.withExecution(Optional.of(execution.rollingBack())).withRollback(Optional.of(back));
-        var sentence = words + "; rolling back " + way.get().steps().size() + " steps" + stays;
+        var sentence =
+                words + "; rolling back " + counted(WayBack.takenBack(way.get()).size()) + stays;
         return advanceRollback(turning, back, sentence, now);
     }
 
@@ -222,7 +223,7 @@ final class Moves {
         var over = state.withExecution(Optional.of(execution))
                 .withPhase(Lifecycle.isPrimary(state, from) ? FailoverState.ACTIVE : FailoverState.FAILED_OVER)
                 .withLastEnded(Optional.of(now));
-        if (!isBackWhole(state, how)) {
+        if (state.rollback().isPresent() && how != ExecutionStatus.ROLLED_BACK) {
             return lost(over, title, words);
         }
         var sentence =
@@ -233,18 +234,11 @@ final class Moves {
         return new Decision(next, effects, joined(words, sentence));
     }
 
-    private static boolean isBackWhole(State state, ExecutionStatus how) {
-        return state.rollback()
-                .map(back ->
-                        how == ExecutionStatus.ROLLED_BACK && back.exceptions().isEmpty())
-                .orElse(true);
-    }
-
-    /// A roll-back that failed or left something out: nobody knows where users are sent. Automation stops, and
-    /// what is left is told so that a person can do it by hand.
+    /// A roll-back that failed or left something out, seeing it arrive included: nobody knows where users are
+    /// sent. Automation stops, and what is left is told so that a person can do it by hand.
     private static Decision lost(State state, String title, String words) {
         var sentence = title + " could not be taken back whole; the active site is not known, automation is DISARMED"
-                + byHand(state.rollback().orElseThrow());
+                + left(state.rollback().orElseThrow());
         var next = state.withActive(Optional.empty()).withAutomation(Automation.DISARMED);
         var about = state.execution().map(x -> x.id().value());
         return new Decision(
@@ -253,9 +247,16 @@ final class Moves {
                 joined(words, sentence));
     }
 
-    private static String byHand(Execution back) {
-        var left = WayBack.byHand(back);
-        return left.isEmpty() ? "" : ". By hand: " + String.join("; ", left);
+    private static String left(Execution back) {
+        return list(". By hand: ", WayBack.byHand(back)) + list(". Not verified: ", WayBack.unseen(back));
+    }
+
+    private static String list(String title, List<String> lines) {
+        return lines.isEmpty() ? "" : title + String.join("; ", lines);
+    }
+
+    private static String counted(int steps) {
+        return steps == 1 ? "1 step" : steps + " steps";
     }
 
     private static String joined(String words, String sentence) {

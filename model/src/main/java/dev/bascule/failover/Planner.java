@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 /// read or cannot be switched; the safety rules then say why.
 public final class Planner {
     private static final Duration MOMENT = Duration.ofSeconds(1);
-    private static final Duration SERVER_PATIENCE = Duration.ofSeconds(60);
+    private static final Duration SWITCH_PATIENCE = Duration.ofSeconds(60);
 
     private final Setup setup;
     private final Verb verb;
@@ -139,7 +139,7 @@ public final class Planner {
                     new Action.SwitchDns(change),
                     base,
                     MOMENT,
-                    SERVER_PATIENCE,
+                    SWITCH_PATIENCE,
                     setup.policy().maxAttempts(),
                     OnFailure.ROLL_BACK,
                     change.isNoop() ? Optional.empty() : Optional.of(new Action.SwitchDns(change.inverse()))));
@@ -193,7 +193,7 @@ public final class Planner {
                                 shown.stream().map(Change::provider).toList(),
                                 shown.getFirst().after().values())),
                 OnFailure.CONTINUE,
-                SERVER_PATIENCE);
+                Action.VerifyNameServers.PATIENCE);
     }
 
     /// A resolver may have asked any provider, so the old values are those of all, and the longest TTL counts.

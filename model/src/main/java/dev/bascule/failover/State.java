@@ -11,44 +11,86 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Everything the engine holds true of one deployment; the fold of its journal. `active` is the site its
-/// records point to, empty while that is not known. `moves` are starts of automatic failovers, for the daily
-/// limit; `lastEnded` starts the cooldown; `dismissedEpisode` is the beginning of the ill health that a person
-/// chose not to act on.
-public record State(
-        Optional<Setup> setup,
-        FailoverState phase,
-        Optional<SiteId> active,
-        Automation automation,
-        List<Verdict> verdicts,
-        Optional<Pending> pending,
-        Optional<Execution> execution,
-        Optional<Execution> rollback,
-        List<Instant> moves,
-        Optional<Instant> lastEnded,
-        Optional<Instant> primaryHealthySince,
-        Optional<Instant> dismissedEpisode,
-        boolean running,
-        long counter) {
+/// Everything the engine holds true of one deployment; the fold of its journal.
+public record State(Optional<Setup> setup, Standing standing, List<Verdict> verdicts, Motion motion, Memory memory) {
     public static final State EMPTY = new State(
             Optional.empty(),
-            FailoverState.ACTIVE,
-            Optional.empty(),
-            Automation.APPROVAL,
+            new Standing(FailoverState.ACTIVE, Optional.empty(), Automation.APPROVAL, false),
             List.of(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            false,
-            0);
+            new Motion(Optional.empty(), Optional.empty(), Optional.empty(), 0),
+            new Memory(List.of(), Optional.empty(), Optional.empty(), Optional.empty()));
+
+    /// Where the deployment stands and who may act. `active` is the site its records point to, empty while that
+    /// is not known; `running` says that an engine leads it.
+    public record Standing(FailoverState phase, Optional<SiteId> active, Automation automation, boolean running) {}
+
+    /// The move that waits, the newest one that has begun, and the roll-back of that; `counter` numbers them.
+    public record Motion(
+            Optional<Pending> pending, Optional<Execution> execution, Optional<Execution> rollback, long counter) {}
+
+    /// What the past leaves to be heeded: `moves` are starts of automatic failovers, for the daily limit;
+    /// `lastEnded` starts the cooldown; `dismissedEpisode` is the beginning of the ill health that a person chose
+    /// not to act on.
+    public record Memory(
+            List<Instant> moves,
+            Optional<Instant> lastEnded,
+            Optional<Instant> primaryHealthySince,
+            Optional<Instant> dismissedEpisode) {
+        public Memory {
+            moves = List.copyOf(moves);
+        }
+    }
 
     public State {
         verdicts = List.copyOf(verdicts);
-        moves = List.copyOf(moves);
+    }
+
+    public FailoverState phase() {
+        return standing.phase();
+    }
+
+    public Optional<SiteId> active() {
+        return standing.active();
+    }
+
+    public Automation automation() {
+        return standing.automation();
+    }
+
+    public boolean running() {
+        return standing.running();
+    }
+
+    public Optional<Pending> pending() {
+        return motion.pending();
+    }
+
+    public Optional<Execution> execution() {
+        return motion.execution();
+    }
+
+    public Optional<Execution> rollback() {
+        return motion.rollback();
+    }
+
+    long counter() {
+        return motion.counter();
+    }
+
+    public List<Instant> moves() {
+        return memory.moves();
+    }
+
+    public Optional<Instant> lastEnded() {
+        return memory.lastEnded();
+    }
+
+    public Optional<Instant> primaryHealthySince() {
+        return memory.primaryHealthySince();
+    }
+
+    Optional<Instant> dismissedEpisode() {
+        return memory.dismissedEpisode();
     }
 
     public Optional<Verdict> verdict(SiteId site) {
@@ -57,259 +99,76 @@ public record State(
 
     /// The execution that is under way now: the roll-back if there is one, else the move itself.
     public Optional<Execution> underWay() {
-        return rollback.filter(e -> !e.status().isEnded())
-                .or(() -> execution.filter(e -> !e.status().isEnded()));
+        return rollback()
+                .filter(e -> !e.status().isEnded())
+                .or(() -> execution().filter(e -> !e.status().isEnded()));
     }
 
     State withSetup(Optional<Setup> next) {
-        return new State(
-                next,
-                phase,
-                active,
-                automation,
-                verdicts,
-                pending,
-                execution,
-                rollback,
-                moves,
-                lastEnded,
-                primaryHealthySince,
-                dismissedEpisode,
-                running,
-                counter);
-    }
-
-    State withPhase(FailoverState next) {
-        return new State(
-                setup,
-                next,
-                active,
-                automation,
-                verdicts,
-                pending,
-                execution,
-                rollback,
-                moves,
-                lastEnded,
-                primaryHealthySince,
-                dismissedEpisode,
-                running,
-                counter);
-    }
-
-    State withActive(Optional<SiteId> next) {
-        return new State(
-                setup,
-                phase,
-                next,
-                automation,
-                verdicts,
-                pending,
-                execution,
-                rollback,
-                moves,
-                lastEnded,
-                primaryHealthySince,
-                dismissedEpisode,
-                running,
-                counter);
-    }
-
-    State withAutomation(Automation next) {
-        return new State(
-                setup,
-                phase,
-                active,
-                next,
-                verdicts,
-                pending,
-                execution,
-                rollback,
-                moves,
-                lastEnded,
-                primaryHealthySince,
-                dismissedEpisode,
-                running,
-                counter);
+        return new State(next, standing, verdicts, motion, memory);
     }
 
     State withVerdicts(List<Verdict> next) {
-        return new State(
-                setup,
-                phase,
-                active,
-                automation,
-                next,
-                pending,
-                execution,
-                rollback,
-                moves,
-                lastEnded,
-                primaryHealthySince,
-                dismissedEpisode,
-                running,
-                counter);
+        return new State(setup, standing, next, motion, memory);
     }
 
-    State withPending(Optional<Pending> next) {
-        return new State(
-                setup,
-                phase,
-                active,
-                automation,
-                verdicts,
-                next,
-                execution,
-                rollback,
-                moves,
-                lastEnded,
-                primaryHealthySince,
-                dismissedEpisode,
-                running,
-                counter);
+    State withPhase(FailoverState next) {
+        return with(new Standing(next, active(), automation(), running()));
     }
 
-    State withExecution(Optional<Execution> next) {
-        return new State(
-                setup,
-                phase,
-                active,
-                automation,
-                verdicts,
-                pending,
-                next,
-                rollback,
-                moves,
-                lastEnded,
-                primaryHealthySince,
-                dismissedEpisode,
-                running,
-                counter);
+    State withActive(Optional<SiteId> next) {
+        return with(new Standing(phase(), next, automation(), running()));
     }
 
-    State withRollback(Optional<Execution> next) {
-        return new State(
-                setup,
-                phase,
-                active,
-                automation,
-                verdicts,
-                pending,
-                execution,
-                next,
-                moves,
-                lastEnded,
-                primaryHealthySince,
-                dismissedEpisode,
-                running,
-                counter);
-    }
-
-    State withMoves(List<Instant> next) {
-        return new State(
-                setup,
-                phase,
-                active,
-                automation,
-                verdicts,
-                pending,
-                execution,
-                rollback,
-                next,
-                lastEnded,
-                primaryHealthySince,
-                dismissedEpisode,
-                running,
-                counter);
-    }
-
-    State withLastEnded(Optional<Instant> next) {
-        return new State(
-                setup,
-                phase,
-                active,
-                automation,
-                verdicts,
-                pending,
-                execution,
-                rollback,
-                moves,
-                next,
-                primaryHealthySince,
-                dismissedEpisode,
-                running,
-                counter);
-    }
-
-    State withPrimaryHealthySince(Optional<Instant> next) {
-        return new State(
-                setup,
-                phase,
-                active,
-                automation,
-                verdicts,
-                pending,
-                execution,
-                rollback,
-                moves,
-                lastEnded,
-                next,
-                dismissedEpisode,
-                running,
-                counter);
-    }
-
-    State withDismissedEpisode(Optional<Instant> next) {
-        return new State(
-                setup,
-                phase,
-                active,
-                automation,
-                verdicts,
-                pending,
-                execution,
-                rollback,
-                moves,
-                lastEnded,
-                primaryHealthySince,
-                next,
-                running,
-                counter);
+    State withAutomation(Automation next) {
+        return with(new Standing(phase(), active(), next, running()));
     }
 
     State withRunning(boolean next) {
-        return new State(
-                setup,
-                phase,
-                active,
-                automation,
-                verdicts,
-                pending,
-                execution,
-                rollback,
-                moves,
-                lastEnded,
-                primaryHealthySince,
-                dismissedEpisode,
-                next,
-                counter);
+        return with(new Standing(phase(), active(), automation(), next));
+    }
+
+    State withPending(Optional<Pending> next) {
+        return with(new Motion(next, execution(), rollback(), counter()));
+    }
+
+    State withExecution(Optional<Execution> next) {
+        return with(new Motion(pending(), next, rollback(), counter()));
+    }
+
+    State withRollback(Optional<Execution> next) {
+        return with(new Motion(pending(), execution(), next, counter()));
     }
 
     State withCounter(long next) {
-        return new State(
-                setup,
-                phase,
-                active,
-                automation,
-                verdicts,
-                pending,
-                execution,
-                rollback,
-                moves,
-                lastEnded,
-                primaryHealthySince,
-                dismissedEpisode,
-                running,
-                next);
+        return with(new Motion(pending(), execution(), rollback(), next));
+    }
+
+    State withMoves(List<Instant> next) {
+        return with(new Memory(next, lastEnded(), primaryHealthySince(), dismissedEpisode()));
+    }
+
+    State withLastEnded(Optional<Instant> next) {
+        return with(new Memory(moves(), next, primaryHealthySince(), dismissedEpisode()));
+    }
+
+    State withPrimaryHealthySince(Optional<Instant> next) {
+        return with(new Memory(moves(), lastEnded(), next, dismissedEpisode()));
+    }
+
+    State withDismissedEpisode(Optional<Instant> next) {
+        return with(new Memory(moves(), lastEnded(), primaryHealthySince(), next));
+    }
+
+    private State with(Standing next) {
+        return new State(setup, next, verdicts, motion, memory);
+    }
+
+    private State with(Motion next) {
+        return new State(setup, standing, verdicts, next, memory);
+    }
+
+    private State with(Memory next) {
+        return new State(setup, standing, verdicts, motion, next);
     }
 }

@@ -2,13 +2,16 @@
 package dev.bascule.health;
 
 import dev.bascule.check.Check;
+import dev.bascule.check.CheckerId;
 import dev.bascule.check.ErrorClass;
 import dev.bascule.check.Observation;
 import dev.bascule.check.Outcome;
+import dev.bascule.check.Sample;
 import dev.bascule.check.SampleWindow;
 import dev.bascule.check.Schedule;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// What one checker has seen of one check, folded result by result into a health with hysteresis both ways.
@@ -40,6 +43,24 @@ public record CheckHistory(
         }
     }
 
+    /// What an earlier life of this process learned of a check as one checker saw it: its newest results and its
+    /// usual pace. No health and no newest result are in it, so that nothing can be judged by it.
+    public record Memory(Check check, CheckerId checker, SampleWindow samples, Pace pace) {
+        /// Goes through stored results, oldest first, as if they came in one by one.
+        public static Memory of(Check check, CheckerId checker, List<Sample> stored, HealthPolicy policy) {
+            var then = begin(
+                    check, stored.isEmpty() ? Instant.EPOCH : stored.getFirst().at());
+            for (var sample : stored) {
+                var outcome = sample.error()
+                        .<Outcome>map(e -> new Outcome.Failed(e, ""))
+                        .orElse(new Outcome.Passed(""));
+                var result = new Observation(check.id(), checker, sample.at(), sample.took(), outcome);
+                then = then.observe(result, policy, result.endedAt());
+            }
+            return new Memory(check, checker, then.seen().samples(), then.pace().restarted());
+        }
+    }
+
     public static CheckHistory begin(Check check, Instant start) {
         return new CheckHistory(
                 check,
@@ -60,6 +81,18 @@ public record CheckHistory(
     /// Takes in a result of a checker that does not trust its own eyes: counted, but no health follows from it.
     CheckHistory observeAside(Observation observation, HealthPolicy policy, Instant now) {
         return heard(observation, policy, now, false);
+    }
+
+    /// The same health with what was learned before in front of what was learned since.
+    CheckHistory remembering(Memory old) {
+        return new CheckHistory(
+                check,
+                condition,
+                heardAt,
+                stale,
+                streak,
+                pace.following(old.pace()),
+                new Seen(seen.samples().following(old.samples()), seen.last(), seen.lastFailure()));
     }
 
     /// Forgets what was counted and holds the check UNKNOWN until it is measured again.

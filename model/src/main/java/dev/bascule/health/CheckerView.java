@@ -75,6 +75,19 @@ final class CheckerView {
         return new Next(view, view.change(before, Optional.of(o)).stream().toList());
     }
 
+    /// Takes in what was learned before of checks that stayed as they were.
+    CheckerView remember(List<CheckHistory.Memory> memories) {
+        var known = new HashMap<Check, CheckHistory.Memory>();
+        memories.stream().filter(m -> m.checker().equals(checker())).forEach(m -> known.put(m.check(), m));
+        var next = new LinkedHashMap<Optional<SiteId>, SiteView>();
+        sites.forEach((site, view) -> next.put(
+                site,
+                view.learned(h -> Optional.ofNullable(known.get(h.check()))
+                        .map(h::remembering)
+                        .orElse(h))));
+        return new CheckerView(places, next, failing, doubt);
+    }
+
     /// Marks what has become stale by `now`.
     Next age(Instant now) {
         var next = each(h -> h.aged(now), doubt, now);

@@ -60,6 +60,13 @@ public final class HealthBoard {
         return new HealthBoard(policy, next, kept).judged(sites, List.of(), now);
     }
 
+    /// Takes in what an earlier life of this process learned. Every health and every verdict stays as it is.
+    public HealthBoard remember(List<CheckHistory.Memory> memories) {
+        var next = new LinkedHashMap<CheckerId, CheckerView>();
+        views.forEach((checker, view) -> next.put(checker, view.remember(memories)));
+        return new HealthBoard(policy, next, verdicts);
+    }
+
     /// Takes in one result. Results of unknown checks or checkers, and results seen before, change nothing.
     public Next observe(Observation observation, Instant now) {
         return Optional.ofNullable(views.get(observation.checker()))

@@ -4,6 +4,7 @@ package dev.bascule.health;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 /// How fast a check usually answers, and how many answers in a row were slow or calm against that. The baseline
 /// is learned from healthy answers alone, so a long trouble never becomes the new normal. Immutable.
@@ -45,6 +46,15 @@ public final class Pace {
     /// Forgets what was counted in a row and keeps what was learned.
     Pace restarted() {
         return new Pace(healthyNanos, baseline, 0, 0);
+    }
+
+    /// The same pace with what was learned earlier in front, as far as there is room; what was counted in a row
+    /// stays.
+    Pace following(Pace earlier) {
+        var all = LongStream.concat(Arrays.stream(earlier.healthyNanos), Arrays.stream(healthyNanos))
+                .skip(Math.max(0, earlier.healthyNanos.length + healthyNanos.length - WINDOW))
+                .toArray();
+        return new Pace(all, measured(all), slow, calm);
     }
 
     /// Present from ten healthy answers on.

@@ -122,6 +122,11 @@ record SiteView(Optional<SiteId> site, List<CheckHistory> histories, Tally tally
         return new SiteView(site, list, next, opinionNow);
     }
 
+    /// With histories that learned something by which no health, streak or evidence changes: the opinion stands.
+    SiteView learned(UnaryOperator<CheckHistory> lesson) {
+        return new SiteView(site, histories.stream().map(lesson).toList(), tally, opinion);
+    }
+
     /// The same object if no check was changed.
     SiteView each(UnaryOperator<CheckHistory> step, CheckerId checker, Optional<String> doubt, Instant now) {
         var list = new ArrayList<CheckHistory>(histories.size());

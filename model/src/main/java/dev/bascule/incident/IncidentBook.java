@@ -13,15 +13,14 @@ import dev.bascule.health.Verdict;
 import dev.bascule.topology.DeploymentId;
 import dev.bascule.topology.SiteId;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// The incidents of one deployment as a fold of its journal. An incident opens when the active site is
-/// UNHEALTHY by quorum or when a move begins, and stays open until a person closes it.
+/// UNHEALTHY by quorum or when a move begins that answers no open one, and stays open until a person closes it. A
+/// planned switch is an entry of its own, whatever else is open.
 public record IncidentBook(State state, List<Incident> incidents, boolean isDrill, Optional<Instant> firstSign) {
     public static final IncidentBook EMPTY = new IncidentBook(State.EMPTY, List.of(), false, Optional.empty());
 
@@ -29,38 +28,53 @@ public record IncidentBook(State state, List<Incident> incidents, boolean isDril
         incidents = List.copyOf(incidents);
     }
 
+    /// What people look after now: the newest incident that is not closed, a planned switch only where there is
+    /// no other.
     public Optional<Incident> open() {
-        return incidents.stream()
-                .filter(i -> i.status() != Incident.Status.CLOSED)
-                .findFirst();
+        return notClosed()
+                .filter(i -> !i.isPlanned())
+                .findFirst()
+                .or(() -> notClosed().findFirst());
+    }
+
+    private Stream<Incident> notClosed() {
+        return incidents.stream().filter(i -> i.status() != Incident.Status.CLOSED);
     }
 
     public IncidentBook observe(Recorded r) {
         var next = Decider.replay(state, r.event(), r.at());
         var drill = r.event() instanceof Event.DrillMarked d ? d.drill() : isDrill;
-        var sign = firstSign(r);
-        var book = new IncidentBook(next, incidents, drill, sign);
-        var opened = book.openIfDue(state, r);
-        return opened.withOpen(i -> opened.grow(i, r));
+        var begun = next.execution()
+                .filter(x -> !Optional.of(x.id()).equals(state.execution().map(Execution::id)));
+        var book = new IncidentBook(next, incidents, drill, firstSign(r)).openIfLost(state, r);
+        return begun.map(x -> book.withMove(x, r)).orElse(book).grown(r);
     }
 
-    private IncidentBook openIfDue(State before, Recorded r) {
-        if (open().isPresent()) {
-            return this;
+    private IncidentBook openIfLost(State before, Recorded r) {
+        return r.event() instanceof Event.VerdictReached(var v)
+                        && isAboutActive(before, v)
+                        && v.health() == Health.UNHEALTHY
+                        && notClosed().allMatch(Incident::isPlanned)
+                ? opened(
+                        r,
+                        r.stream() + ": " + v.site() + " UNHEALTHY",
+                        Optional.of(v.site()),
+                        onset(v),
+                        Optional.of(r.at()))
+                : this;
+    }
+
+    /// Files a move that has just begun: under the incident that it answers, or as one of its own.
+    private IncidentBook withMove(Execution x, Recorded r) {
+        var plan = x.plan();
+        var answered = notClosed().filter(i -> i.isAnsweredBy(plan)).findFirst();
+        if (answered.isPresent()) {
+            return with(answered.get(), answered.get().filing(x));
         }
-        if (r.event() instanceof Event.VerdictReached(var v)
-                && isAboutActive(before, v)
-                && v.health() == Health.UNHEALTHY) {
-            var title = r.stream() + ": " + v.site() + " UNHEALTHY";
-            return opened(r, title, Optional.of(v.site()), onset(v), Optional.of(r.at()));
-        }
-        if (hasBegun(before)) {
-            var plan = state.execution().orElseThrow().plan();
-            var title = r.stream() + ": " + plan.verb().title().toLowerCase(Locale.ROOT) + " from " + plan.from()
-                    + " to " + plan.to();
-            return opened(r, title, Optional.of(plan.from()), r.at(), Optional.empty());
-        }
-        return this;
+        var title = r.stream() + ": " + plan.verb().title().toLowerCase(Locale.ROOT) + " from " + plan.from() + " to "
+                + plan.to();
+        var book = opened(r, title, Optional.of(plan.from()), r.at(), Optional.empty());
+        return book.with(book.incidents.getFirst(), book.incidents.getFirst().filing(x));
     }
 
     /// When the check that speaks against the site began to fail, or the first sign of another, whichever came
@@ -101,12 +115,33 @@ public record IncidentBook(State state, List<Incident> incidents, boolean isDril
                 state, Stream.concat(Stream.of(incident), incidents.stream()).toList(), isDrill, firstSign);
     }
 
+    private IncidentBook grown(Recorded r) {
+        var book = this;
+        for (var incident : notClosed().toList()) {
+            book = book.with(incident, grow(incident, r));
+        }
+        return book;
+    }
+
     private Incident grow(Incident i, Recorded r) {
-        var people = IncidentPeople.apply(i, r);
+        var people = isToldOf(i, r.event()) ? IncidentPeople.apply(i, r) : i;
         var moved = state.execution()
-                .filter(x -> !x.startedAt().isBefore(i.milestones().onset()))
+                .filter(x -> i.execution().map(Execution::id).equals(Optional.of(x.id())))
                 .map(x -> withExecution(people, x, r));
         return recoveredByItself(moved.orElse(people), r);
+    }
+
+    /// Which of several incidents a person means who names none: with an order the one it is filed under, with
+    /// a countdown the one that people look after.
+    private boolean isToldOf(Incident i, Event event) {
+        if (event instanceof Event.MoveOrdered order) {
+            var hash = order.plan().hash();
+            return i.execution().filter(x -> x.planHash().equals(hash)).isPresent() || i.isAnsweredBy(order.plan());
+        }
+        var ofCountdown = event instanceof Event.CountdownHeld
+                || event instanceof Event.CountdownHastened
+                || event instanceof Event.PlanApproved;
+        return !ofCountdown || open().filter(o -> o.id().equals(i.id())).isPresent();
     }
 
     private static Incident withExecution(Incident i, Execution x, Recorded r) {
@@ -148,8 +183,8 @@ public record IncidentBook(State state, List<Incident> incidents, boolean isDril
     }
 
     private static String title(Incident i, Execution x) {
-        return i.deployment() + " failed over from " + x.plan().from() + " to "
-                + x.plan().to();
+        var how = x.plan().verb() == Verb.SWITCH_OVER ? " switched over from " : " failed over from ";
+        return i.deployment() + how + x.plan().from() + " to " + x.plan().to();
     }
 
     private Incident recoveredByItself(Incident i, Recorded r) {
@@ -184,11 +219,10 @@ public record IncidentBook(State state, List<Incident> incidents, boolean isDril
         return done ? mine.stream().flatMap(run -> run.endedAt().stream()).max(Instant::compareTo) : Optional.empty();
     }
 
-    private IncidentBook withOpen(UnaryOperator<Incident> change) {
-        var changed = new ArrayList<Incident>();
-        var current = open();
-        incidents.forEach(i ->
-                changed.add(current.filter(c -> c.id().equals(i.id())).isPresent() ? change.apply(i) : i));
+    private IncidentBook with(Incident before, Incident after) {
+        var changed = incidents.stream()
+                .map(i -> i.id().equals(before.id()) ? after : i)
+                .toList();
         return new IncidentBook(state, changed, isDrill, firstSign);
     }
 
@@ -207,10 +241,5 @@ public record IncidentBook(State state, List<Incident> incidents, boolean isDril
 
     private static boolean isAboutActive(State state, Verdict v) {
         return state.active().equals(Optional.of(v.site()));
-    }
-
-    private boolean hasBegun(State before) {
-        var id = state.execution().map(Execution::id);
-        return id.isPresent() && !id.equals(before.execution().map(Execution::id));
     }
 }

@@ -14,12 +14,13 @@ final class IncidentPeople {
 
     static Incident apply(Incident i, Recorded r) {
         return switch (r.event()) {
-            case Event.IncidentAcknowledged e -> acknowledged(joined(i, e.by(), "operator", r.at()), r.at());
+            case Event.IncidentAcknowledged e
+            when e.incident().equals(i.id()) -> acknowledged(joined(i, e.by(), "operator", r.at()), r.at());
             case Event.CountdownHeld e -> acknowledged(joined(i, e.by(), "operator", r.at()), r.at());
             case Event.CountdownHastened e -> acknowledged(joined(i, e.by(), "operator", r.at()), r.at());
             case Event.PlanApproved e -> acknowledged(joined(i, e.by(), "operator", r.at()), r.at());
             case Event.MoveOrdered e -> acknowledged(joined(i, e.by(), "operator", r.at()), r.at());
-            case Event.RoleTaken e -> joined(i, e.by(), e.role(), r.at());
+            case Event.RoleTaken e when e.incident().equals(i.id()) -> joined(i, e.by(), e.role(), r.at());
             case Event.NoteAdded e when e.incident().equals(i.id()) -> noted(i, e, r);
             case Event.ItemTicked e
             when e.incident().equals(i.id()) ->
@@ -49,6 +50,8 @@ final class IncidentPeople {
                     Event.PropagationMoved _,
                     Event.DriftSeen _,
                     Event.OwnTroubleSeen _,
+                    Event.IncidentAcknowledged _,
+                    Event.RoleTaken _,
                     Event.NoteAdded _,
                     Event.ItemTicked _,
                     Event.ItemMeasured _,

@@ -63,6 +63,10 @@ public final class LabConfiguration {
         for (var resolver : world.resolvers()) {
             line("  - { name: %s, address: \"%s\" }", resolver.name(), LabDirectory.address(resolver.host()));
         }
+        var references = world.vantage(vantage.code()).references();
+        line(
+                "\nreferences: [%s]",
+                joined(references.stream().map(r -> '"' + r + '"').toList()));
         text.append("\ndeployments:\n");
         world.deployments().forEach(this::deployment);
         return text.toString();

@@ -6,6 +6,7 @@ import dev.bascule.client.Refused;
 import dev.bascule.failover.Effect;
 import dev.bascule.failover.Event;
 import dev.bascule.failover.State;
+import dev.bascule.health.CheckHistory;
 import dev.bascule.health.Verdict;
 import dev.bascule.health.VerdictChange;
 import dev.bascule.incident.Recorded;
@@ -36,6 +37,8 @@ public final class Supervisor implements AutoCloseable {
         record Told(Event event, Optional<CompletableFuture<Recorded>> answer) implements Mail {}
 
         record Observed(Observation observation) implements Mail {}
+
+        record Remembered(List<CheckHistory.Memory> memories) implements Mail {}
 
         record Recordable(Recorded entry) implements Mail {}
 
@@ -124,6 +127,11 @@ public final class Supervisor implements AutoCloseable {
         mailbox.add(new Mail.Observed(observation));
     }
 
+    /// Takes in what an earlier life of this process learned of the checks.
+    public void remember(List<CheckHistory.Memory> memories) {
+        mailbox.add(new Mail.Remembered(List.copyOf(memories)));
+    }
+
     /// Takes in what the leader recorded, while this process follows.
     public void follow(Recorded entry) {
         mailbox.add(new Mail.Recordable(entry));
@@ -183,6 +191,7 @@ public final class Supervisor implements AutoCloseable {
             switch (mail) {
                 case Mail.Told t -> told.add(t);
                 case Mail.Observed(var observation) -> turned(health.observe(observation, now), told);
+                case Mail.Remembered(var memories) -> health.remember(memories);
                 case Mail.Aged _ -> turned(health.age(now), told);
                 case Mail.Recordable(var entry) -> coordinator.follow(entry);
                 case Mail.Leading(var first) -> {

@@ -4,6 +4,8 @@ package dev.bascule.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.bascule.check.CheckType;
+import dev.bascule.check.CheckerId;
 import dev.bascule.config.secret.Secrets;
 import dev.bascule.failover.rule.Automation;
 import java.io.IOException;
@@ -75,6 +77,39 @@ class ConfigurationReaderTest {
                 .anyMatch(n -> n.contains("channel duty"))
                 .anyMatch(n -> n.contains("checker prometheus"));
         assertThat(notes).allMatch(n -> n.startsWith("bascule.yaml:"));
+    }
+
+    @Test
+    void referencesAreProbedByEveryCheckerBesideItsChecks() throws Exception {
+        var text = SMALL + "references: [\"192.0.2.9:443\", \"gateway.example.com:22\"]\n";
+        var configuration = ConfigurationReader.read("bascule.yaml", text);
+        var shop = configuration.deployments().getFirst();
+        var vantage = shop.vantage(new CheckerId("here"));
+        assertThat(vantage.checks()).hasSize(shop.checks().size() + 2);
+        assertThat(vantage.references()).hasSize(2);
+        assertThat(shop.references())
+                .allMatch(c -> vantage.references().contains(c.id()))
+                .allMatch(c -> c.type() == CheckType.TCP
+                        && !c.critical()
+                        && c.id().site().isEmpty())
+                .extracting(c -> c.target())
+                .containsExactly("192.0.2.9:443", "gateway.example.com:22");
+        assertThat(configuration.notUsedYet()).isEmpty();
+    }
+
+    @Test
+    void withoutReferencesItIsSaidWhatThatMeans() throws Exception {
+        assertThat(ConfigurationReader.read("bascule.yaml", SMALL).notUsedYet())
+                .singleElement()
+                .asString()
+                .contains("there are no 'references'", "its own network");
+    }
+
+    @Test
+    void aCheckMayNotHaveTheNameOfAReference() {
+        var text = SMALL.replace("name: web", "name: reference-1").replace("$site.", "www.")
+                + "references: [\"192.0.2.9:443\"]\n";
+        assertThat(problems(text)).anyMatch(p -> p.line() == 12 && p.message().contains("has the name of a reference"));
     }
 
     @Test

@@ -17,6 +17,7 @@ class PolicyKeysTest {
             version: 1
             providers:
               do: { type: digitalocean, token: "${env:DO}" }
+            references: ["192.0.2.9:443"]
             deployments:
               shop:
                 record: { name: shop.example.com, zone: example.com }
@@ -108,7 +109,7 @@ class PolicyKeysTest {
         assertThat(ConfigurationReader.read("bascule.yaml", TEXT + policy).notUsedYet())
                 .singleElement()
                 .satisfies(note -> assertThat(note)
-                        .startsWith("bascule.yaml:15: ")
+                        .startsWith("bascule.yaml:16: ")
                         .contains("deployment shop asks for 3 checkers")
                         .contains("nothing fails over by itself"));
         assertThat(ConfigurationReader.read("bascule.yaml", TEXT).notUsedYet()).isEmpty();

@@ -48,6 +48,7 @@ class WrongConfigurationTest {
             notify:
               mail: { type: email, smtp: "smtp://127.0.0.1:25", to: [ops@example.com] }
             store: { url: "sqlite:", retention: { observations: 30d, rollups: 400d } }
+            references: ["192.0.2.9:443", "[2001:db8::9]:443"]
             """;
 
     private static List<Problem> problems(String text) {
@@ -115,6 +116,10 @@ class WrongConfigurationTest {
             url: "sqlite:"              | url: "jdbc:postgresql://h/d" | 34 | SQLite alone
             observations: 30d           | observations: 1h             | 34 | expected 2h or more
             rollups: 400d               | rollups: 1d                  | 34 | at least as long
+            references:                 | refrences:                   | 35 | did you mean 'references'?
+            192.0.2.9:443               | 192.0.2.9                    | 35 | a host and port
+            192.0.2.9:443               | 192.0.2.2:443                | 35 | is site b of app
+            192.0.2.9:443               | [2001:db8::9]:443            | 35 | stands twice
             """)
     void everyMistakeIsNamedWhereItStands(String right, String wrong, int line, String words) {
         assertThat(GOOD).as("the test itself").contains(right);

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bascule.failover.Pending.Kind;
 import dev.bascule.failover.rule.Automation;
+import dev.bascule.failover.rule.Facts;
 import dev.bascule.failover.rule.FailoverState;
 import dev.bascule.failover.rule.Freeze;
 import dev.bascule.failover.rule.Policy;
@@ -23,6 +24,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -175,6 +177,46 @@ class CountdownTest {
                 .as("a person's order is not called off")
                 .isPresent();
         assertThat(asked.approves("bob").state().underWay()).isPresent();
+    }
+
+    /// Whatever was known when the facts were read, and whatever became known until the move began.
+    @ParameterizedTest
+    @EnumSource(Health.class)
+    void nothingBeginsByItselfTowardsASiteThatIsNotKnownToBeWell(Health gathered) {
+        for (var late : Health.values()) {
+            for (var how : List.<UnaryOperator<Story>>of(
+                    s -> s.gathered(known(s, gathered))
+                            .verdict(AMS, late)
+                            .after(15)
+                            .rings(Timers.GRACE),
+                    s -> s.gathered(known(s, gathered)).verdict(AMS, late).tell(new Event.CountdownHastened("ann", "")),
+                    s -> s.verdict(AMS, late).after(15).gathered(known(s, gathered)))) {
+                var told = how.apply(Story.of(setup(policy())).lost());
+                var begun = told.state().underWay().map(x -> x.plan().to()).filter(AMS::equals);
+                assertThat(begun.isPresent())
+                        .as("%s, then %s", gathered, late)
+                        .isEqualTo(gathered == Health.HEALTHY && late == Health.HEALTHY);
+            }
+        }
+    }
+
+    @Test
+    void aMoveWhoseTargetFellOutOfSightAtTheLastMomentIsBlockedAndJudgedAgain() {
+        story.lost().gathered().verdict(AMS, Health.UNKNOWN).after(15).rings(Timers.GRACE);
+        assertThat(story.pending()).contains(Pending.Kind.BLOCKED);
+        assertThat(story.because()).contains("ams3 is UNKNOWN by now");
+        assertThat(story.verdict(AMS, Health.HEALTHY).effects())
+                .contains(new Effect.GatherFacts(
+                        story.state().pending().orElseThrow().request()));
+        assertThat(story.gathered().state().underWay()).isPresent();
+    }
+
+    private static Facts known(Story story, Health ams) {
+        var verdicts = List.of(
+                Example.verdict(FRA, Health.UNHEALTHY, story.now()),
+                Example.verdict(AMS, ams, story.now()),
+                Example.verdict(LON, Health.UNHEALTHY, story.now()));
+        return Example.facts(verdicts, story.facts().readings(), story.now());
     }
 
     @Test

@@ -5,14 +5,19 @@ import static dev.bascule.failover.Example.policy;
 import static dev.bascule.failover.Example.setup;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bascule.dns.RecordSet;
 import dev.bascule.failover.plan.Action;
+import dev.bascule.failover.plan.Execution;
 import dev.bascule.failover.plan.ExecutionId;
 import dev.bascule.failover.plan.ExecutionStatus;
 import dev.bascule.failover.plan.StepId;
 import dev.bascule.failover.plan.StepResult;
+import dev.bascule.failover.plan.Verb;
+import dev.bascule.failover.plan.WayBack;
 import dev.bascule.failover.rule.Automation;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -54,10 +59,60 @@ class RollBackTest {
 
     @Test
     void aWholeRollBackKeepsAutomationAsItWas() {
-        answer(step -> step.startsWith("dns-cf") ? REFUSED : DONE, 6);
+        answer(step -> step.startsWith("dns-cf") ? REFUSED : DONE, 7);
         assertThat(story.state().execution().orElseThrow().status()).isEqualTo(ExecutionStatus.ROLLED_BACK);
         assertThat(story.state().automation()).isEqualTo(Automation.ARMED);
         assertThat(story.because()).contains("fra1 stays active");
+    }
+
+    @Test
+    void endsAtTheNameServersAndNotAtTheProviders() {
+        answer(step -> step.startsWith("dns-cf") ? REFUSED : DONE, 6);
+        var back = story.state().rollback().orElseThrow();
+        assertThat(back.status()).isEqualTo(ExecutionStatus.RUNNING);
+        assertThat(back.running())
+                .singleElement()
+                .satisfies(r -> assertThat(r.step().action())
+                        .isEqualTo(new Action.VerifyNameServers(
+                                Example.A, List.of(Example.CF, Example.DO), List.of("203.0.113.10"))));
+        assertThat(story.state().execution().orElseThrow().status()).isEqualTo(ExecutionStatus.ROLLING_BACK);
+        assertThat(WayBack.takenBack(back.plan())).hasSize(2);
+    }
+
+    @Test
+    void aNameServerThatKeepsTheNewAddressStopsTheRollBackAndIsNamed() {
+        var lagging = new StepResult.Failed("lagging: ns1 still answers 203.0.113.20", false, List.of());
+        answer(step -> step.startsWith("dns-cf") ? REFUSED : step.startsWith("back-") ? lagging : DONE, 7);
+        var back = story.state().rollback().orElseThrow();
+        assertThat(back.status()).isEqualTo(ExecutionStatus.PAUSED_BY_FAILED_STEP);
+        var known = "cf, do read back as 203.0.113.10, but not every name server was seen to answer 203.0.113.10";
+        assertThat(told()).anyMatch(t -> t.contains(known) && t.contains("ns1 still answers 203.0.113.20"));
+
+        var step = back.exceptions().getFirst().step().id();
+        story.tell(new Event.StepSkipped(back.id(), step, "ann", "cannot wait"));
+
+        assertThat(story.state().execution().orElseThrow().status()).isEqualTo(ExecutionStatus.FAILED);
+        assertThat(story.state().active()).isEmpty();
+        assertThat(story.state().automation()).isEqualTo(Automation.DISARMED);
+        assertThat(story.because()).contains(known).doesNotContain("stays active");
+    }
+
+    @Test
+    void doesNotAskTheNameServersOfAProviderThatProxiesTheRecord() {
+        var held = new RecordSet(Example.A, List.of("203.0.113.10"), Example.TTL, Optional.of(true));
+        var readings =
+                List.of(Example.found(Example.DO, Example.pointing("203.0.113.10")), Example.found(Example.CF, held));
+        var facts = Example.facts(List.of(), readings, Example.START);
+        var plan = Planner.plan(setup(policy()), Verb.FAIL_OVER, Example.FRA, Example.AMS, facts, Example.START);
+        var execution = Execution.begin(new ExecutionId("x"), plan.orElseThrow(), "ann", "test", Example.START);
+        for (var step : execution.plan().steps()) {
+            execution = execution.stepStarted(step.id(), Example.START).stepEnded(step.id(), DONE, Example.START);
+        }
+        assertThat(WayBack.of(execution, Example.START).orElseThrow().steps())
+                .filteredOn(s -> s.action() instanceof Action.VerifyNameServers)
+                .singleElement()
+                .satisfies(s -> assertThat(((Action.VerifyNameServers) s.action()).providers())
+                        .containsExactly(Example.DO));
     }
 
     @Test

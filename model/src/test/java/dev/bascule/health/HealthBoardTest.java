@@ -4,9 +4,12 @@ package dev.bascule.health;
 import static dev.bascule.health.World.AMS3;
 import static dev.bascule.health.World.FRA1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import dev.bascule.check.Check;
 import dev.bascule.check.Checks;
 import dev.bascule.check.ErrorClass;
+import dev.bascule.check.Sample;
 import dev.bascule.check.Vantage;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -199,5 +202,50 @@ class HealthBoardTest {
 
     private static boolean isFra1Api(String label) {
         return label.equals("fra1/api");
+    }
+
+    @Test
+    void whatAnEarlierLifeLearnedIsUsualAgainAndJudgesNothing() {
+        var world = World.of(1);
+        var api = Checks.critical("fra1", "api");
+        var stored = new ArrayList<Sample>();
+        for (var i = 0; i < 60; i++) {
+            var error = i < 50 ? Optional.<ErrorClass>empty() : Optional.of(ErrorClass.TIMEOUT);
+            stored.add(new Sample(world.now.minusSeconds(3_600 - i * 10), Duration.ofMillis(20), error));
+        }
+        var before = world.board;
+        world.board =
+                before.remember(List.of(CheckHistory.Memory.of(api, World.checker(0), stored, HealthPolicy.DEFAULT)));
+
+        assertThat(world.board.verdicts()).isEqualTo(before.verdicts());
+        var standing = standing(world, api);
+        assertThat(standing.health()).isEqualTo(Health.UNKNOWN);
+        assertThat(standing.consecutiveFailures()).isZero();
+        assertThat(standing.last()).isEmpty();
+        assertThat(standing.baseline().orElseThrow().median()).isEqualTo(Duration.ofMillis(20));
+        assertThat(standing.successRate()).isCloseTo(50.0 / 60, within(0.001));
+
+        world.age(world.now.plusSeconds(1));
+        assertThat(world.checkChanges).isEmpty();
+        assertThat(world.verdictChanges).isEmpty();
+        world.cycle(World.nothing());
+        assertThat(standing(world, api).health())
+                .as("one success is enough, as after any start")
+                .isEqualTo(Health.HEALTHY);
+        assertThat(standing(world, api).successRate()).isCloseTo(51.0 / 61, within(0.001));
+    }
+
+    @Test
+    void whatWasLearnedOfAnEditedCheckIsNotTakenIn() {
+        var world = World.of(1);
+        var edited = Checks.thresholds(Checks.critical("fra1", "api"), 9, 9);
+        var stored = List.of(new Sample(world.now.minusSeconds(60), Duration.ofMillis(20), Optional.empty()));
+        world.board = world.board.remember(
+                List.of(CheckHistory.Memory.of(edited, World.checker(0), stored, HealthPolicy.DEFAULT)));
+        assertThat(standing(world, edited).successRate()).isZero();
+    }
+
+    private static CheckStanding standing(World world, Check check) {
+        return world.board.lines(check.id()).findFirst().orElseThrow().history().standing(world.now);
     }
 }

@@ -13,13 +13,20 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.bascule.check.CheckId;
 import dev.bascule.failover.Event;
 import dev.bascule.failover.Example;
+import dev.bascule.failover.Planner;
 import dev.bascule.failover.plan.ExecutionStatus;
+import dev.bascule.failover.plan.Verb;
 import dev.bascule.failover.rule.Automation;
 import dev.bascule.health.Health;
 import dev.bascule.runbook.ItemStanding;
+import dev.bascule.topology.SiteId;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class IncidentBookTest {
     private static Entries calm() {
@@ -105,6 +112,68 @@ class IncidentBookTest {
         assertThat(book.incidents()).hasSize(2);
         assertThat(book.incidents()).extracting(Incident::id).doesNotHaveDuplicates();
         assertThat(book.open()).contains(book.incidents().getFirst());
+    }
+
+    @Test
+    void aPlannedSwitchIsAnEntryOfItsOwnWhileAnIncidentIsOpen() {
+        var entries = Entries.ofFailover();
+        var outage = incident(entries);
+
+        entries.add(order(Verb.SWITCH_OVER, AMS, LON));
+
+        var book = entries.book();
+        assertThat(book.incidents())
+                .extracting(Incident::title)
+                .containsExactly("genesis: switch over from ams3 to lon1", outage.title());
+        assertThat(book.incidents().getFirst().participants())
+                .extracting(Participant::name)
+                .containsExactly("ann");
+        assertThat(book.incidents().getLast())
+                .as("nothing of it is in the outage")
+                .isEqualTo(outage);
+        assertThat(book.open()).as("what people look after").contains(outage);
+        entries.add(new Event.IncidentClosed(outage.id(), "bob", "power"));
+        assertThat(entries.book().incidents())
+                .extracting(Incident::status)
+                .containsExactly(Incident.Status.ACKNOWLEDGED, Incident.Status.CLOSED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SWITCH_OVER", "FAIL_OVER"})
+    void aMoveAwayFromTheSiteInTroubleAnswersItsIncident(Verb verb) {
+        var entries = ill(calm()).add(order(verb, FRA, AMS));
+        assertThat(entries.book().incidents()).hasSize(1);
+        assertThat(incident(entries).execution().orElseThrow().plan().verb()).isEqualTo(verb);
+        assertThat(incident(entries).participants())
+                .extracting(Participant::name)
+                .containsExactly("ann");
+    }
+
+    @Test
+    void goingHomeAgainBelongsToTheIncidentThatItEnds() {
+        var entries = Entries.ofFailover().add(order(Verb.FAIL_BACK, AMS, FRA));
+        assertThat(entries.book().incidents()).hasSize(1);
+        assertThat(incident(entries).execution().orElseThrow().plan().verb()).isEqualTo(Verb.FAIL_BACK);
+    }
+
+    @Test
+    void aLossIsNoPartOfThePlannedSwitchBeforeIt() {
+        var entries = ill(calm().add(order(Verb.SWITCH_OVER, FRA, AMS)));
+        var book = entries.book();
+        assertThat(book.incidents()).hasSize(2);
+        assertThat(book.open().orElseThrow().title()).isEqualTo("genesis: fra1 UNHEALTHY");
+        assertThat(book.open().orElseThrow().execution()).isEmpty();
+    }
+
+    private static Event order(Verb verb, SiteId from, SiteId to) {
+        var address = from.equals(FRA) ? "203.0.113.10" : "203.0.113.20";
+        var readings = Stream.of(Example.DO, Example.CF)
+                .map(p -> Example.found(p, Example.pointing(address)))
+                .toList();
+        var facts = Example.facts(List.of(), readings, Example.START);
+        var plan = Planner.plan(setup(policy()), verb, from, to, facts, Example.START)
+                .orElseThrow();
+        return new Event.MoveOrdered(plan, List.of(), "ann", "maintenance", List.of(), List.of());
     }
 
     @Test

@@ -155,6 +155,16 @@ class EveryCutTest {
                                 .failing("undo-fence-stop-old", 1, false),
                         then(moves(), EveryCutTest::resume),
                         ExecutionStatus.ROLLED_BACK,
+                        FailoverState.ACTIVE),
+                new Plot(
+                        "a roll-back that a name server follows late",
+                        SETUP,
+                        () -> at("203.0.113.10")
+                                .get()
+                                .failing(LAST_DNS, RehearsedWorld.ALWAYS, false)
+                                .failing("back-genesis.example.com-A-203.0.113.10", 1, false),
+                        then(moves(), EveryCutTest::resume),
+                        ExecutionStatus.ROLLED_BACK,
                         FailoverState.ACTIVE));
     }
 

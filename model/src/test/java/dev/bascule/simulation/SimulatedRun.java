@@ -179,8 +179,13 @@ final class SimulatedRun {
             case Action.VerifyService(var site) -> world.health(site) == Health.HEALTHY ? done() : failed(true);
             case Action.CheckRules _ -> random.nextInt(40) == 0 ? failed(false) : done();
             case Action.CallHook _ -> random.nextInt(12) == 0 ? failed(random.nextBoolean()) : done();
-            case Action.VerifyNameServers _, Action.AwaitResolvers _ ->
-                random.nextInt(12) == 0 ? failed(false) : done();
+            case Action.VerifyNameServers(var _, var providers, var values) ->
+                random.nextInt(12) > 0
+                                && providers.stream()
+                                        .allMatch(p -> world.held(p).values().equals(values))
+                        ? done()
+                        : failed(false);
+            case Action.AwaitResolvers _ -> random.nextInt(12) == 0 ? failed(false) : done();
         };
     }
 

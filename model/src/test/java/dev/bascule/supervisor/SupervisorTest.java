@@ -11,6 +11,7 @@ import dev.bascule.failover.Effect;
 import dev.bascule.failover.Event;
 import dev.bascule.failover.State;
 import dev.bascule.failover.rule.Automation;
+import dev.bascule.health.CheckHistory;
 import dev.bascule.health.Verdict;
 import dev.bascule.incident.Recorded;
 import dev.bascule.supervisor.watch.HealthDesk;
@@ -131,6 +132,9 @@ final class SupervisorTest {
         public List<Event> observe(Observation observation, Instant now) {
             return List.of();
         }
+
+        @Override
+        public void remember(List<CheckHistory.Memory> memories) {}
 
         @Override
         public List<Event> age(Instant now) {

@@ -3,6 +3,7 @@ package dev.bascule.app.assembly;
 
 import dev.bascule.check.Check;
 import dev.bascule.check.CheckId;
+import dev.bascule.check.Observations;
 import dev.bascule.check.Vantage;
 import dev.bascule.config.Configuration.DeploymentSpec;
 import dev.bascule.failover.Effect;
@@ -13,6 +14,7 @@ import dev.bascule.health.HealthPolicy;
 import dev.bascule.incident.Recorded;
 import dev.bascule.replica.source.JdbcLagSource;
 import dev.bascule.replica.source.LagQuery;
+import dev.bascule.store.StoreException;
 import dev.bascule.supervisor.Coordinator;
 import dev.bascule.supervisor.DnsRounds;
 import dev.bascule.supervisor.EventJournal;
@@ -56,13 +58,14 @@ final class DeploymentAssembly {
     record Surroundings(
             Threads threads,
             EventJournal journal,
+            Observations observations,
             Lease lease,
             InstantSource clock,
             BiConsumer<DeploymentId, List<Recorded>> recorded,
             Consumer<Effect.Tell> people) {}
 
-    /// What one configuration means for a deployment.
-    record Plan(DeploymentSpec spec, List<Vantage> vantages, World world) {
+    /// What one configuration, identified by its digest, means for a deployment.
+    record Plan(DeploymentSpec spec, List<Vantage> vantages, World world, String digest) {
         Plan {
             vantages = List.copyOf(vantages);
         }
@@ -161,13 +164,23 @@ final class DeploymentAssembly {
         return past.isEmpty() ? 0 : past.getLast().seq();
     }
 
+    /// What was learned in an earlier life is read beside it: nothing waits for that, and nothing is judged by it.
     void start() {
         supervisor.start(wiring.effects());
+        around.threads().drivers.execute(this::recall);
+    }
+
+    private void recall() {
+        try {
+            supervisor.remember(new Recall(around.observations(), around.clock()).of(wiring.plan(), past));
+        } catch (StoreException unread) {
+            LOG.warn("Success rates and usual response times begin anew: {}", unread.getMessage());
+        }
     }
 
     /// The checks of this name, or all without one.
     List<CheckId> checks(Optional<String> name) {
-        return spec().checks().stream()
+        return vantages().getFirst().checks().stream()
                 .map(Check::id)
                 .filter(id -> name.isEmpty()
                         || id.label().equals(name.get())

@@ -81,7 +81,13 @@ public final class EngineAssembly implements AutoCloseable {
                 further,
                 site,
                 new DeploymentAssembly.Surroundings(
-                        threads, journal, lease, site.clock(), this::recorded, tell -> people.accept(tell)));
+                        threads,
+                        journal,
+                        store.observations(),
+                        lease,
+                        site.clock(),
+                        this::recorded,
+                        tell -> people.accept(tell)));
         // From here on, so that nothing is missed that a leader records while the past is read.
         var end = store.journal().head().seq();
         this.reminders = Reminders.of(configuration, site.environment());

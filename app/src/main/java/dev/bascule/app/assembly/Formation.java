@@ -19,7 +19,7 @@ record Formation(List<Vantage> further, EngineSite site, DeploymentAssembly.Surr
         var world = new World(configuration, site, around.threads());
         var deployments = new LinkedHashMap<DeploymentId, DeploymentAssembly>();
         for (var spec : configuration.deployments()) {
-            deployments.put(id(spec), new DeploymentAssembly(plan(spec, world), around));
+            deployments.put(id(spec), new DeploymentAssembly(plan(spec, world, configuration), around));
         }
         return new InForce(configuration, world, deployments);
     }
@@ -35,32 +35,28 @@ record Formation(List<Vantage> further, EngineSite site, DeploymentAssembly.Surr
         for (var spec : next.deployments()) {
             var known = before.deployments().get(id(spec));
             if (known == null) {
-                deployments.put(id(spec), new DeploymentAssembly(plan(spec, world), around));
+                deployments.put(id(spec), new DeploymentAssembly(plan(spec, world, next), around));
             } else {
                 deployments.put(id(spec), known);
-                rewired.put(known, known.wire(plan(spec, world)));
+                rewired.put(known, known.wire(plan(spec, world, next)));
             }
         }
         return new Changeover(before, new InForce(next, world, deployments), rewired);
     }
 
-    private DeploymentAssembly.Plan plan(DeploymentSpec spec, World world) {
-        return new DeploymentAssembly.Plan(spec, vantages(spec), world);
+    private DeploymentAssembly.Plan plan(DeploymentSpec spec, World world, Configuration configuration) {
+        return new DeploymentAssembly.Plan(spec, vantages(spec), world, configuration.digest());
     }
 
     private static DeploymentId id(DeploymentSpec spec) {
         return spec.setup().deployment().id();
     }
 
+    /// This process, which comes first, and the further checkers of the deployment.
     private List<Vantage> vantages(DeploymentSpec spec) {
-        var id = id(spec);
-        var here = EngineAssembly.HERE;
         var all = new ArrayList<Vantage>();
-        var own = further.stream()
-                .filter(v -> v.checker().equals(here) && isOf(v, id))
-                .findFirst();
-        all.add(own.orElseGet(() -> Vantage.of(here, spec.checks())));
-        further.stream().filter(v -> !v.checker().equals(here) && isOf(v, id)).forEach(all::add);
+        all.add(spec.vantage(EngineAssembly.HERE));
+        further.stream().filter(v -> isOf(v, id(spec))).forEach(all::add);
         return all;
     }
 

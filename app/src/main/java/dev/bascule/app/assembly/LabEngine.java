@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.app.assembly;
 
-import dev.bascule.check.Check;
-import dev.bascule.check.CheckId;
-import dev.bascule.check.CheckType;
 import dev.bascule.check.CheckerId;
-import dev.bascule.check.Expectation;
 import dev.bascule.check.Vantage;
 import dev.bascule.client.ConsoleClient;
 import dev.bascule.config.Configuration;
 import dev.bascule.config.ConfigurationException;
 import dev.bascule.config.ConfigurationReader;
+import dev.bascule.drill.Expectation;
 import dev.bascule.drill.FinalState;
 import dev.bascule.drill.Scenario;
 import dev.bascule.drill.Timetable;
@@ -27,7 +24,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,7 +65,7 @@ public final class LabEngine implements AutoCloseable {
                     true,
                     DNS_EVERY,
                     world.clock());
-            engine = EngineAssembly.open(configuration, vantages(scenario), site);
+            engine = EngineAssembly.open(configuration, further(scenario), site);
         } catch (IOException | ConfigurationException | RuntimeException failed) {
             threads.close();
             delete(folder);
@@ -88,7 +84,7 @@ public final class LabEngine implements AutoCloseable {
                 Map.of("automation", "armed", "grace", "15s", "cooldown", "60s"),
                 new Timetable(List.of()),
                 List.of(),
-                new dev.bascule.drill.Expectation(false, Optional.empty(), FinalState.ACTIVE),
+                new Expectation(false, Optional.empty(), FinalState.ACTIVE),
                 Duration.ofDays(1));
     }
 
@@ -160,47 +156,13 @@ public final class LabEngine implements AutoCloseable {
         return ConfigurationReader.read("lab.yaml", yaml);
     }
 
-    private List<Vantage> vantages(Scenario scenario) throws ConfigurationException {
+    /// The checkers beside this process, each with its own way to everything.
+    private List<Vantage> further(Scenario scenario) throws ConfigurationException {
         var all = new ArrayList<Vantage>();
-        all.addAll(vantage(EngineAssembly.HERE, "console", configuration));
         for (var name : FURTHER) {
-            all.addAll(vantage(new CheckerId(name), name, configuration(name, scenario)));
+            configuration(name, scenario).deployments().forEach(d -> all.add(d.vantage(new CheckerId(name))));
         }
         return all;
-    }
-
-    /// A vantage point for each deployment, with the lab's references as what tells a checker that its own
-    /// network works.
-    private List<Vantage> vantage(CheckerId checker, String name, Configuration seen) {
-        var vantages = new ArrayList<Vantage>();
-        for (var spec : seen.deployments()) {
-            var checks = new ArrayList<>(spec.checks());
-            var references = new HashSet<CheckId>();
-            var number = 1;
-            for (var target : world.vantage(name).references()) {
-                var reference = reference(spec, "reference-" + number++, target);
-                checks.add(reference);
-                references.add(reference.id());
-            }
-            vantages.add(new Vantage(checker, checks, references));
-        }
-        return vantages;
-    }
-
-    private static Check reference(Configuration.DeploymentSpec spec, String name, String target) {
-        var policy = spec.setup().policy();
-        return new Check(
-                new CheckId(spec.setup().deployment().id(), Optional.empty(), name),
-                Optional.empty(),
-                CheckType.TCP,
-                target,
-                Optional.empty(),
-                Expectation.ANY,
-                policy.interval(),
-                policy.timeout(),
-                policy.failureThreshold(),
-                policy.recoveryThreshold(),
-                false);
     }
 
     /// Closes engine, world and threads, and leaves nothing behind.

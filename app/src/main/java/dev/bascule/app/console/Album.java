@@ -38,6 +38,7 @@ public final class Album {
             "failover",
             "execute",
             "dns",
+            "wall",
             "timeline",
             "incident",
             "propagation");
@@ -115,6 +116,7 @@ public final class Album {
             settle(Duration.ofMillis(1200));
             shoot("execute", Destination.about(Area.EXECUTION, "genesis"));
             shoot("dns", Destination.of(Area.DNS).in("propagation"));
+            wall();
             until(
                     lab,
                     s -> genesis(s)
@@ -170,6 +172,15 @@ public final class Album {
         shoot("propagation", check);
     }
 
+    private void wall() throws IOException, InterruptedException {
+        if (wants("wall")) {
+            pictures.toggleWall();
+            settle(Duration.ofMillis(300));
+            each("wall");
+            pictures.toggleWall();
+        }
+    }
+
     private boolean wants(String screen) {
         return only.isEmpty() || only.get().equals(screen);
     }
@@ -180,6 +191,10 @@ public final class Album {
         }
         pictures.go(destination);
         settle(Duration.ofMillis(600));
+        each(screen);
+    }
+
+    private void each(String screen) throws IOException {
         for (var theme : themes) {
             pictures.theme(theme);
             taken.add(pictures.take(out.resolve(screen + "-" + theme.code().toLowerCase(Locale.ROOT) + ".png")));

@@ -73,6 +73,7 @@ public final class ConsoleWindow implements AutoCloseable {
     private final Feed<Effect.Tell> tellings;
     private final Ask ask;
     private final Shell shell;
+    private final WallMode wall;
     private final AutoCloseable subscription;
     private final Timeline seconds;
 
@@ -99,6 +100,7 @@ public final class ConsoleWindow implements AutoCloseable {
         var live = new Live(snapshot, deployment, now);
         this.shell = new Shell(
                 model, new Actions(around.rememberTheme()), navigator, desk, screens(live, around), around.theme());
+        this.wall = new WallMode(shell, live);
         snapshot.subscribe(this::show);
         deployment.subscribe(_ -> show(snapshot.get()));
         navigator.setDetour(this::detour);
@@ -141,6 +143,11 @@ public final class ConsoleWindow implements AutoCloseable {
         var scene = new Scene(shell.root(), width, height);
         shell.dress(scene);
         return scene;
+    }
+
+    /// The wall in the place of everything else, and back.
+    public void toggleWall() {
+        wall.toggle();
     }
 
     /// Says something that somebody must hear of. Any thread.
@@ -244,11 +251,17 @@ public final class ConsoleWindow implements AutoCloseable {
         public void rememberTheme(String code) {
             remember.accept(code.toLowerCase(Locale.ROOT));
         }
+
+        @Override
+        public void openWall() {
+            toggleWall();
+        }
     }
 
     @Override
     public void close() {
         seconds.stop();
+        wall.leave();
         ask.close();
         try {
             subscription.close();

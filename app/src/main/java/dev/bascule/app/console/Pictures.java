@@ -97,6 +97,14 @@ public final class Pictures implements AutoCloseable {
                 || spoken != null && spoken.startsWith(words);
     }
 
+    /// Opens or leaves the wall.
+    public void toggleWall() {
+        onFx(() -> {
+            window().toggleWall();
+            return true;
+        });
+    }
+
     public void theme(Theme theme) {
         onFx(() -> {
             if (window().shell().theme() != theme) {

@@ -9,6 +9,7 @@ import dev.bascule.failover.plan.Verb;
 import dev.bascule.topology.DeploymentId;
 import dev.bascule.views.fixture.FakeConsoleClient;
 import dev.bascule.views.fixture.Rehearsals;
+import dev.bascule.views.fixture.Runs;
 import dev.bascule.views.fixture.Situation;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -105,6 +106,24 @@ final class MoveCommandTest {
         }
         ports.client = new FakeConsoleClient(Situation.CALM);
         assertThat(Run.of(ports, "resume", "genesis").err()).contains("No move of genesis is paused");
+    }
+
+    @Test
+    void aRollBackThatStoppedWaitsForThePersonLikeAMove() {
+        ports.client = new FakeConsoleClient(Situation.CALM);
+        ports.client.rehearses(Rehearsals::answer);
+        ports.onOrder = () -> ports.client.publish(Runs.STOPPED_ON_THE_WAY_BACK.snapshot());
+        var run = Run.of(ports, "failover", "genesis", "--reason", "fire", "--yes", "--accept", "providers-reachable");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).contains("Execution genesis-7-back is paused", "ns1 still answers 198.51.100.20");
+
+        ports.onOrder = () -> ports.client.publish(Runs.ROLLED_BACK.snapshot());
+        var resumed = Run.of(ports, "resume", "genesis");
+        assertThat(resumed.out()).contains("genesis-7 is rolled-back");
+        assertThat(ports.client.sent().getLast())
+                .isInstanceOfSatisfying(
+                        Command.Resume.class,
+                        order -> assertThat(order.execution().value()).isEqualTo("genesis-7-back"));
     }
 
     @Test

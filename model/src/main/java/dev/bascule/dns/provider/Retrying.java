@@ -4,7 +4,8 @@ package dev.bascule.dns.provider;
 import dev.bascule.dns.ProviderException;
 
 /// Repeats a request while its problem is of a class that may simply be sent again, one at a time and after a
-/// wait. A write whose outcome is unknown is of no such class.
+/// wait. A write whose outcome is unknown is of no such class, and a write that is told how long to wait is not
+/// waited for here: whoever ordered it says so, and when it goes on.
 public final class Retrying {
     /// One request to a provider with its answer, or the problem it ran into.
     @FunctionalInterface
@@ -23,6 +24,10 @@ public final class Retrying {
             try {
                 return exchange.send();
             } catch (ProviderException failed) {
+                if (direction == Direction.WRITE
+                        && failed.problem().retryAfter().isPresent()) {
+                    throw failed;
+                }
                 waitFor(failed, transport.backoff(direction), attempt);
             }
         }

@@ -5,6 +5,7 @@ import dev.bascule.dns.Change;
 import dev.bascule.dns.ProviderId;
 import dev.bascule.dns.RecordKey;
 import dev.bascule.topology.SiteId;
+import java.time.Duration;
 import java.util.List;
 
 /// What a step does. Each is idempotent or reads the world first, so that it can be run again after a crash.
@@ -27,6 +28,9 @@ public sealed interface Action {
 
     /// Asks every authoritative server of the providers until all answer `values`.
     record VerifyNameServers(RecordKey key, List<ProviderId> providers, List<String> values) implements Action {
+        /// How long servers may lag before they are named.
+        public static final Duration PATIENCE = Duration.ofSeconds(60);
+
         public VerifyNameServers {
             providers = List.copyOf(providers);
             values = List.copyOf(values);

@@ -70,13 +70,19 @@ final class SampleTables {
 
     /// Samples in `[from, to)`, oldest first.
     static List<Sample> between(Connection c, long series, long from, long to) throws SQLException {
+        return between(c, series, from, to, Integer.MAX_VALUE);
+    }
+
+    /// The newest of them, at most `most`, for which no more blocks are read than can hold them.
+    static List<Sample> between(Connection c, long series, long from, long to, int most) throws SQLException {
         var samples = new ArrayList<Sample>();
         // Blocks follow each other, so the last one that begins before `from` is the only one to reach into it.
         try (var select = c.prepareStatement("""
                 select first, data from block where series = ?1 and first < ?3 and last >= ?2 and first >=
                 coalesce((select first from block where series = ?1 and first <= ?2 order by first desc limit 1), ?2)
-                order by first""")) {
+                order by first desc limit ?4""")) {
             bind(select, series, from, to);
+            select.setLong(4, most / BLOCK + 2L); // the newest may lie beyond `to` in part
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
                     samples.addAll(SampleBlock.decode(rows.getLong(1), rows.getBytes(2)));
@@ -86,7 +92,7 @@ final class SampleTables {
         samples.addAll(tail(c, series, from, to));
         samples.removeIf(s -> SampleBlock.millis(s) < from || SampleBlock.millis(s) >= to);
         samples.sort(Comparator.comparing(Sample::at));
-        return samples;
+        return samples.subList(Math.max(0, samples.size() - most), samples.size());
     }
 
     private static List<Sample> tail(Connection c, long series, long from, long to) throws SQLException {

@@ -101,12 +101,17 @@ public final class SqliteObservations implements Observations {
 
     @Override
     public List<Sample> samples(CheckId check, CheckerId checker, Instant from, Instant to) {
+        return newest(check, checker, from, to, Integer.MAX_VALUE);
+    }
+
+    @Override
+    public List<Sample> newest(CheckId check, CheckerId checker, Instant from, Instant to, int most) {
         var key = new SeriesTable.Key(check, checker);
         var waiting = pending.of(key, from, to);
         var stored = database.read(c -> {
             var number = series.find(c, key);
             return number.isPresent()
-                    ? SampleTables.between(c, number.getAsLong(), from.toEpochMilli(), to.toEpochMilli())
+                    ? SampleTables.between(c, number.getAsLong(), from.toEpochMilli(), to.toEpochMilli(), most)
                     : List.<Sample>of();
         });
         if (waiting.isEmpty()) {
@@ -117,7 +122,7 @@ public final class SqliteObservations implements Observations {
         var all = new ArrayList<>(stored);
         all.addAll(waiting);
         all.sort(Comparator.comparing(Sample::at));
-        return all;
+        return all.subList(Math.max(0, all.size() - most), all.size());
     }
 
     @Override

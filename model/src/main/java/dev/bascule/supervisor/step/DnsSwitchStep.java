@@ -111,13 +111,36 @@ public final class DnsSwitchStep implements StepRunner {
 
     private StepResult refused(ProviderException refused) {
         var problem = refused.problem();
-        var again = refused.mayBeAppliedAgain();
+        var advice = advice(refused);
         var patience = problem.retryAfter().orElse(Duration.ZERO);
         return new StepResult.Failed(
-                problem.message() + (again && patience.isPositive() ? notBefore(patience) : ""),
-                again ? Advice.RETRY : Advice.GIVE_UP,
+                problem.message() + (advice == Advice.RETRY && patience.isPositive() ? notBefore(patience) : ""),
+                advice,
                 patience,
                 List.of(code(problem.provider(), problem.kind())));
+    }
+
+    /// Where somebody else changed the record, a person looks at the difference: neither going on nor taking back
+    /// may write over it.
+    private static Advice advice(ProviderException refused) {
+        return switch (refused.problem().kind()) {
+            case CONFLICT, DUPLICATE -> Advice.ASK;
+            case NOT_SENT,
+                    TRANSIENT,
+                    OUTCOME_UNKNOWN,
+                    THROTTLED,
+                    BUSY,
+                    CREDENTIALS,
+                    FORBIDDEN,
+                    CLOCK,
+                    ZONE_MISSING,
+                    RECORD_GONE,
+                    INVALID,
+                    CNAME_CLASH,
+                    PARTIAL,
+                    STUCK,
+                    UNKNOWN -> refused.mayBeAppliedAgain() ? Advice.RETRY : Advice.GIVE_UP;
+        };
     }
 
     private String notBefore(Duration patience) {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.supervisor.step;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.bascule.dns.ProviderId;
+import dev.bascule.dns.propagation.Answer;
 import dev.bascule.dns.propagation.AnswerState;
 import dev.bascule.dns.propagation.Propagation;
 import dev.bascule.dns.propagation.ServerRow;
@@ -75,13 +78,17 @@ public final class NameServersStep implements StepRunner {
         }
     }
 
+    /// Each with what it answers, so that it can be told where its users are sent.
     private static String lagging(List<ServerRow> rows) {
-        return String.join(
-                ", ",
-                rows.stream()
-                        .filter(r -> r.state() != AnswerState.NEW)
-                        .map(r -> r.server().name() + " " + r.state())
-                        .toList());
+        return rows.stream()
+                .filter(r -> r.state() != AnswerState.NEW)
+                .map(r -> r.server().name()
+                        + r.answer()
+                                .map(Answer::values)
+                                .filter(values -> !values.isEmpty())
+                                .map(values -> " still answers " + String.join(", ", values))
+                                .orElse(" " + r.state()))
+                .collect(joining(", "));
     }
 
     private static List<ServerRow> of(List<ProviderId> providers, Propagation seen) {

@@ -7,6 +7,7 @@ import dev.bascule.check.Vantage;
 import dev.bascule.client.CheckPicture;
 import dev.bascule.failover.Event;
 import dev.bascule.health.CheckChange;
+import dev.bascule.health.CheckHistory;
 import dev.bascule.health.HealthBoard;
 import dev.bascule.health.HealthPolicy;
 import dev.bascule.health.Verdict;
@@ -41,6 +42,11 @@ public final class BoardDesk implements HealthDesk {
     @Override
     public List<Event> observe(Observation observation, Instant now) {
         return taken(board.observe(observation, now));
+    }
+
+    @Override
+    public void remember(List<CheckHistory.Memory> memories) {
+        board = board.remember(memories);
     }
 
     @Override

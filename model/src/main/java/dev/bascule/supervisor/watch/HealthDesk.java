@@ -4,6 +4,7 @@ package dev.bascule.supervisor.watch;
 import dev.bascule.check.Observation;
 import dev.bascule.client.CheckPicture;
 import dev.bascule.failover.Event;
+import dev.bascule.health.CheckHistory;
 import dev.bascule.health.Verdict;
 import dev.bascule.topology.SiteId;
 import java.time.Duration;
@@ -17,6 +18,9 @@ import java.util.OptionalDouble;
 public interface HealthDesk {
     /// Takes an observation in and returns the checks that turned by it.
     List<Event> observe(Observation observation, Instant now);
+
+    /// Takes in what an earlier life of this process learned; no verdict changes by it.
+    void remember(List<CheckHistory.Memory> memories);
 
     /// Lets time pass: what stopped reporting becomes stale.
     List<Event> age(Instant now);

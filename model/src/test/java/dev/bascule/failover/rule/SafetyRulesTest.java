@@ -16,6 +16,7 @@ import static dev.bascule.failover.rule.RuleResult.Standing.FAIL;
 import static dev.bascule.failover.rule.RuleResult.Standing.OVERRIDDEN;
 import static dev.bascule.failover.rule.RuleResult.Standing.PASS;
 import static dev.bascule.failover.rule.RuleResult.Standing.WARN;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bascule.dns.Reading;
@@ -73,6 +74,12 @@ class SafetyRulesTest {
 
     private static Situation health(Health source, Health target) {
         var verdicts = List.of(Example.verdict(FRA, source, START), Example.verdict(AMS, target, START));
+        return Varied.with(CLEAR, "facts", Example.facts(verdicts, CLEAR.facts().readings(), START));
+    }
+
+    /// A target that has no verdict at all.
+    private static Situation unmeasured(Health source) {
+        var verdicts = List.of(Example.verdict(FRA, source, START));
         return Varied.with(CLEAR, "facts", Example.facts(verdicts, CLEAR.facts().readings(), START));
     }
 
@@ -196,6 +203,20 @@ class SafetyRulesTest {
                         FAIL,
                         "ams3"),
                 row(
+                        Rule.TARGET_NOT_WORSE,
+                        "nothing known of either",
+                        health(Health.UNKNOWN, Health.UNKNOWN),
+                        FAIL,
+                        FAIL,
+                        "ams3 UNKNOWN"),
+                row(
+                        Rule.TARGET_NOT_WORSE,
+                        "target never measured",
+                        unmeasured(Health.UNKNOWN),
+                        FAIL,
+                        FAIL,
+                        "ams3 UNKNOWN"),
+                row(
                         Rule.CANDIDATE_SCORE,
                         "too low",
                         under(policy("minimumScore", 100)),
@@ -286,6 +307,27 @@ class SafetyRulesTest {
     void switchingOverNeedsAHealthySource(Health source, Standing standing) {
         var planned = Varied.with(health(source, Health.HEALTHY), "verb", Verb.SWITCH_OVER);
         assertThat(judged(Rule.SOURCE_BY_QUORUM, planned).standing()).isEqualTo(standing);
+    }
+
+    /// Two rules say so, each by itself: whatever else is set aside or accepted, and whichever of the two.
+    @ParameterizedTest
+    @EnumSource(Rule.class)
+    void nobodyMovesToASiteOfWhichNothingIsKnown(Rule setAside) {
+        for (var source : Health.values()) {
+            for (var unknown : List.of(health(source, Health.UNKNOWN), unmeasured(source))) {
+                for (var verb : Verb.values()) {
+                    var moving = Varied.with(unknown, "verb", verb);
+                    var judged = SafetyRules.override(SafetyRules.judge(moving), Set.of(setAside.code()), "haste");
+                    var accepted = Stream.of(Rule.values()).map(Rule::code).collect(toSet());
+                    assertThat(SafetyRules.allowPerson(judged, accepted))
+                            .as("%s from %s", verb, source)
+                            .isFalse();
+                    assertThat(SafetyRules.allowAutomation(SafetyRules.judge(Varied.with(moving, "byItself", true))))
+                            .as("%s from %s", verb, source)
+                            .isFalse();
+                }
+            }
+        }
     }
 
     @Test

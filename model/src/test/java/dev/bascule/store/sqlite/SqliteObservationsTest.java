@@ -90,6 +90,23 @@ class SqliteObservationsTest {
     }
 
     @Test
+    void theNewestAreFoundAcrossBlocksTailAndWhatWaits() {
+        var samples = realistic(1_000, SEED);
+        samples.subList(0, 990).forEach(s -> store.observations().append(observation("api", s)));
+        store.observations().flush();
+        samples.subList(990, 1_000).forEach(s -> store.observations().append(observation("api", s)));
+
+        assertThat(store.observations().newest(check("api"), HERE, START, LATER, 200))
+                .isEqualTo(samples.subList(800, 1_000));
+        assertThat(store.observations()
+                        .newest(check("api"), HERE, START, samples.get(500).at(), 200))
+                .isEqualTo(samples.subList(300, 500));
+        assertThat(store.observations()
+                        .newest(check("api"), HERE, samples.get(995).at(), LATER, 200))
+                .isEqualTo(samples.subList(995, 1_000));
+    }
+
+    @Test
     void aReaderSeesWhatWasAppendedBeforeItIsWritten() {
         var samples = realistic(10, SEED);
         append(store.observations(), "api", samples);

@@ -168,16 +168,18 @@ class DnsSwitchStepTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"120", "Wed, 11 Mar 2026 09:44:20 GMT"})
-    void waitsAsLongAsTheProviderAsks(String header) throws InterruptedException {
+    @ValueSource(strings = {"120", "Wed, 11 Mar 2026 09:44:20 GMT", "5"})
+    void saysWhenItGoesOnAndDoesNotWaitUnseen(String header) throws InterruptedException {
         holds(cf, OLD);
         cf.answerWrite(EmulatedCloudflare.error(429, 971, "Please wait.").setHeader("Retry-After", header));
 
         var result = failed(run(cf));
 
         assertThat(result.advice()).isEqualTo(StepResult.Advice.RETRY);
-        assertThat(result.patience()).isEqualTo(Duration.ofMinutes(2));
-        assertThat(result.detail()).contains("not tried again before 09:44:20 UTC");
+        var isSoon = header.equals("5");
+        assertThat(result.patience()).isEqualTo(isSoon ? Duration.ofSeconds(5) : Duration.ofMinutes(2));
+        assertThat(result.detail()).contains("not tried again before " + (isSoon ? "09:42:25" : "09:44:20") + " UTC");
+        assertThat(cf.clock.waits()).isEmpty();
         assertThat(result.evidence()).containsExactly("cf: throttled");
         assertThat(cf.writes()).isEqualTo(1);
     }
@@ -203,6 +205,10 @@ class DnsSwitchStepTest {
         var result = failed(run(cf));
 
         assertThat(result.evidence()).containsExactly("cf: conflict");
+        assertThat(result.advice())
+                .as("neither going on nor taking back may write over it")
+                .isEqualTo(StepResult.Advice.ASK);
+        assertThat(result.detail()).contains("wanted " + NEW, "expected " + OLD, "found 192.0.2.77");
         assertThat(cf.writes()).isZero();
     }
 }

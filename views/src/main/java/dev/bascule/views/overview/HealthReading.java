@@ -3,7 +3,6 @@ package dev.bascule.views.overview;
 
 import dev.bascule.client.CheckPicture;
 import dev.bascule.client.DeploymentPicture;
-import dev.bascule.client.DnsPicture;
 import dev.bascule.topology.Node;
 import dev.bascule.topology.NodeId;
 import dev.bascule.topology.Role;
@@ -144,19 +143,8 @@ final class HealthReading {
 
     /// Percent of the answering resolvers that lead to the site; empty until resolvers were asked.
     private Optional<String> share(Site site) {
-        var answering = picture.dns().rows().stream()
-                .filter(r -> r.provider().isEmpty() && !r.values().isEmpty())
-                .toList();
-        if (answering.isEmpty()) {
-            return Optional.empty();
-        }
-        var here = answering.stream().filter(r -> leadsTo(r, site)).count();
-        return Optional.of(Math.round(100.0 * here / answering.size()) + "%");
-    }
-
-    private static boolean leadsTo(DnsPicture.Row row, Site site) {
-        return row.values().contains(site.address())
-                || site.address6().map(row.values()::contains).orElse(false);
+        var share = picture.dns().shareOf(site);
+        return share.isPresent() ? Optional.of(Math.round(100 * share.getAsDouble()) + "%") : Optional.empty();
     }
 
     /// How far the site's copy of what holds state is behind; empty where that is not measured.

@@ -23,6 +23,7 @@ final class KeyMap extends VBox {
             Map.entry(List.of("["), "Collapse the rail"),
             Map.entry(List.of("Ctrl Shift F"), "Open the failover wizard"),
             Map.entry(List.of("Ctrl Shift D"), "Day or night"),
+            Map.entry(List.of("F11"), "Wall mode, and back"),
             Map.entry(List.of("Esc"), "Close, clear, back"),
             Map.entry(List.of("?", "F1"), "This card"));
 

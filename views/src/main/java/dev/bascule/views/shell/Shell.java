@@ -48,6 +48,7 @@ public final class Shell {
     private final KeyMap keyMap;
     private Theme theme;
     private @Nullable Screen open;
+    private @Nullable Scene scene;
 
     /// Shows the screen of `navigator`'s present destination; areas without a screen are left out of the rail.
     public Shell(
@@ -73,7 +74,7 @@ public final class Shell {
         build();
         new Shortcuts(this, navigator, areas).listenTo(root);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::passToPage);
-        root.sceneProperty().subscribe(_ -> focusPage());
+        root.sceneProperty().subscribe(this::entered);
         navigator.currentProperty().subscribe(this::show);
     }
 
@@ -93,7 +94,6 @@ public final class Shell {
     /// Night becomes day and back, at once and for the next start.
     public void toggleTheme() {
         theme = theme.other();
-        Scene scene = root.getScene();
         if (scene != null) {
             dress(scene);
         }
@@ -107,6 +107,10 @@ public final class Shell {
     void openPalette() {
         overlay.show(palette);
         palette.open(model.focused().get());
+    }
+
+    void openWall() {
+        actions.openWall();
     }
 
     void openKeyMap() {
@@ -195,10 +199,14 @@ public final class Shell {
         next.opened(destination);
     }
 
-    /// A node can have the focus only once it is in a scene, so the first screen gets it then.
-    private void focusPage() {
-        if (open != null && root.getScene() != null) {
-            open.node().requestFocus();
+    /// A node can have the focus only once it is in a scene, so the first screen gets it then. The scene is
+    /// kept, for it may show something else for a while and change its theme meanwhile.
+    private void entered(@Nullable Scene newScene) {
+        if (newScene != null) {
+            scene = newScene;
+            if (open != null) {
+                open.node().requestFocus();
+            }
         }
     }
 

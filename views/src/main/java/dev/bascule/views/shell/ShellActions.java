@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.shell;
 
-/// What the window asks for; the answers come back through `ShellModel`. Called on the FX thread, must return at once.
+/// What the window asks for; the answers come back through `ShellModel`. Called on the FX thread, must return
+/// at once.
 public interface ShellActions {
     void focusDeployment(String name);
 
@@ -10,4 +11,7 @@ public interface ShellActions {
 
     /// The theme changed; the code is to be remembered for the next start.
     void rememberTheme(String code);
+
+    /// The person wants the wall in the place of everything else.
+    void openWall();
 }

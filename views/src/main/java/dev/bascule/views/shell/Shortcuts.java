@@ -102,6 +102,10 @@ final class Shortcuts {
                 shell.openKeyMap();
                 yield true;
             }
+            case F11 -> {
+                shell.openWall();
+                yield true;
+            }
             case ESCAPE -> shell.closeOverlay();
             default -> panes(event);
         };

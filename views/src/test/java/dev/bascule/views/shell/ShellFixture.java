@@ -118,6 +118,11 @@ public final class ShellFixture implements ShellActions {
         asked.add("theme " + code);
     }
 
+    @Override
+    public void openWall() {
+        asked.add("wall");
+    }
+
     private record BlankScreen(Node node) implements Screen {
         BlankScreen() {
             this(new StackPane());

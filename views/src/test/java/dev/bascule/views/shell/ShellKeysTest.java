@@ -125,6 +125,12 @@ class ShellKeysTest extends FxTest {
         }
     }
 
+    @Test
+    void asksForTheWall() {
+        robot.type(KeyCode.F11);
+        assertThat(fixture.asked).contains("wall");
+    }
+
     private record OnePage(Node node) implements Screen {
         @Override
         public void opened(Destination destination) {}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.app.assembly.command;
 
+import dev.bascule.app.assembly.EngineAssembly;
 import dev.bascule.app.assembly.Threads;
 import dev.bascule.app.cli.Failure;
 import dev.bascule.app.cli.Ports;
@@ -40,7 +41,7 @@ final class SingleProbes implements Ports.Probing {
     @Override
     public Map<Check, ProbeResult> run(Ports.Place place, Optional<String> name) {
         var all = files.read(place).deployments().stream()
-                .flatMap(d -> d.checks().stream())
+                .flatMap(d -> d.vantage(EngineAssembly.HERE).checks().stream())
                 .toList();
         var chosen = all.stream()
                 .filter(c -> name.map(n -> isNamed(c, n)).orElse(true))

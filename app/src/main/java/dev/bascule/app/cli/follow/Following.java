@@ -45,9 +45,9 @@ public final class Following {
         executions(client.snapshot()).forEach(this::learn);
     }
 
-    /// What has not ended.
+    /// What has not ended: the roll-back if there is one, else the move.
     public Optional<Execution> underWay() {
-        return execution(client.snapshot()).filter(x -> !x.status().isEnded());
+        return executions(client.snapshot()).filter(x -> !x.status().isEnded()).reduce((_, last) -> last);
     }
 
     public static boolean isPaused(Execution x) {
@@ -56,23 +56,24 @@ public final class Following {
 
     /// The next execution after the one known so far, when it has ended or a failed step waits for somebody.
     public Execution untilNewEnds() {
-        return until(x -> !before.equals(Optional.of(x.id())) && needsNobody(x));
+        return until(s -> newest(s).stream().anyMatch(x -> !before.equals(Optional.of(x.id())) && needsNobody(x)));
     }
 
-    /// This execution when it has ended or waits for somebody, for whatever reason.
+    /// This execution when it has ended or waits for somebody, for whatever reason; of a move and its roll-back
+    /// it is the one that waits, or the move.
     public Execution untilEnd(ExecutionId id) {
-        return until(x -> x.id().equals(id) && (needsNobody(x) || isPaused(x)));
+        return until(s -> executions(s).anyMatch(x -> x.id().equals(id))
+                && newest(s).stream().anyMatch(x -> needsNobody(x) || isPaused(x)));
     }
 
     /// Waits a moment for a paused execution to become another.
     public void untilItGoesOn() {
-        var _ = Waiting.until(
-                client, s -> execution(s).filter(Following::isPaused).isEmpty(), REACTION, this::tell);
+        var _ = Waiting.until(client, s -> executions(s).noneMatch(Following::isPaused), REACTION, this::tell);
     }
 
-    private Execution until(Predicate<Execution> isIt) {
-        var last = Waiting.until(client, s -> newest(s).stream().anyMatch(isIt), LONGEST, this::tell);
-        return execution(last).orElseThrow(() -> new Failure("The execution left no trace. See 'bascule status'."));
+    private Execution until(Predicate<Snapshot> isSo) {
+        var last = Waiting.until(client, isSo, LONGEST, this::tell);
+        return newest(last).orElseThrow(() -> new Failure("The execution left no trace. See 'bascule status'."));
     }
 
     private static boolean needsNobody(Execution x) {
@@ -87,13 +88,12 @@ public final class Following {
         return picture(snapshot).flatMap(DeploymentPicture::execution);
     }
 
-    /// The execution, unless its roll-back is still under way.
+    /// The roll-back while it waits for somebody, nothing while it runs, else the move.
     private Optional<Execution> newest(Snapshot snapshot) {
-        var rollsBack = picture(snapshot)
+        var rollBack = picture(snapshot)
                 .flatMap(DeploymentPicture::rollback)
-                .filter(x -> !needsNobody(x))
-                .isPresent();
-        return rollsBack ? Optional.empty() : execution(snapshot);
+                .filter(x -> !x.status().isEnded());
+        return rollBack.isPresent() ? rollBack.filter(Following::isPaused) : execution(snapshot);
     }
 
     private synchronized void tell(Snapshot snapshot) {

@@ -30,11 +30,15 @@ final class ReloadTest {
     @Timeout(240)
     void theFileIsFollowedWholeOrNotAtAll() throws Exception {
         try (var running = new FileEngine(folder, FileEngine.token())) {
-            running.until("everything is measured", ReloadTest::isUp);
+            var up = running.until("everything is measured", ReloadTest::isUp);
+            assertThat(genesis(up).checks())
+                    .extracting(c -> c.standing().check().id().label())
+                    .contains("reference-1");
             var digest = running.engine.configuration().digest();
 
-            running.edit(
-                    text -> text.replaceFirst("grace: 5s", "grace: 7s").replaceFirst("name: redis", "name: cache"));
+            running.edit(text -> text.replaceFirst("grace: 5s", "grace: 7s")
+                    .replaceFirst("name: redis", "name: cache")
+                    .replaceFirst("(?m)^references:.*$", "references: []"));
             var changed = running.until(
                     "the new setup is in force",
                     s -> genesis(s).setup().policy().grace().equals(Duration.ofSeconds(7)));
@@ -42,7 +46,7 @@ final class ReloadTest {
             assertThat(genesis(changed).checks())
                     .extracting(c -> c.standing().check().id().label())
                     .contains("fra1/cache", "fra1/api", "ams3/redis")
-                    .doesNotContain("fra1/redis");
+                    .doesNotContain("fra1/redis", "reference-1");
 
             running.edit(text -> text.replaceFirst("grace: 7s", "grace: soon").replaceFirst("providers:", "provders:"));
             var refused = running.until(

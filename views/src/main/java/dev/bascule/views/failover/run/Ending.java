@@ -6,12 +6,14 @@ import dev.bascule.failover.plan.Execution;
 import dev.bascule.failover.plan.ExecutionStatus;
 import dev.bascule.failover.plan.StepRun;
 import dev.bascule.failover.plan.StepStatus;
+import dev.bascule.failover.plan.WayBack;
 import dev.bascule.views.control.Mark;
 import dev.bascule.views.control.text.Figures;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// How a run ended, in words that say what is true now; `mark` is null when it ended as planned.
@@ -36,16 +38,29 @@ public record Ending(@Nullable Mark mark, String title, String truth, List<Strin
                         "Rolled back",
                         run.plan().deployment() + " is at " + run.plan().from() + " again"
                                 + at(rollback.orElse(run)) + ". "
-                                + count(rollback.map(Execution::runs).orElse(List.of())) + " undone.",
-                        rollback.map(Ending::exceptions).orElse(List.of())));
+                                + rollback.map(Ending::undone).orElse(""),
+                        List.of()));
             case FAILED ->
-                Optional.of(new Ending(
-                        Mark.UNHEALTHY,
-                        "Failed",
-                        "It stopped before it was done and was not taken back. " + records(run),
-                        exceptions(run)));
+                Optional.of(rollback.map(back -> halfway(run, back))
+                        .orElseGet(() -> new Ending(
+                                Mark.UNHEALTHY,
+                                "Failed",
+                                "It stopped before it was done and was not taken back. " + records(run),
+                                exceptions(run))));
             case RUNNING, PAUSED_BY_FAILED_STEP, PAUSED_BY_OPERATOR, ABORTING, ROLLING_BACK -> Optional.empty();
         };
+    }
+
+    /// The way back stopped short, or nobody saw it arrive.
+    private static Ending halfway(Execution run, Execution back) {
+        return new Ending(
+                Mark.UNHEALTHY,
+                "Failed, not taken back whole",
+                "It is not known whether users reach " + run.plan().from() + " or "
+                        + run.plan().to() + ". " + undone(back),
+                Stream.of(WayBack.byHand(back), WayBack.unseen(back))
+                        .flatMap(List::stream)
+                        .toList());
     }
 
     private static String served(Execution run) {
@@ -79,9 +94,13 @@ public record Ending(@Nullable Mark mark, String title, String truth, List<Strin
                                 + run.plan().from() + ".");
     }
 
-    private static String count(List<StepRun> runs) {
-        var done = runs.stream().filter(r -> r.status() == StepStatus.DONE).count();
-        return done == 1 ? "1 step was" : done + " steps were";
+    private static String undone(Execution back) {
+        var done = WayBack.takenBack(back.plan()).stream()
+                .filter(s -> back.run(s.id())
+                        .filter(r -> r.status() == StepStatus.DONE)
+                        .isPresent())
+                .count();
+        return done == 1 ? "1 step was undone." : done + " steps were undone.";
     }
 
     private static List<String> exceptions(Execution run) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.failover.run;
 
+import dev.bascule.client.RunForecast;
 import dev.bascule.styles.Css;
 import dev.bascule.views.control.Mark;
 import dev.bascule.views.control.ProseLine;
@@ -67,7 +68,7 @@ final class FailureDialog {
         return report;
     }
 
-    void tick(Forecast forecast) {
+    void tick(RunForecast forecast) {
         decision.setClock("Elapsed `" + Figures.span(forecast.elapsed()) + "`"
                 + forecast.objective()
                         .map(o -> ", objective `" + Figures.span(o) + "`")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.failover.run;
 
+import dev.bascule.client.RunForecast;
 import dev.bascule.views.control.chart.Drawn;
 import dev.bascule.views.control.chart.Ink;
 import dev.bascule.views.control.chart.Pen;
@@ -20,7 +21,7 @@ final class RunClock extends Drawn {
     private static final double LETTER = 5.9;
     private static final double DIGIT = 6.6;
 
-    private @Nullable Forecast forecast;
+    private @Nullable RunForecast forecast;
     private String waiting = "";
     private double freeFrom;
 
@@ -32,7 +33,7 @@ final class RunClock extends Drawn {
     }
 
     /// `words` stand behind the time of now, such as "waiting for you"; empty for nothing.
-    void show(Forecast newForecast, String words) {
+    void show(RunForecast newForecast, String words) {
         forecast = newForecast;
         waiting = words;
         setAccessibleText("Elapsed " + newForecast.elapsed().toSeconds() + " seconds"
@@ -73,7 +74,7 @@ final class RunClock extends Drawn {
 
     /// Labels go from left to right and leave out what would lie over another; what people must see comes
     /// first.
-    private void marks(Pen pen, Forecast shown, Scale time, double now) {
+    private void marks(Pen pen, RunForecast shown, Scale time, double now) {
         shown.published().ifPresent(p -> pen.stroke(x(time, p), 6, x(time, p), 14, 2, Ink.BG_1));
         pen.stroke(now, 1, now, 19, 2, Ink.FG_1);
         shown.objective().ifPresent(o -> pen.stroke(x(time, o), 1, x(time, o), 19, 2, Ink.FG_1));

@@ -3,6 +3,7 @@ package dev.bascule.views.failover.run;
 
 import dev.bascule.client.DeploymentPicture;
 import dev.bascule.client.DnsPicture;
+import dev.bascule.client.RunForecast;
 import dev.bascule.failover.plan.Execution;
 import dev.bascule.failover.plan.ExecutionStatus;
 import dev.bascule.failover.plan.StepStatus;
@@ -24,7 +25,7 @@ public record RunPage(
         DeploymentPicture picture,
         Execution move,
         Execution run,
-        Forecast forecast,
+        RunForecast forecast,
         List<RunSteps> steps,
         Undoing undoing,
         Optional<FailureReport> failure,
@@ -59,7 +60,7 @@ public record RunPage(
                 picture,
                 move,
                 run,
-                Forecast.of(run, dns, picture.setup().policy(), now),
+                RunForecast.of(run, dns, picture.setup().policy(), now),
                 steps,
                 Undoing.of(move, now),
                 FailureReport.of(run, picture, now),

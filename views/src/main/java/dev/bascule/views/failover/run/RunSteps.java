@@ -109,6 +109,10 @@ public record RunSteps(String title, List<StepLine> lines, String summary) {
         var expected = run.step().expected();
         var passed = took(run, now).orElse(Duration.ZERO);
         var share = expected.isZero() ? 0 : Math.min(0.98, (double) passed.toMillis() / expected.toMillis());
+        var asked = run.notBefore().filter(now::isBefore);
+        if (asked.isPresent()) {
+            return new Progress(0, "goes on at `" + Figures.time(asked.get()) + "`, as the provider asks");
+        }
         var attempt = run.attempts() > 1
                 ? "attempt " + run.attempts() + " of " + run.step().maxAttempts()
                 : "running";

@@ -32,7 +32,7 @@ public record Undoing(List<Step> steps, Duration about, List<Step> remains, Opti
                 .map(s -> order.numberOf(s.id()))
                 .findFirst();
         return new Undoing(
-                plan.map(Plan::steps).orElse(List.of()),
+                plan.map(WayBack::takenBack).orElse(List.of()),
                 plan.map(Plan::expected).orElse(Duration.ZERO),
                 WayBack.notUndone(run),
                 waitsFor);

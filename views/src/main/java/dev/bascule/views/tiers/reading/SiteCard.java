@@ -49,7 +49,7 @@ public record SiteCard(
             case RAISE -> "could be " + named;
             case LOWER -> named + ", not " + tier;
             case UNFIT -> "none: " + advice.because();
-            case NOT_KNOWN -> "unknown: " + advice.because();
+            case NOT_KNOWN -> advice.because();
         };
     }
 

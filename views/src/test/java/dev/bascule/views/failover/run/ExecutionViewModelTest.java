@@ -39,6 +39,12 @@ class ExecutionViewModelTest {
     }
 
     @Test
+    void aStepThatAProviderLetsWaitSaysWhenItGoesOn() {
+        assertThat(page(Runs.THROTTLED).steps().getFirst().lines().get(11).progressText())
+                .isEqualTo("goes on at `09:42:50`, as the provider asks");
+    }
+
+    @Test
     void aStoppedStepIsExplainedWithItsWaysOn() {
         var report = page(Runs.STOPPED).failure().orElseThrow();
         assertThat(report.title()).isEqualTo("Step 12 stopped: do, genesis.example.com A");
@@ -54,7 +60,7 @@ class ExecutionViewModelTest {
 
     @Test
     void anAbortSaysWhatItUndoes() {
-        assertThat(page(Runs.RUNNING).undoing().words()).isEqualTo("undoes 8 steps, about 00:29");
+        assertThat(page(Runs.RUNNING).undoing().words()).isEqualTo("undoes 8 steps, about 00:30");
     }
 
     @Test
@@ -66,6 +72,17 @@ class ExecutionViewModelTest {
         assertThat(ending(Runs.ROLLED_BACK).truth()).startsWith("genesis is at fra1 again since 09:43:12.");
         assertThat(ending(Runs.FAILED).truth()).contains("aws and cf answer for ams3; do still answer for fra1.");
         assertThat(ending(Runs.FAILED).mark()).isEqualTo(Mark.UNHEALTHY);
+    }
+
+    @Test
+    void aWayBackThatNobodySawArriveIsNoSuccess() {
+        var ending = ending(Runs.LEFT_HALFWAY);
+        assertThat(ending.mark()).isEqualTo(Mark.UNHEALTHY);
+        assertThat(ending.truth()).startsWith("It is not known whether users reach fra1 or ams3.");
+        assertThat(ending.exceptions())
+                .singleElement()
+                .asString()
+                .contains("not every name server was seen to answer", "ns1 still answers 198.51.100.20");
     }
 
     @Test

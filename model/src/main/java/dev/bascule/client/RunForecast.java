@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.bascule.views.failover.run;
+package dev.bascule.client;
 
-import dev.bascule.client.DnsPicture;
 import dev.bascule.failover.plan.Action;
 import dev.bascule.failover.plan.Execution;
 import dev.bascule.failover.plan.ExecutionStatus;
@@ -16,16 +15,17 @@ import java.util.Optional;
 
 /// The clocks of a run: how long it has taken, how long it will take as things stand, and what was planned.
 /// `predicted` is empty while the run waits for a person; `published` is when the last provider took its change.
-public record Forecast(
+public record RunForecast(
         Duration elapsed,
         Optional<Duration> predicted,
         Duration estimate,
         Optional<Duration> objective,
         Optional<Duration> published) {
 
-    static Forecast of(Execution run, DnsPicture dns, Policy policy, Instant now) {
+    /// Reckons from what has passed, from what is planned, and from what resolvers say of their caches.
+    public static RunForecast of(Execution run, DnsPicture dns, Policy policy, Instant now) {
         var elapsed = Duration.between(run.startedAt(), run.endedAt().orElse(now));
-        return new Forecast(
+        return new RunForecast(
                 elapsed,
                 predicted(run, dns, elapsed, now),
                 run.plan().expected(),
