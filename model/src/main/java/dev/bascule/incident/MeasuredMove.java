@@ -35,9 +35,9 @@ public record MeasuredMove(Verb verb, SiteId from, SiteId to, Instant startedAt,
                 isDrill = mark.drill();
             }
             var next = Decider.replay(state, entry.event(), entry.at());
-            var was = state.motion().execution().filter(MeasuredMove::isCompleted);
+            var was = state.execution().filter(MeasuredMove::isCompleted);
             var drill = isDrill;
-            next.motion().execution()
+            next.execution()
                     .filter(x -> isCompleted(x)
                             && was.filter(w -> w.id().equals(x.id())).isEmpty())
                     .flatMap(x -> x.endedAt()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.navigation;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 
@@ -15,6 +16,11 @@ public interface Screen {
 
     /// The screen is covered by another and needs no updates until it is opened again.
     void closed();
+
+    /// The keys that work on this page besides those of the window, for the card of all keys.
+    default List<KeyHelp> keys() {
+        return List.of();
+    }
 
     /// How many pixels at the top, such as a banner with a countdown, no dialog may cover.
     default double uncovered() {

@@ -6,9 +6,11 @@ import dev.bascule.topology.SiteId;
 import dev.bascule.views.feed.Live;
 import dev.bascule.views.navigation.Area;
 import dev.bascule.views.navigation.Destination;
+import dev.bascule.views.navigation.KeyHelp;
 import dev.bascule.views.navigation.Navigator;
 import dev.bascule.views.navigation.Screen;
 import dev.bascule.views.tiers.reading.Walk;
+import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
@@ -39,6 +41,17 @@ public final class TiersScreen implements Screen {
     @Override
     public Node node() {
         return view.node();
+    }
+
+    @Override
+    public List<KeyHelp> keys() {
+        return List.of(
+                KeyHelp.of("From site to site", "↑", "↓", "←", "→"),
+                KeyHelp.of("Everything of the site", "Enter"),
+                KeyHelp.of("Compare it with another", "C"),
+                KeyHelp.of("Plan a move to it", "F"),
+                KeyHelp.of("Ask every check now", "M"),
+                KeyHelp.of("Back to the ranking", "Esc"));
     }
 
     @Override

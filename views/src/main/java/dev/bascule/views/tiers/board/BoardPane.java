@@ -20,6 +20,7 @@ public final class BoardPane extends ScrollPane {
         setAccessibleText("Sites by tier and region");
         vvalueProperty().subscribe(this::heads);
         viewportBoundsProperty().subscribe(this::heads);
+        board.heightProperty().subscribe(this::heads);
     }
 
     public Board board() {

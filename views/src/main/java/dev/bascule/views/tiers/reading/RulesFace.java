@@ -12,6 +12,7 @@ public sealed interface RulesFace {
     /// Nothing is asked, for a reason such as that the site serves already.
     record NotAsked(String because) implements RulesFace {}
 
+    /// The dry run has not answered yet.
     record Asking() implements RulesFace {}
 
     /// `inTheWay` are the rules that fail, then those that warn; `problems` are why no plan can be made.
@@ -29,5 +30,6 @@ public sealed interface RulesFace {
         }
     }
 
+    /// The dry run failed, so that nothing is known of the rules.
     record Failed(String reason) implements RulesFace {}
 }

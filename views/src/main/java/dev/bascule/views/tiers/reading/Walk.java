@@ -10,7 +10,7 @@ import java.util.Optional;
 /// Where the arrow keys lead from a card: sideways through regions, up and down through tiers, to the nearest
 /// card.
 public record Walk(TierMap map) {
-    /// The four arrows.
+    /// The direction of an arrow key.
     public enum Way {
         LEFT,
         RIGHT,

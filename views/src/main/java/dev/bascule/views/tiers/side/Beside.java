@@ -11,12 +11,14 @@ import java.util.Optional;
 
 /// What stands beside the map: the ranking of candidates, everything of one site, or two sites compared.
 public sealed interface Beside {
+    /// The candidates, best first, the score they need, and the lag of every copy.
     record Ranking(List<Ranked> candidates, int minimum, Optional<LagLines> lags) implements Beside {
         public Ranking {
             candidates = List.copyOf(candidates);
         }
     }
 
+    /// Everything of the selected site.
     record Inspector(InspectorFace face) implements Beside {}
 
     /// `sites` are those that can be chosen for either side.
