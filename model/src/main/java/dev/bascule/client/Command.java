@@ -22,7 +22,7 @@ public sealed interface Command {
 
     record Hasten(DeploymentId deployment, String by, String reason) implements Command {}
 
-    record ApprovePending(DeploymentId deployment, String planHash, String by) implements Command {}
+    record ApprovePending(DeploymentId deployment, String planHash, String by, String reason) implements Command {}
 
     record DismissPending(DeploymentId deployment, String by, String reason) implements Command {}
 

@@ -41,11 +41,22 @@ public record Configuration(
 
     /// Which service a provider entry speaks to.
     public enum ProviderKind {
-        DIGITALOCEAN,
-        CLOUDFLARE,
-        ROUTE53,
-        POWERDNS,
-        RFC2136;
+        DIGITALOCEAN("DigitalOcean"),
+        CLOUDFLARE("Cloudflare"),
+        ROUTE53("Route 53"),
+        POWERDNS("PowerDNS"),
+        RFC2136("RFC 2136");
+
+        private final String title;
+
+        ProviderKind(String title) {
+            this.title = title;
+        }
+
+        /// What people call the service.
+        public String title() {
+            return title;
+        }
 
         /// Whether this version can use it.
         public boolean isUsed() {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// Reads the text of a configuration file: all of it, or a [ConfigurationException] with every mistake that was
 /// found.
@@ -149,8 +150,7 @@ public final class ConfigurationReader {
             reject(view, "notify", view.texts("notify"), channels, "channel");
             var used = providers.stream()
                     .filter(p -> p.kind().isUsed())
-                    .map(ProviderSpec::id)
-                    .toList();
+                    .collect(Collectors.toMap(ProviderSpec::id, p -> p.kind().title()));
             try {
                 specs.add(new DeploymentReader(name, view, used, references, (at, words) -> problem(at, words)).read());
             } catch (IllegalArgumentException wrong) {

@@ -28,9 +28,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Turns one deployment's keys into what the engine works with, and notes what does not fit together.
 final class DeploymentReader {
@@ -38,14 +42,15 @@ final class DeploymentReader {
 
     private final DeploymentId id;
     private final View view;
-    private final List<ProviderId> usable;
+    private final Map<ProviderId, String> usable;
     private final List<String> references;
     private final BiConsumer<Tree, String> problem;
 
+    /// `usable` are the providers that this version can use, with the service behind each.
     DeploymentReader(
             String name,
             View view,
-            List<ProviderId> usable,
+            Map<ProviderId, String> usable,
             List<String> references,
             BiConsumer<Tree, String> problem) {
         this.id = new DeploymentId(name);
@@ -67,7 +72,7 @@ final class DeploymentReader {
         var hooks = new HookReader(view, problem).read();
         var checks = checks(policy, deployment);
         checkPace(policy);
-        var setup = new Setup(deployment, policy, records(deployment), hooks);
+        var setup = new Setup(deployment, policy, records(deployment), hooks, services());
         return new DeploymentSpec(setup, checks, references(policy, checks), lags(deployment));
     }
 
@@ -139,10 +144,7 @@ final class DeploymentReader {
         if (written.isEmpty()) {
             problem.accept(view.tree(), "deployment " + id + " needs a 'record' that a failover can move");
         }
-        var providers = view.texts("providers").stream()
-                .map(ProviderId::new)
-                .filter(usable::contains)
-                .toList();
+        var providers = providers().toList();
         checkProviders();
         var keys = new HashSet<RecordKey>();
         var records = new ArrayList<RecordTarget>();
@@ -153,6 +155,14 @@ final class DeploymentReader {
             });
         }
         return records;
+    }
+
+    private Stream<ProviderId> providers() {
+        return view.texts("providers").stream().map(ProviderId::new).filter(usable::containsKey);
+    }
+
+    private Map<ProviderId, String> services() {
+        return providers().distinct().collect(Collectors.toMap(Function.identity(), usable::get));
     }
 
     private void checkProviders() {

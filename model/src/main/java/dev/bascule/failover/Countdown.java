@@ -53,8 +53,19 @@ final class Countdown {
             var rules = ways.getFirst().rules();
             return blocked(state, pending.get(), ranking, rules, SafetyRules.inTheWay(rules), now);
         }
-        var passedOver = ways.subList(0, ways.indexOf(open.get()));
+        var best = total(ranking, open.get().site());
+        var passedOver = ways.stream()
+                .filter(w -> !w.isOpen() && total(ranking, w.site()) >= best)
+                .toList();
         return planned(state, pending.get(), open.get(), ranking, passedOver, now);
+    }
+
+    private static int total(List<CandidateScore> ranking, SiteId site) {
+        return ranking.stream()
+                .filter(c -> c.site().equals(site))
+                .mapToInt(CandidateScore::total)
+                .findFirst()
+                .orElse(0);
     }
 
     private static List<SiteId> targets(Setup setup, Pending pending, List<CandidateScore> ranking) {

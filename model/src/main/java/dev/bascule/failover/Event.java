@@ -50,8 +50,9 @@ public sealed interface Event {
 
     record CountdownHastened(String by, String reason) implements Event {}
 
-    /// A person agrees to the pending plan; the hash ties the approval to what was shown.
-    record PlanApproved(String planHash, String by) implements Event {}
+    /// A person agrees to the pending plan; the hash ties the approval to what was shown. Older journals hold
+    /// no reason.
+    record PlanApproved(String planHash, String by, Optional<String> reason) implements Event {}
 
     /// A person calls off the pending move.
     record PendingDismissed(String by, String reason) implements Event {}

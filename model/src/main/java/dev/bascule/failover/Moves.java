@@ -161,7 +161,7 @@ final class Moves {
                 Decision.to(
                         state,
                         words,
-                        tell(back, words + "; the roll-back stopped and somebody must decide" + left(back)));
+                        tell(back, words + "; the roll-back stopped and somebody must decide" + left(state, back)));
             case PAUSED_BY_OPERATOR, ROLLING_BACK -> Decision.to(state, words);
         };
     }
@@ -238,7 +238,7 @@ final class Moves {
     /// sent. Automation stops, and what is left is told so that a person can do it by hand.
     private static Decision lost(State state, String title, String words) {
         var sentence = title + " could not be taken back whole; the active site is not known, automation is DISARMED"
-                + left(state.rollback().orElseThrow());
+                + left(state, state.rollback().orElseThrow());
         var next = state.withActive(Optional.empty()).withAutomation(Automation.DISARMED);
         var about = state.execution().map(x -> x.id().value());
         return new Decision(
@@ -247,8 +247,10 @@ final class Moves {
                 joined(words, sentence));
     }
 
-    private static String left(Execution back) {
-        return list(". By hand: ", WayBack.byHand(back)) + list(". Not verified: ", WayBack.unseen(back));
+    private static String left(State state, Execution back) {
+        var setup = state.setup().orElseThrow();
+        return list(". By hand: ", WayBack.byHand(back, setup::nameOf))
+                + list(". Not verified: ", WayBack.unseen(back, setup::nameOf));
     }
 
     private static String list(String title, List<String> lines) {

@@ -131,7 +131,7 @@ public final class Planner {
         for (var change : changes) {
             var key = change.before().key();
             var id = new StepId("dns-" + change.provider() + "-" + key.name() + "-" + key.type());
-            var title = change.provider() + ", " + key.name() + " " + key.type();
+            var title = setup.nameOf(change.provider()) + ", " + key.name() + " " + key.type();
             steps.add(new Step(
                     id,
                     title,
@@ -180,7 +180,7 @@ public final class Planner {
         var key = target.key();
         var hidden = all.stream()
                 .filter(Planner::isProxied)
-                .map(c -> c.provider().value())
+                .map(c -> setup.nameOf(c.provider()))
                 .toList();
         var but = hidden.isEmpty() ? "" : ", but not those of " + String.join(", ", hidden) + " (proxied)";
         return following(

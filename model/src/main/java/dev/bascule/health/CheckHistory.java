@@ -43,8 +43,8 @@ public record CheckHistory(
         }
     }
 
-    /// What an earlier life of this process learned of a check as one checker saw it: its newest results and its
-    /// usual pace. No health and no newest result are in it, so that nothing can be judged by it.
+    /// What an earlier life of this process learned of a check as one checker saw it: its newest results and
+    /// its usual pace. No health and no newest result are in it, so that nothing can be judged by it.
     public record Memory(Check check, CheckerId checker, SampleWindow samples, Pace pace) {
         /// Goes through stored results, oldest first, as if they came in one by one.
         public static Memory of(Check check, CheckerId checker, List<Sample> stored, HealthPolicy policy) {
@@ -192,7 +192,18 @@ public record CheckHistory(
 
     private Health afterFailure(ErrorClass error, Streak streak, HealthPolicy policy) {
         var atOnce = error == ErrorClass.REFUSED && check.critical() && policy.refusedIsImmediate();
-        return atOnce || streak.failures() >= check.failureThreshold() ? Health.UNHEALTHY : condition.health();
+        return atOnce || streak.failures() >= failuresNeeded(error) ? Health.UNHEALTHY : condition.health();
+    }
+
+    /// Where nothing was seen to pass yet, time that ran out may be our own: a process that starts, or a
+    /// network that comes up, is slow at first. It has to run out twice as often there before it speaks against
+    /// the target.
+    private int failuresNeeded(ErrorClass error) {
+        var mayBeOurs = error == ErrorClass.TIMEOUT || error == ErrorClass.DNS;
+        var isUnproven = condition.health() == Health.UNKNOWN
+                && !condition.owesRecovery()
+                && seen.samples().successRate().orElse(0) == 0;
+        return mayBeOurs && isUnproven ? 2 * check.failureThreshold() : check.failureThreshold();
     }
 
     private Health afterSuccess(Streak streak, Pace pace) {

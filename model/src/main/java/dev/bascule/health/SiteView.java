@@ -116,13 +116,14 @@ record SiteView(Optional<SiteId> site, List<CheckHistory> histories, Tally tally
         var list = new ArrayList<>(histories);
         list.set(place, after);
         var next = tally.replaced(before, after);
-        var opinionNow = opinion.map(o -> stands(o, next, before, after, doubt)
+        var opinionNow = opinion.map(o -> tally.awaited() == next.awaited() && stands(o, next, before, after, doubt)
                 ? o.dated(after.heardAt())
                 : SiteJudge.judge(o.site(), checker, list, next, doubt, now));
         return new SiteView(site, list, next, opinionNow);
     }
 
-    /// With histories that learned something by which no health, streak or evidence changes: the opinion stands.
+    /// With histories that learned something by which no health, streak or evidence changes: the opinion
+    /// stands.
     SiteView learned(UnaryOperator<CheckHistory> lesson) {
         return new SiteView(site, histories.stream().map(lesson).toList(), tally, opinion);
     }

@@ -60,7 +60,12 @@ public final class Timeline {
             case Event.CountdownHeld e -> line.on(PEOPLE, e.by(), "holds the countdown: " + e.reason());
             case Event.CountdownResumed e -> line.on(PEOPLE, e.by(), "lets the countdown go on");
             case Event.CountdownHastened e -> line.on(PEOPLE, e.by(), "hastens: " + e.reason());
-            case Event.PlanApproved e -> line.on(PEOPLE, e.by(), "approves plan " + e.planHash());
+            case Event.PlanApproved e ->
+                line.on(
+                        PEOPLE,
+                        e.by(),
+                        "approves plan " + e.planHash()
+                                + e.reason().map(why -> ": " + why).orElse(""));
             case Event.PendingDismissed e -> line.on(PEOPLE, e.by(), "calls the move off: " + e.reason());
             case Event.MoveOrdered e -> ordered(line, e);
             case Event.ExecutionPaused e -> line.on(PEOPLE, e.by(), "pauses " + e.execution());

@@ -7,7 +7,7 @@ interface Form {
 
     Object read(Canonical value, String path);
 
-    /// How an absent field is read; only optionals can be absent.
+    /// How an absent field is read; only optionals and maps can be absent.
     default Object absent(String path) {
         throw new UnreadableEntryException("Field '" + path + "' is missing.");
     }

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// A map whose keys are written as text: strings, enums and records of one text.
+/// A map whose keys are written as text: strings, enums and records of one text. One that is absent is empty.
 record MapForm(Form key, Form element) implements Form {
     @Override
     public Canonical write(Object value) {
@@ -17,6 +17,11 @@ record MapForm(Form key, Form element) implements Form {
             fields.put(name, element.write(entry.getValue()));
         }
         return new Canonical.Fields(fields);
+    }
+
+    @Override
+    public Object absent(String path) {
+        return Map.of();
     }
 
     @Override

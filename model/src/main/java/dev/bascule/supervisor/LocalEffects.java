@@ -94,7 +94,7 @@ public final class LocalEffects implements EffectRunner {
         var execution = state.get().execution();
         if (execution.isPresent()) {
             var setup = state.get().setup().orElseThrow();
-            var found = Interruption.examine(execution.get(), dns.readProviders(setup));
+            var found = Interruption.examine(execution.get(), setup, dns.readProviders(setup));
             back.accept(new Event.InterruptionExamined(id, found.canGoOn(), found.evidence()));
         }
     }

@@ -82,7 +82,7 @@ final class Arrows {
             screen   views.runbook.*     -> SCREEN, views.runbook.*, runbook
             screen   views.drill.*       -> SCREEN, views.drill.*, drill, incident
             screen   views.predict.*     -> SCREEN, views.predict.*, predict, health
-            screen   views.lab.*         -> SCREEN, views.lab.*, drill
+            screen   views.lab.*         -> SCREEN, views.lab.*, drill, failover.rule, DNS
             screen   views.wall          -> SCREEN, check, incident, failover, failover.plan, failover.rule, health, runbook
             screen   views.settings.*    -> SCREEN, views.settings.*, check, failover.rule, notify
             """;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.bascule.check.CheckType;
 import dev.bascule.check.CheckerId;
 import dev.bascule.config.secret.Secrets;
+import dev.bascule.dns.ProviderId;
 import dev.bascule.failover.rule.Automation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -46,6 +47,27 @@ class ConfigurationReaderTest {
                 ConfigurationException.class, () -> ConfigurationReader.read("bascule.yaml", text));
         assertThat(refused).isNotNull();
         return refused.problems();
+    }
+
+    @Test
+    void aProviderIsCalledByItsServiceAndByItsNameTooWhereThatIsNotEnough() throws Exception {
+        var one = ConfigurationReader.read("bascule.yaml", SMALL)
+                .deployments()
+                .getFirst()
+                .setup();
+        var two = ConfigurationReader.read(
+                        "bascule.yaml",
+                        SMALL.replace(
+                                        "providers:\n  do:",
+                                        "providers:\n  old: { type: digitalocean, token: \"${env:OLD}\" }\n  do:")
+                                .replace("[do]", "[do, old]"))
+                .deployments()
+                .getFirst()
+                .setup();
+
+        assertThat(one.nameOf(new ProviderId("do"))).isEqualTo("DigitalOcean");
+        assertThat(two.nameOf(new ProviderId("do"))).isEqualTo("DigitalOcean (do)");
+        assertThat(one.nameOf(new ProviderId("cf"))).as("not configured").isEqualTo("cf");
     }
 
     @Test

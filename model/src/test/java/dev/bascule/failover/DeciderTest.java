@@ -48,7 +48,7 @@ class DeciderTest {
                 new Event.CountdownHeld("ann", "late"),
                 new Event.CountdownResumed("ann"),
                 new Event.CountdownHastened("ann", "late"),
-                new Event.PlanApproved("0123", "ann"),
+                new Event.PlanApproved("0123", "ann", Optional.empty()),
                 new Event.PendingDismissed("ann", "late"),
                 new Event.ActiveSiteSeen(Optional.of(AMS), "both providers"),
                 new Event.NoteAdded("INC-0001", "ann", "operator", "note", "hello", Optional.empty()));

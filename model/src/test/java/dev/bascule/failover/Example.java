@@ -39,6 +39,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
@@ -74,7 +75,8 @@ public final class Example {
                 new Deployment(GENESIS, "an example", SITES, List.of(api)),
                 policy,
                 List.of(new RecordTarget(A, TTL, List.of(DO, CF))),
-                Hooks.NONE);
+                Hooks.NONE,
+                Map.of(DO, "DigitalOcean", CF, "Cloudflare"));
     }
 
     /// The same with a database, which makes it stateful.

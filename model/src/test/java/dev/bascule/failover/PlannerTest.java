@@ -231,7 +231,7 @@ class PlannerTest {
                 .orElseThrow();
         var servers = step(plan, "name-servers-genesis.example.com-A");
         assertThat(servers.action()).isEqualTo(new Action.VerifyNameServers(A, List.of(DO), List.of("203.0.113.20")));
-        assertThat(servers.title()).endsWith(", but not those of cf (proxied)");
+        assertThat(servers.title()).endsWith(", but not those of Cloudflare (proxied)");
         assertThat(step(plan, "verify-users").after())
                 .as("a resolver may ask either provider, so its answer proves nothing")
                 .containsExactly(servers.id());

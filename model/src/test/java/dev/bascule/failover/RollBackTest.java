@@ -45,14 +45,14 @@ class RollBackTest {
         answer(step -> step.contains("cf") ? REFUSED : DONE, 6);
         var back = story.state().rollback().orElseThrow();
         assertThat(back.status()).isEqualTo(ExecutionStatus.PAUSED_BY_FAILED_STEP);
-        assertThat(told()).anyMatch(t -> t.contains("at cf set") && t.contains("203.0.113.10"));
+        assertThat(told()).anyMatch(t -> t.contains("at Cloudflare set") && t.contains("203.0.113.10"));
 
         story.tell(new Event.AbortOrdered(back.id(), "ann", "by hand then"));
 
         assertThat(story.state().automation()).isEqualTo(Automation.DISARMED);
         assertThat(story.state().active()).isEmpty();
         assertThat(told())
-                .anyMatch(t -> t.contains("the active site is not known") && t.contains("By hand: at cf set"));
+                .anyMatch(t -> t.contains("the active site is not known") && t.contains("By hand: at Cloudflare set"));
         assertThat(story.effects()).noneMatch(e -> e instanceof Effect.WakeAt);
         assertThat(story.because()).doesNotContain("stays active");
     }
@@ -85,7 +85,7 @@ class RollBackTest {
         answer(step -> step.startsWith("dns-cf") ? REFUSED : step.startsWith("back-") ? lagging : DONE, 7);
         var back = story.state().rollback().orElseThrow();
         assertThat(back.status()).isEqualTo(ExecutionStatus.PAUSED_BY_FAILED_STEP);
-        var known = "cf, do read back as 203.0.113.10, but not every name server was seen to answer 203.0.113.10";
+        var known = "Cloudflare, DigitalOcean read back as 203.0.113.10, but not every name server was seen to answer 203.0.113.10";
         assertThat(told()).anyMatch(t -> t.contains(known) && t.contains("ns1 still answers 203.0.113.20"));
 
         var step = back.exceptions().getFirst().step().id();

@@ -83,7 +83,7 @@ final class Story {
     }
 
     Story approves(String who) {
-        return tell(new Event.PlanApproved(plan().hash(), who));
+        return tell(new Event.PlanApproved(plan().hash(), who, Optional.of("agreed")));
     }
 
     /// Every step that runs ends well, until the execution has ended.

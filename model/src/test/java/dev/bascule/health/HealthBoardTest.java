@@ -75,6 +75,25 @@ class HealthBoardTest {
     }
 
     @Test
+    void aSlowStartOfItsOwnIsNotTheDeathOfASite() {
+        var world = World.of(3).cycles(3, (_, check) -> isFra1Api(check.label()));
+        assertThat(world.health(FRA1)).isEqualTo(Health.UNKNOWN);
+        assertThat(world.verdict(FRA1).because()).contains("fra1/api not proven yet");
+
+        world.cycles(1, World.nothing());
+        assertThat(world.health(FRA1)).isEqualTo(Health.HEALTHY);
+    }
+
+    @Test
+    void aSiteThatIsDownWhenWatchingBeginsIsFoundDown() {
+        var world = World.of(3).cycles(5, (_, check) -> isFra1Api(check.label()));
+        assertThat(world.health(FRA1)).isEqualTo(Health.UNKNOWN);
+
+        world.cycles(1, (_, check) -> isFra1Api(check.label()));
+        assertThat(world.health(FRA1)).isEqualTo(Health.UNHEALTHY);
+    }
+
+    @Test
     void stopsAtSplitOpinion() {
         var world = World.of(2).cycles(2, World.nothing());
 

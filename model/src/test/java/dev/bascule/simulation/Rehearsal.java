@@ -163,7 +163,7 @@ public final class Rehearsal {
                 lookAround();
             }
             case Effect.ExamineInterruption e -> {
-                var found = Interruption.examine(state().execution().orElseThrow(), world.readings());
+                var found = Interruption.examine(state().execution().orElseThrow(), setup, world.readings());
                 tell(new Event.InterruptionExamined(e.execution(), found.canGoOn(), found.evidence()));
                 lookAround();
             }

@@ -158,7 +158,8 @@ final class SimulatedRun {
                 });
             case Effect.ExamineInterruption e ->
                 soon(someMillis(2_000), () -> {
-                    var found = Interruption.examine(state().execution().orElseThrow(), world.readings(now));
+                    var found =
+                            Interruption.examine(state().execution().orElseThrow(), world.setup, world.readings(now));
                     tell(new Event.InterruptionExamined(e.execution(), found.canGoOn(), found.evidence()));
                 });
         }

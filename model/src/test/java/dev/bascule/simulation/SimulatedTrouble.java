@@ -12,6 +12,7 @@ import dev.bascule.health.Health;
 import dev.bascule.topology.SiteId;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /// What goes wrong in a run, and what people do about it: planned at random, and mended at the end.
 final class SimulatedTrouble {
@@ -75,8 +76,8 @@ final class SimulatedTrouble {
 
     private void approve() {
         run.state().pending().flatMap(Pending::plan).map(Plan::hash).ifPresent(hash -> {
-            run.tell(new Event.PlanApproved(hash, "ann"));
-            run.tell(new Event.PlanApproved(hash, "bob"));
+            run.tell(new Event.PlanApproved(hash, "ann", Optional.empty()));
+            run.tell(new Event.PlanApproved(hash, "bob", Optional.of("agreed")));
         });
     }
 

@@ -83,7 +83,8 @@ final class SimulatedWorld {
         var providers = List.of("do", "cf", "aws").subList(0, 1 + random.nextInt(3)).stream()
                 .map(ProviderId::new)
                 .toList();
-        return new Setup(deployment, policy(random), List.of(new RecordTarget(KEY, TTL, providers)), hooks(random));
+        return new Setup(
+                deployment, policy(random), List.of(new RecordTarget(KEY, TTL, providers)), hooks(random), Map.of());
     }
 
     private static Policy policy(Random random) {

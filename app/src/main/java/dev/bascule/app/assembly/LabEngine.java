@@ -8,6 +8,7 @@ import dev.bascule.config.Configuration;
 import dev.bascule.config.ConfigurationException;
 import dev.bascule.config.ConfigurationReader;
 import dev.bascule.drill.Expectation;
+import dev.bascule.drill.Fault;
 import dev.bascule.drill.FinalState;
 import dev.bascule.drill.Scenario;
 import dev.bascule.drill.Timetable;
@@ -109,6 +110,16 @@ public final class LabEngine implements AutoCloseable {
     /// Begins the faults of the scenario, counted from now.
     public void play() {
         world.play(scenario.timetable());
+    }
+
+    /// Begins one fault by hand; its sockets open and close on a worker, so that nobody waits.
+    public void begin(Fault fault) {
+        threads.virtual.execute(() -> world.faults().begin(fault));
+    }
+
+    /// Puts right what was begun by hand, likewise.
+    public void heal(Fault fault) {
+        threads.virtual.execute(() -> world.faults().heal(fault));
     }
 
     /// Opens the standard lab, tuned for a scenario. The engine begins to watch at once; faults come when they

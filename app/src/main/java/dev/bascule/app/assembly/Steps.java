@@ -48,7 +48,8 @@ record Steps(DeploymentAssembly.Plan plan, Post post, DeploymentAssembly.Surroun
                         new RulesStep(post.supervisor()::state, post.facts(), clock),
                         new HookStep(commands, new HttpHook(world.http, hidden), clock),
                         new ServiceStep(world.probes, _ -> ownChecks(), around.threads().virtual),
-                        new DnsSwitchStep(world.writers, _ -> post.dns(), clock, World::pause),
+                        new DnsSwitchStep(
+                                world.writers, _ -> post.dns(), plan.spec().setup()::nameOf, clock, World::pause),
                         new NameServersStep(watches, desks, world.servers, clock, World::pause),
                         new ResolversStep(watches, desks, world.servers, this::providers, clock, World::pause))
                 .<StepRunner>map(step -> new ConfidentialStep(step, hidden))

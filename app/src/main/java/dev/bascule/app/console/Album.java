@@ -32,6 +32,7 @@ public final class Album {
     public static final List<String> SCREENS = List.of(
             "overview-calm",
             "settings",
+            "lab",
             "overview",
             "topology",
             "tiers",
@@ -75,7 +76,8 @@ public final class Album {
                         themes.getFirst(),
                         _ -> {},
                         new ConfigurationSections(lab.engine()::configuration, lab.engine()::remarks),
-                        _ -> Optional.empty())));
+                        _ -> Optional.empty(),
+                        Optional.of(new LabDesk(lab)))));
         try {
             drill(lab);
         } finally {
@@ -94,6 +96,7 @@ public final class Album {
         settle(Duration.ofSeconds(4));
         shoot("overview-calm", Destination.of(Area.OVERVIEW));
         shoot("settings", Destination.of(Area.SETTINGS).in("checks"));
+        shoot("lab", Destination.of(Area.LAB));
         if (wants("overview") || afterOutage()) {
             lab.play();
             until(

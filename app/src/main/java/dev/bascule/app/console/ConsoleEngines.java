@@ -3,6 +3,7 @@ package dev.bascule.app.console;
 
 import dev.bascule.app.assembly.command.CommandLinePorts;
 import dev.bascule.app.cli.Ports;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// Which engine a window shows: that of the configuration, or without one a lab with a store of its own.
@@ -19,9 +20,9 @@ public final class ConsoleEngines implements Function<Ports.Place, ConsoleEngine
     public ConsoleEngine apply(Ports.Place place) {
         if (parts.files().file(place).isEmpty()) {
             var lab = parts.labs().calm(FACE, parts.person());
-            return new ConsoleEngine(lab.engine(), lab.clock(), true, lab::close);
+            return new ConsoleEngine(lab.engine(), lab.clock(), Optional.of(new LabDesk(lab)), lab::close);
         }
         var engine = parts.engines().open(place, FACE, true);
-        return new ConsoleEngine(engine, parts.clock(), false, engine::close);
+        return new ConsoleEngine(engine, parts.clock(), Optional.empty(), engine::close);
     }
 }

@@ -18,6 +18,8 @@ import dev.bascule.views.feed.Feed;
 import dev.bascule.views.feed.Live;
 import dev.bascule.views.feed.Orders;
 import dev.bascule.views.incident.IncidentScreen;
+import dev.bascule.views.lab.LabFaults;
+import dev.bascule.views.lab.LabScreen;
 import dev.bascule.views.navigation.Area;
 import dev.bascule.views.navigation.Destination;
 import dev.bascule.views.navigation.Navigator;
@@ -64,6 +66,7 @@ public final class ConsoleWindow implements AutoCloseable {
     private final ObjectProperty<Snapshot> snapshot;
     private final StringProperty deployment = new SimpleStringProperty("");
     private final ObjectProperty<Instant> now;
+    private final ObjectProperty<Theme> theme;
     private final ShellModel model = new ShellModel();
     private final ShellFeed shellFeed;
     private final Navigator navigator = new Navigator(Destination.of(Area.OVERVIEW));
@@ -78,20 +81,22 @@ public final class ConsoleWindow implements AutoCloseable {
     private final Timeline seconds;
 
     /// What the window needs besides the engine. `whereToSave` asks the person for a place with a proposed file
-    /// name.
+    /// name; `faults` are there in the lab alone.
     public record Surroundings(
             ExecutorService workers,
             InstantSource clock,
             Theme theme,
             Consumer<String> rememberTheme,
             SettingsSource settings,
-            Function<String, Optional<Path>> whereToSave) {}
+            Function<String, Optional<Path>> whereToSave,
+            Optional<LabFaults> faults) {}
 
     public ConsoleWindow(ConsoleClient client, Surroundings around) {
         this.client = client;
         this.clock = around.clock();
         this.snapshot = new SimpleObjectProperty<>(client.snapshot());
         this.now = new SimpleObjectProperty<>(clock.instant());
+        this.theme = new SimpleObjectProperty<>(around.theme());
         this.ask = new Ask(around.workers(), fxThread);
         this.feed = new Feed<>(fxThread, snapshot::set);
         this.tellings = new Feed<>(fxThread, this::toast);
@@ -100,6 +105,7 @@ public final class ConsoleWindow implements AutoCloseable {
         var live = new Live(snapshot, deployment, now);
         this.shell = new Shell(
                 model, new Actions(around.rememberTheme()), navigator, desk, screens(live, around), around.theme());
+        model.offer(commands(live, around.faults())::entries);
         this.wall = new WallMode(shell, live);
         snapshot.subscribe(this::show);
         deployment.subscribe(_ -> show(snapshot.get()));
@@ -113,8 +119,7 @@ public final class ConsoleWindow implements AutoCloseable {
     private Screens screens(Live live, Surroundings around) {
         var orders = new Orders(client, fxThread);
         var export = new ReportFile(client, around.whereToSave(), around.workers(), this::exported);
-        var appearance = new Appearance(this::theme, this::chooseTheme);
-        return new Screens()
+        var screens = new Screens()
                 .with(Area.OVERVIEW, () -> new OverviewScreen(live, orders, navigator))
                 .with(Area.FAILOVER, () -> new WizardScreen(client, live, fxThread, navigator))
                 .with(Area.EXECUTION, () -> new ExecutionScreen(client, live, fxThread, navigator, desk))
@@ -123,7 +128,23 @@ public final class ConsoleWindow implements AutoCloseable {
                 .with(Area.DNS, () -> new DnsScreen(client, live, fxThread, navigator))
                 .with(Area.TIMELINE, () -> new TimelineScreen(live, client, ask, orders, export))
                 .with(Area.INCIDENTS, () -> new IncidentScreen(live, client, ask, orders, export))
-                .with(Area.SETTINGS, () -> new SettingsScreen(around.settings(), appearance, live));
+                .with(Area.SETTINGS, () -> new SettingsScreen(around.settings(), appearance(), live));
+        around.faults().ifPresent(faults -> screens.with(Area.LAB, () -> new LabScreen(live, faults, navigator)));
+        return screens;
+    }
+
+    private PaletteCommands commands(Live live, Optional<LabFaults> faults) {
+        return new PaletteCommands(live, this::order, navigator, appearance(), faults);
+    }
+
+    private Appearance appearance() {
+        return new Appearance(theme, this::chooseTheme);
+    }
+
+    /// Sends an order from around the screens; a refusal is said in the corner.
+    private void order(Command command) {
+        new Orders(client, fxThread)
+                .send(command, _ -> {}, why -> desk.toast(new Toast(Mark.DEGRADED, "Not done", why, "")));
     }
 
     public Shell shell() {
@@ -171,10 +192,6 @@ public final class ConsoleWindow implements AutoCloseable {
     public void refresh() {
         snapshot.set(client.snapshot());
         tick();
-    }
-
-    private Theme theme() {
-        return shell.theme();
     }
 
     private void chooseTheme(Theme wanted) {
@@ -235,20 +252,16 @@ public final class ConsoleWindow implements AutoCloseable {
         @Override
         public void changeAutomation(Automation wanted, String reason) {
             var automation = dev.bascule.failover.rule.Automation.valueOf(wanted.name());
-            var command = new Command.SetAutomation(
+            order(new Command.SetAutomation(
                     new DeploymentId(deployment.get()),
                     automation,
                     snapshot.get().standing().person(),
-                    reason);
-            new Orders(client, fxThread).send(command, _ -> {}, this::refused);
-        }
-
-        private void refused(String why) {
-            desk.toast(new Toast(Mark.DEGRADED, "Not changed", why, ""));
+                    reason));
         }
 
         @Override
         public void rememberTheme(String code) {
+            theme.set(shell.theme());
             remember.accept(code.toLowerCase(Locale.ROOT));
         }
 

@@ -27,7 +27,7 @@ public final class Desktop implements Ports.Console {
     private static final double HEIGHT = 1000;
     private static final String THEME = "theme";
     private static final String HINT =
-            "This is the lab: nothing here is real. To watch a deployment of yours, write a bascule.yaml and start with --config bascule.yaml.";
+            "This is the lab: nothing here is real. Press G W, take fra1 down, and watch it fail over. For a deployment of yours, write a bascule.yaml and start with --config bascule.yaml.";
 
     private final Map<String, String> environment;
     private final Function<Ports.Place, ConsoleEngine> engines;
@@ -130,9 +130,10 @@ public final class Desktop implements Ports.Console {
                         theme,
                         code -> engine.choose(THEME, code),
                         new ConfigurationSections(engine::configuration, engine::remarks),
-                        name -> whereToSave(stage, name)));
+                        name -> whereToSave(stage, name),
+                        shown.faults()));
         engine.onTell(window::tell);
-        if (shown.lab()) {
+        if (shown.isLab()) {
             window.hint(HINT);
         }
         stage.setTitle("Bascule");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.app.console;
 
+import dev.bascule.views.feed.Feed;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -66,7 +67,7 @@ public final class StartUp {
         if (wanted.equals("print")) {
             lines.accept("start-up: " + String.join(", ", milestones));
         } else if (wanted.equals("rehearse")) {
-            Platform.runLater(close);
+            Feed.fxThread().execute(close);
         }
     }
 }

@@ -11,53 +11,21 @@ import dev.bascule.failover.rule.FailoverState;
 import dev.bascule.incident.TimelineEntry;
 import dev.bascule.styles.Theme;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
 
 /// One shift at the console, in chapters on one lab: the primary loses power, the countdown is held and
-/// released, the world is asked, the record is kept, and the deployment comes home, by keyboard alone. Each
-/// chapter begins where the one before ended.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class OutageJourneyTest {
+/// released, the world is asked, the record is kept, and the deployment comes home, by keyboard alone.
+class OutageJourneyTest extends LabJourney {
     private static final String HOME = "127.0.10.1";
 
-    @TempDir
-    static Path exports;
-
-    private Workstation at;
-    private Hands hands;
-    private Mishaps mishaps;
-
-    @BeforeAll
-    void sitDown() throws Exception {
-        at = Workstation.open(Shift.armed(Duration.ofSeconds(10)), Theme.NIGHT, exports);
-        hands = at.hands();
-        mishaps = Mishaps.watched();
-        at.until("every site to be HEALTHY", Shift::isCalm);
-    }
-
-    @AfterEach
-    void nothingWentWrongUnseen() {
-        mishaps.assertNone();
-    }
-
-    @AfterAll
-    void getUp() {
-        at.close();
+    OutageJourneyTest() {
+        super(Shift.armed(Duration.ofSeconds(10)), Theme.NIGHT);
     }
 
     @Test
@@ -79,17 +47,31 @@ class OutageJourneyTest {
         assertThat(at.dns().authoritative()).containsExactly(HOME);
         hands.press(KeyCode.H);
         at.until("the countdown to go on", g -> Shift.hold(g).isEmpty());
+        hands.press(KeyCode.H);
+        at.until("the hold again", g -> Shift.hold(g).isPresent());
     }
 
     @Test
     @Order(2)
-    void theRunIsShownAndTheLabsNameServersFollow() {
-        assumeThat(at.genesis()).matches(g -> Shift.isCounting(g) || g.phase().isMoving());
+    void aReasonEndsTheCountdownAndTheStubbornResolverIsCaughtWithTheOldAnswer() {
+        assumeThat(at.genesis()).matches(Shift::isCounting);
+        at.until(
+                "the stubborn resolver to have asked anew",
+                g -> Shift.keeps(g, "lab-stubborn").compareTo(Duration.ofSeconds(9)) >= 0);
+        hands.press(KeyCode.S);
+        hands.type("the desk waits");
+        hands.press(KeyCode.ENTER);
         at.until("the run", g -> g.phase() == FailoverState.FAILING_OVER);
-        at.reads("Fence fra1");
-        at.reads("Abort");
+        at.shows(
+                "the run, which waits for the old answer to go",
+                s -> s.says("lab-stubborn, old, ignores TTL") && s.reads("Fence fra1") && s.reads("Abort"));
         at.frame("outage-2-run");
+    }
 
+    @Test
+    @Order(3)
+    void theRunEndsAndTheLabsNameServersFollow() {
+        assumeThat(at.genesis().execution()).isPresent();
         var over = at.until("the failover to end", g -> g.phase() == FailoverState.FAILED_OVER);
 
         at.reads("FAILED OVER");
@@ -100,7 +82,7 @@ class OutageJourneyTest {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void theTimelineTellsWhatHappenedInOrder() {
         assumeThat(at.genesis().phase()).isEqualTo(FailoverState.FAILED_OVER);
         var entries = at.lab()
@@ -113,6 +95,7 @@ class OutageJourneyTest {
                 .containsSubsequence(
                         "holds the countdown: held from the overview",
                         "lets the countdown go on",
+                        "hastens: the desk waits",
                         "Fail over from fra1 to " + at.genesis().active().orElseThrow() + " begun by automation",
                         "7 of 7 name servers answer it",
                         "Fail over to " + at.genesis().active().orElseThrow() + " completed");
@@ -122,7 +105,7 @@ class OutageJourneyTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void thePropagationCheckTellsTheStubbornAndTheSilentResolver() {
         assumeThat(at.genesis().phase()).isEqualTo(FailoverState.FAILED_OVER);
         hands.goTo(KeyCode.DIGIT3);
@@ -139,7 +122,7 @@ class OutageJourneyTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void anItemIsTickedAndTheReportIsExported() throws Exception {
         assumeThat(at.genesis().incident()).isPresent();
         hands.goTo(KeyCode.DIGIT5);
@@ -162,7 +145,7 @@ class OutageJourneyTest {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void theWizardSaysWhatIsMissingBeforeGoingHome() {
         assumeThat(at.genesis().phase()).isEqualTo(FailoverState.FAILED_OVER);
         hands.goTo(KeyCode.DIGIT1);
@@ -181,7 +164,7 @@ class OutageJourneyTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void comesHomeByKeyboardAlone() {
         assumeThat(at.words()).contains("5 ¦  of  ¦ 5 ¦  passed");
         new WizardWalk(at, hands::strike).toThePlan();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bascule.failover.plan.Verb;
 import dev.bascule.styles.Theme;
 import dev.bascule.views.fixture.FakeConsoleClient;
+import dev.bascule.views.fixture.FakeFaults;
 import dev.bascule.views.fixture.Fit;
 import dev.bascule.views.fixture.LiveFixture;
 import dev.bascule.views.fixture.Reach;
@@ -66,7 +67,8 @@ class ScreensFitTest {
                 Page.of(Situation.COUNTDOWN, Destination.of(Area.TIERS)),
                 Page.of(Situation.FAILED_OVER, Destination.of(Area.TIMELINE)),
                 Page.of(Situation.FAILED_OVER, Destination.of(Area.INCIDENTS)),
-                Page.of(Situation.CALM, Destination.of(Area.SETTINGS)));
+                Page.of(Situation.CALM, Destination.of(Area.SETTINGS)),
+                Page.of(Situation.CALM, Destination.of(Area.LAB)));
     }
 
     @ParameterizedTest
@@ -92,7 +94,8 @@ class ScreensFitTest {
                 theme,
                 _ -> {},
                 () -> SECTIONS,
-                _ -> Optional.empty());
+                _ -> Optional.empty(),
+                Optional.of(new FakeFaults()));
         var found = new ArrayList<String>();
         try (var pictures = new Pictures(width, height)) {
             pictures.open(() -> new ConsoleWindow(new FakeConsoleClient(situation), around));

@@ -23,7 +23,7 @@ final class Shift {
 
     /// Fails over by itself after the grace period.
     static Scenario armed(Duration grace) {
-        return scenario(Duration.ofSeconds(2), Map.of("automation", "armed", "grace", grace.toSeconds() + "s"));
+        return scenario(Duration.ofSeconds(3), Map.of("automation", "armed", "grace", grace.toSeconds() + "s"));
     }
 
     /// Moves only when somebody orders it, and slowly enough to be stopped on the way.
@@ -64,6 +64,15 @@ final class Shift {
 
     static Optional<Hold> hold(DeploymentPicture genesis) {
         return genesis.pending().flatMap(Pending::hold);
+    }
+
+    /// How long the named resolver may keep its answer by its own word; zero while it was not asked.
+    static Duration keeps(DeploymentPicture genesis, String resolver) {
+        return genesis.dns().rows().stream()
+                .filter(r -> r.server().name().equals(resolver))
+                .map(r -> r.ttl().minus(Duration.between(r.at(), genesis.at())))
+                .findFirst()
+                .orElse(Duration.ZERO);
     }
 
     /// The address of the site that is active.

@@ -7,52 +7,21 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import dev.bascule.drill.Fault;
 import dev.bascule.failover.rule.FailoverState;
 import dev.bascule.styles.Theme;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
 
 /// A planned move by the wizard, with mouse and keyboard: an interlock, a wrong phrase, an abort on the way
 /// that is taken back, and then the move itself. Each chapter begins where the one before ended.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class SwitchoverJourneyTest {
+class SwitchoverJourneyTest extends LabJourney {
     private static final String HOME = "127.0.10.1";
     private static final String AWAY = "127.0.10.2";
     private static final String PHRASE = ".typed-confirmation .text-field";
 
-    @TempDir
-    static Path exports;
-
-    private Workstation at;
-    private Hands hands;
-    private Mishaps mishaps;
-
-    @BeforeAll
-    void sitDown() throws Exception {
-        at = Workstation.open(Shift.disarmed(), Theme.DAY, exports);
-        hands = at.hands();
-        mishaps = Mishaps.watched();
-        at.until("every site to be HEALTHY", Shift::isCalm);
-    }
-
-    @AfterEach
-    void nothingWentWrongUnseen() {
-        mishaps.assertNone();
-    }
-
-    @AfterAll
-    void getUp() {
-        at.close();
+    SwitchoverJourneyTest() {
+        super(Shift.disarmed(), Theme.DAY);
     }
 
     @Test

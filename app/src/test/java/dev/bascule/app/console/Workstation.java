@@ -45,7 +45,8 @@ final class Workstation implements AutoCloseable {
                         theme,
                         _ -> {},
                         new ConfigurationSections(lab.engine()::configuration, lab.engine()::remarks),
-                        name -> Optional.of(exports.resolve(name)))));
+                        name -> Optional.of(exports.resolve(name)),
+                        Optional.of(new LabDesk(lab)))));
         this.stage = Screenful.onFx(this::shown);
         this.hands = new Hands(stage.getScene(), this);
         lab.engine().onTell(window::tell);

@@ -37,6 +37,12 @@ public record Plan(DeploymentId deployment, Verb verb, SiteId from, SiteId to, L
         return steps.stream().filter(s -> s.id().equals(id)).findFirst();
     }
 
+    /// What it does, how long it is and how long it takes, in a few words.
+    public String summary() {
+        return "%s from %s to %s, %d steps, about %d s by measured durations"
+                .formatted(verb.title(), from, to, steps.size(), expected().toSeconds());
+    }
+
     /// Identifies what the plan does, not when it was computed: SHA-256 in hex.
     public String hash() {
         try {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// The plan that takes an execution back: the compensations of every step that was done or may have been,
@@ -63,15 +64,16 @@ public final class WayBack {
     }
 
     /// What a roll-back has left to be done by hand: what each record should hold, at which provider, in a
-    /// sentence.
-    public static List<String> byHand(Execution back) {
-        return left(back).flatMap(r -> byHand(r.step()).stream()).toList();
+    /// sentence. `names` says what people call a provider.
+    public static List<String> byHand(Execution back, Function<ProviderId, String> names) {
+        return left(back).flatMap(r -> byHand(r.step(), names).stream()).toList();
     }
 
-    private static Optional<String> byHand(Step step) {
+    private static Optional<String> byHand(Step step, Function<ProviderId, String> names) {
         return switch (step.action()) {
             case Action.SwitchDns(var change) ->
-                Optional.of("at " + change.provider() + " set " + change.after().key() + " to "
+                Optional.of("at " + names.apply(change.provider()) + " set "
+                        + change.after().key() + " to "
                         + String.join(", ", change.after().values()) + " (it may hold "
                         + String.join(", ", change.before().values()) + ")");
             case Action.CallHook(var _, var hook, var _) -> Optional.of("undo what hook " + hook + " did");
@@ -82,22 +84,23 @@ public final class WayBack {
 
     /// What nobody has seen arrive: which providers hold the old values again, as they read back, and what the
     /// name servers answered instead, in a sentence for each record.
-    public static List<String> unseen(Execution back) {
+    public static List<String> unseen(Execution back, Function<ProviderId, String> names) {
         return left(back)
                 .flatMap(r -> r.step().action() instanceof Action.VerifyNameServers wanted
-                        ? Stream.of(unseen(back, r, wanted))
+                        ? Stream.of(unseen(back, r, wanted, names))
                         : Stream.empty())
                 .toList();
     }
 
-    private static String unseen(Execution back, StepRun run, Action.VerifyNameServers wanted) {
+    private static String unseen(
+            Execution back, StepRun run, Action.VerifyNameServers wanted, Function<ProviderId, String> names) {
         var values = String.join(", ", wanted.values());
         var holding = back.runs().stream()
                 .filter(r -> r.status() == StepStatus.DONE)
                 .flatMap(r -> r.step().action() instanceof Action.SwitchDns(var change)
                                 && change.after().key().equals(wanted.key())
                                 && wanted.providers().contains(change.provider())
-                        ? Stream.of(change.provider().value())
+                        ? Stream.of(names.apply(change.provider()))
                         : Stream.empty())
                 .toList();
         var known = holding.isEmpty() ? "" : String.join(", ", holding) + " read back as " + values + ", but ";

@@ -32,8 +32,7 @@ public final class ProviderRules {
     static RuleResult reachable(Situation s) {
         var failed = s.facts().readings().stream()
                 .filter(r -> r.reading() instanceof Reading.Failed)
-                .map(r -> r.provider() + ": "
-                        + ((Reading.Failed) r.reading()).problem().message())
+                .map(r -> ((Reading.Failed) r.reading()).problem().message())
                 .toList();
         var expected =
                 s.setup().records().stream().mapToInt(r -> r.providers().size()).sum();
@@ -50,7 +49,8 @@ public final class ProviderRules {
         var wrong = new ArrayList<String>();
         var odd = new ArrayList<String>();
         for (var reading : s.facts().readings()) {
-            var where = reading.provider() + " " + reading.reading().key();
+            var where = s.setup().nameOf(reading.provider()) + " "
+                    + reading.reading().key();
             switch (reading.reading()) {
                 case Reading.Found found -> inspect(s, where, found, wrong, odd);
                 case Reading.Absent _ -> wrong.add(where + ": there is no such record; create it first");

@@ -8,6 +8,7 @@ import dev.bascule.topology.SiteId;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// Ranks the sites that could take over by a score of 100 whose weights are visible. What was not measured
 /// earns nothing. Ties go to the lower priority number.
@@ -38,14 +39,23 @@ public final class Ranking {
         var parts = List.of(
                 health(facts), lag(setup, facts), success(facts), response(setup, facts), tier(site), priority(site));
         var total = parts.stream().mapToInt(Part::earned).sum();
+        return obstacle(setup, site, facts, total)
+                .map(why -> new CandidateScore(site.id(), total, parts, false, why))
+                .orElseGet(() -> new CandidateScore(site.id(), total, parts, true, "eligible"));
+    }
+
+    /// Why a safety rule about the site itself would block a move there, whatever else stands; the rules judge
+    /// it again with all the rest.
+    private static Optional<String> obstacle(Setup setup, Site site, SiteFacts facts, int total) {
         var health = healthOf(facts);
         if (health != Health.HEALTHY) {
-            return new CandidateScore(site.id(), total, parts, false, site.id() + " is " + health);
+            return Optional.of(site.id() + " is " + health);
+        }
+        if (SafetyRules.isTooFarBehind(setup, facts)) {
+            return Optional.of("replication lag " + SafetyRules.lagWords(setup, facts));
         }
         var minimum = setup.policy().minimumScore();
-        return total < minimum
-                ? new CandidateScore(site.id(), total, parts, false, "below minimum score " + minimum)
-                : new CandidateScore(site.id(), total, parts, true, "eligible");
+        return total < minimum ? Optional.of("below minimum score " + minimum) : Optional.empty();
     }
 
     static Health healthOf(SiteFacts facts) {

@@ -17,7 +17,7 @@ public final class RecordConcerns {
     }
 
     private static List<String> of(Setup setup, ProviderReading r) {
-        var who = r.provider() + ": ";
+        var who = setup.nameOf(r.provider()) + ": ";
         return switch (r.reading()) {
             case Reading.Found found ->
                 Stream.concat(found.warnings().stream(), lifetime(setup, found.set()))
@@ -28,7 +28,7 @@ public final class RecordConcerns {
                         + absent.key().zone() + ". Nothing can be switched there; create the record first.");
             case Reading.InTheWay(var _, var _, var what) ->
                 List.of(who + what + " Nothing can be switched there; make it a plain record first.");
-            case Reading.Failed failed -> List.of(who + failed.problem().message());
+            case Reading.Failed failed -> List.of(failed.problem().message());
         };
     }
 

@@ -144,9 +144,26 @@ public final class SafetyRules {
                     ? pass(rule, "no limit set, not measured")
                     : humanOnly(s, rule, "not measured, limit " + limit.get().toMillis() + " ms");
         }
-        var words = lag.get().toMillis() + " ms"
-                + limit.map(l -> ", limit " + l.toMillis() + " ms").orElse(", no limit set");
-        return limit.isPresent() && lag.get().compareTo(limit.get()) > 0 ? fail(rule, words) : pass(rule, words);
+        var words = lagWords(s.setup(), s.target());
+        return isTooFarBehind(s.setup(), s.target()) ? fail(rule, words) : pass(rule, words);
+    }
+
+    /// Whether a measured lag is above the limit; what was not measured is for a person to judge.
+    static boolean isTooFarBehind(Setup setup, SiteFacts facts) {
+        var limit = setup.policy()
+                .maxReplicationLag()
+                .filter(_ -> setup.deployment().isStateful());
+        return limit.flatMap(most -> facts.lag().filter(lag -> lag.compareTo(most) > 0))
+                .isPresent();
+    }
+
+    /// The measured lag beside its limit.
+    static String lagWords(Setup setup, SiteFacts facts) {
+        return facts.lag().map(l -> l.toMillis() + " ms").orElse("not measured")
+                + setup.policy()
+                        .maxReplicationLag()
+                        .map(l -> ", limit " + l.toMillis() + " ms")
+                        .orElse(", no limit set");
     }
 
     private static RuleResult fence(Situation s) {

@@ -23,7 +23,8 @@ final class Orders {
             case Command.Hold c -> Optional.of(countdown(state, new Event.CountdownHeld(c.by(), c.reason())));
             case Command.ResumeCountdown c -> Optional.of(countdown(state, new Event.CountdownResumed(c.by())));
             case Command.Hasten c -> Optional.of(countdown(state, new Event.CountdownHastened(c.by(), c.reason())));
-            case Command.ApprovePending c -> Optional.of(pending(state, new Event.PlanApproved(c.planHash(), c.by())));
+            case Command.ApprovePending c ->
+                Optional.of(pending(state, new Event.PlanApproved(c.planHash(), c.by(), Optional.of(c.reason()))));
             case Command.DismissPending c ->
                 Optional.of(pending(state, new Event.PendingDismissed(c.by(), named(c.reason(), "reason"))));
             case Command.Execute c -> Optional.of(execute(c, state, now));

@@ -37,12 +37,20 @@ public final class DnsSwitchStep implements StepRunner {
 
     private final DnsWriters writers;
     private final Function<DeploymentId, DnsDesk> desks;
+    private final Function<ProviderId, String> names;
     private final InstantSource clock;
     private final Pause pause;
 
-    public DnsSwitchStep(DnsWriters writers, Function<DeploymentId, DnsDesk> desks, InstantSource clock, Pause pause) {
+    /// `names` says what people call a provider.
+    public DnsSwitchStep(
+            DnsWriters writers,
+            Function<DeploymentId, DnsDesk> desks,
+            Function<ProviderId, String> names,
+            InstantSource clock,
+            Pause pause) {
         this.writers = writers;
         this.desks = desks;
+        this.names = names;
         this.clock = clock;
         this.pause = pause;
     }
@@ -97,12 +105,12 @@ public final class DnsSwitchStep implements StepRunner {
     }
 
     /// It is not taken back by itself: the way back would queue behind it.
-    private static StepResult stuck(Receipt receipt) {
+    private StepResult stuck(Receipt receipt) {
         var evidence = new ArrayList<String>();
         evidence.add(code(receipt.provider(), ProblemClass.STUCK));
         evidence.addAll(evidence(receipt));
         return new StepResult.Failed(
-                receipt.provider()
+                names.apply(receipt.provider())
                         + " took the change and does not say that it is everywhere; it is not known whether it is",
                 Advice.ASK,
                 Duration.ZERO,
@@ -120,8 +128,8 @@ public final class DnsSwitchStep implements StepRunner {
                 List.of(code(problem.provider(), problem.kind())));
     }
 
-    /// Where somebody else changed the record, a person looks at the difference: neither going on nor taking back
-    /// may write over it.
+    /// Where somebody else changed the record, a person looks at the difference: neither going on nor taking
+    /// back may write over it.
     private static Advice advice(ProviderException refused) {
         return switch (refused.problem().kind()) {
             case CONFLICT, DUPLICATE -> Advice.ASK;

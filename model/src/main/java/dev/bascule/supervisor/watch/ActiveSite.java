@@ -23,7 +23,7 @@ public record ActiveSite(Optional<SiteId> site, boolean isComplete, String evide
             var site = named(setup, reading.reading());
             if (site.isPresent()) {
                 votes.merge(site.get(), 1, Integer::sum);
-                words.merge(site.get(), reading.provider().value(), (a, b) -> a.contains(b) ? a : a + ", " + b);
+                words.merge(site.get(), setup.nameOf(reading.provider()), (a, b) -> a.contains(b) ? a : a + ", " + b);
             } else if (reading.reading() instanceof Reading.Failed) {
                 unread++;
             }

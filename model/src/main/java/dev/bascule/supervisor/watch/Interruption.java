@@ -6,19 +6,21 @@ import dev.bascule.dns.Reading;
 import dev.bascule.failover.plan.Action;
 import dev.bascule.failover.plan.Execution;
 import dev.bascule.failover.rule.ProviderReading;
+import dev.bascule.failover.rule.Setup;
 import java.util.ArrayList;
 import java.util.List;
 
 /// What a restart finds of an execution: it can go on when each record that it switches still holds what the
 /// plan knows, the old value or the new one.
 public record Interruption(boolean canGoOn, String evidence) {
-    public static Interruption examine(Execution execution, List<ProviderReading> readings) {
+    public static Interruption examine(Execution execution, Setup setup, List<ProviderReading> readings) {
         var words = new ArrayList<String>();
         var clear = true;
         for (var step : execution.plan().steps()) {
             if (step.action() instanceof Action.SwitchDns(var change)) {
                 var found = state(change, readings);
-                words.add(change.provider() + " " + change.before().key() + " " + found.words());
+                words.add(
+                        setup.nameOf(change.provider()) + " " + change.before().key() + " " + found.words());
                 clear &= found.known();
             }
         }

@@ -86,6 +86,20 @@ class RankingTest {
     }
 
     @Test
+    void aSiteWhoseDataIsTooFarBehindIsNotEligibleForTheRuleWouldBlockIt() {
+        var setup = stateful(policy("maxReplicationLag", Optional.of(Duration.ofSeconds(2))));
+        var behind = score(setup, Varied.with(WELL, "lag", Optional.of(Duration.ofMillis(2001))));
+        assertThat(behind.isEligible()).isFalse();
+        assertThat(behind.because()).isEqualTo("replication lag 2001 ms, limit 2000 ms");
+        assertThat(score(setup, Varied.with(WELL, "lag", Optional.of(Duration.ofSeconds(2))))
+                        .isEligible())
+                .isTrue();
+        assertThat(score(setup, Varied.with(WELL, "lag", Optional.empty())).isEligible())
+                .as("not measured is for a person to judge")
+                .isTrue();
+    }
+
+    @Test
     void belowTheMinimumScoreASiteIsNotEligible() {
         var slow = Varied.with(
                 WELL, "response", Optional.of(Duration.ofSeconds(5)), "successRate", OptionalDouble.of(0.5));

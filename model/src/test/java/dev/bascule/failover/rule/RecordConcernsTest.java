@@ -37,7 +37,7 @@ class RecordConcernsTest {
         assertThat(of(found(DO, slow)))
                 .singleElement()
                 .satisfies(words -> assertThat(words)
-                        .startsWith("do: ")
+                        .startsWith("DigitalOcean: ")
                         .contains("3600 s and 60 s are configured")
                         .contains("set it at the provider"));
     }
@@ -55,7 +55,7 @@ class RecordConcernsTest {
                 .satisfiesExactly(
                         absent -> assertThat(absent).contains("create the record first"),
                         clash -> assertThat(clash)
-                                .startsWith("cf: It is a CNAME.")
+                                .startsWith("Cloudflare: It is a CNAME.")
                                 .contains("plain record first"),
                         failed -> assertThat(failed).contains("do does not answer"));
     }

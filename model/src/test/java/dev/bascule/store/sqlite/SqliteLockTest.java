@@ -33,7 +33,7 @@ class SqliteLockTest {
             assertThat(second.holder()).contains(OpenStores.HOLDER);
             assertThat(first.holder()).contains(OpenStores.HOLDER);
             assertThat(OpenStores.HOLDER)
-                    .hasToString("ada on desk-1 (console, process 4711, since 2026-02-14T08:00:00Z)");
+                    .hasToString("ada on desk-1 (console, process 4711, since 2026-02-14 08:00 UTC)");
         }
         assertThat(second.holder()).isEmpty();
     }

@@ -83,7 +83,11 @@ class DnsSwitchStepTest {
         var change = new Change(world.reader().provider(), before, before.pointingTo(List.of(NEW)));
         var desk = new DnsDesk();
         var step = new DnsSwitchStep(
-                (_, warrant) -> hearing.apply(world.writer(warrant)), _ -> desk, world.clock, world.clock::await);
+                (_, warrant) -> hearing.apply(world.writer(warrant)),
+                _ -> desk,
+                ProviderId::value,
+                world.clock,
+                world.clock::await);
         var deadline = world.clock.instant().plusSeconds(60);
         return step.run(StepOrders.of(new Action.SwitchDns(change), deadline));
     }

@@ -48,12 +48,13 @@ class InterruptionTest {
         var plan = Planner.plan(setup(policy()), Verb.FAIL_OVER, FRA, AMS, Example.lost(), START)
                 .orElseThrow();
         var execution = Execution.begin(new ExecutionId("genesis-1"), plan, "ann", "drill", START);
-        var found = Interruption.examine(execution, List.of(first, OLD));
+        var found = Interruption.examine(execution, setup(policy()), List.of(first, OLD));
         assertThat(found.canGoOn()).isEqualTo(canGoOn);
         assertThat(found.evidence())
-                .isEqualTo("0 of 7 steps were done; do genesis.example.com A " + words
-                        + ", cf genesis.example.com A is not switched yet");
-        assertThat(Interruption.examine(execution, List.of(first)).evidence())
-                .endsWith("cf genesis.example.com A was not read");
+                .isEqualTo("0 of 7 steps were done; DigitalOcean genesis.example.com A " + words
+                        + ", Cloudflare genesis.example.com A is not switched yet");
+        assertThat(Interruption.examine(execution, setup(policy()), List.of(first))
+                        .evidence())
+                .endsWith("Cloudflare genesis.example.com A was not read");
     }
 }

@@ -117,7 +117,8 @@ public record DnsPage(
     /// Whether the comparison still desires other values than servers are asked for now: it tells of what was.
     public boolean isDriftStale() {
         var desired = dns().drift().stream()
-                .filter(d -> d.record().equals(record))
+                .filter(d -> record.filter(r -> r.key().toString().equals(d.record()))
+                        .isPresent())
                 .map(d -> String.join(", ", d.desired()))
                 .toList();
         return !desired.isEmpty()

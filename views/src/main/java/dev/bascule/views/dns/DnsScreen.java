@@ -4,18 +4,20 @@ package dev.bascule.views.dns;
 import dev.bascule.client.ConsoleClient;
 import dev.bascule.views.dns.check.CheckView;
 import dev.bascule.views.dns.check.CheckViewModel;
+import dev.bascule.views.feed.Following;
 import dev.bascule.views.feed.Live;
 import dev.bascule.views.navigation.Area;
 import dev.bascule.views.navigation.Destination;
+import dev.bascule.views.navigation.KeyHelp;
 import dev.bascule.views.navigation.Navigator;
 import dev.bascule.views.navigation.Screen;
+import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
-import javafx.util.Subscription;
 
 /// DNS as a screen. A destination's view is `records`, `propagation`, `drift`, `providers`, or `check` for the
 /// wizard that measures one record; P asks every server now. FX thread only.
@@ -30,11 +32,12 @@ public final class DnsScreen implements Screen {
     private final DnsView view;
     private final StackPane root = new StackPane();
     private boolean isChecking;
-    private Subscription following = Subscription.EMPTY;
+    private final Following following;
 
     public DnsScreen(ConsoleClient client, Live live, Executor fxThread, Navigator navigator) {
         this.client = client;
         this.live = live;
+        this.following = new Following(live);
         this.fxThread = fxThread;
         this.navigator = navigator;
         model = new DnsViewModel(client, fxThread);
@@ -49,6 +52,11 @@ public final class DnsScreen implements Screen {
     }
 
     @Override
+    public List<KeyHelp> keys() {
+        return List.of(KeyHelp.of("Ask every server now", "P"));
+    }
+
+    @Override
     public void opened(Destination destination) {
         closed();
         isChecking = destination.view().equals(CHECK);
@@ -57,25 +65,21 @@ public final class DnsScreen implements Screen {
         } else {
             root.getChildren().setAll(view);
             view.go(DnsTab.of(destination.view()));
-            following = Subscription.combine(
-                    live.snapshot().subscribe(_ -> refresh()),
-                    live.deployment().subscribe(_ -> refresh()),
-                    live.now().subscribe(model::tick));
+            following.begin(this::refresh, model::tick, this::refresh);
         }
         root.requestFocus();
     }
 
     @Override
     public void closed() {
-        following.unsubscribe();
-        following = Subscription.EMPTY;
+        following.end();
     }
 
     private void openCheck() {
         live.picture().ifPresent(picture -> {
             var check = new CheckViewModel(client, fxThread, picture);
             root.getChildren().setAll(new CheckView(check, this::leave));
-            following = live.now().subscribe(check::tick);
+            following.begin(live.now().subscribe(check::tick));
         });
     }
 

@@ -9,6 +9,7 @@ import dev.bascule.views.control.ProseLine;
 import dev.bascule.views.control.action.ActionButton;
 import dev.bascule.views.control.action.Segmented;
 import dev.bascule.views.control.row.Columns;
+import dev.bascule.views.control.text.Figures;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
@@ -59,7 +60,7 @@ final class DnsToolbar extends HBox {
                 .ifPresent(r -> tabs.rename(
                         DnsTab.PROVIDERS, "Providers " + r.providers().size()));
         record.setText(
-                page.record().map(r -> r.key() + "  TTL " + r.ttl().toSeconds()).orElse("No record"));
+                page.record().map(r -> r.key() + "  " + Figures.ttl(r.ttl())).orElse("No record"));
         record.setAccessibleText("Record, " + record.getText());
         if (names.isNews(page.records().stream().map(r -> r.key().toString()).toList())) {
             record.getItems()

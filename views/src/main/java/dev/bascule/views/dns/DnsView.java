@@ -110,8 +110,8 @@ final class DnsView extends VBox {
             drift.setContent(Notice.empty(Icon.DNS, "Not compared yet", "Providers are compared once they were read."));
             return;
         }
-        driftTable.show(rows);
-        wideDrift.show(rows);
+        driftTable.show(rows, page.picture().setup()::nameOf);
+        wideDrift.show(rows, page.picture().setup()::nameOf);
         if (driftTable.getParent() == null) {
             drift.setContent(scrolled(driftTable));
         }

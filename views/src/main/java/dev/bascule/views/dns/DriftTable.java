@@ -2,6 +2,7 @@
 package dev.bascule.views.dns;
 
 import dev.bascule.client.DnsPicture.DriftRow;
+import dev.bascule.dns.ProviderId;
 import dev.bascule.styles.Css;
 import dev.bascule.styles.Icon;
 import dev.bascule.views.control.IconView;
@@ -13,6 +14,7 @@ import dev.bascule.views.control.row.Columns;
 import dev.bascule.views.control.text.Figure;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -31,7 +33,8 @@ final class DriftTable extends VBox {
         getStyleClass().add("drift-table");
     }
 
-    void show(List<DriftRow> rows) {
+    /// `names` says what people call a provider.
+    void show(List<DriftRow> rows, Function<ProviderId, String> names) {
         if (!shown.isNews(rows)) {
             return;
         }
@@ -42,7 +45,7 @@ final class DriftTable extends VBox {
             var group = new HBox(new Label(record));
             group.getStyleClass().add("group");
             getChildren().add(group);
-            held.forEach(row -> getChildren().add(row(row)));
+            held.forEach(row -> getChildren().add(row(row, names.apply(row.provider()))));
             held.stream().filter(r -> !isMatch(r)).forEach(r -> getChildren().add(why(r)));
         });
     }
@@ -58,8 +61,8 @@ final class DriftTable extends VBox {
         return head;
     }
 
-    private Node row(DriftRow drift) {
-        var provider = new ProseLine(drift.provider().value(), "provider");
+    private Node row(DriftRow drift, String name) {
+        var provider = new ProseLine(name, "provider");
         var desired = mono(values(drift.desired()), Css.F2);
         var held = mono(values(drift.held()), isMatch(drift) ? Css.F2 : Css.F1);
         var agree = mono(drift.serversAgreeing() + "/" + drift.servers(), Css.F2);
@@ -69,7 +72,7 @@ final class DriftTable extends VBox {
         var row = cells(provider, desired, held, agree, verdict);
         row.getStyleClass().add(Css.ROW);
         row.setAccessibleRole(AccessibleRole.TEXT);
-        row.setAccessibleText(drift.record() + " at " + drift.provider() + ", " + drift.verdict() + ", desired "
+        row.setAccessibleText(drift.record() + " at " + name + ", " + drift.verdict() + ", desired "
                 + values(drift.desired()) + ", holds " + values(drift.held()) + ", " + drift.because());
         return row;
     }

@@ -52,7 +52,9 @@ final class ProvidersPanel extends VBox {
         var servers = page.nameServers().stream()
                 .filter(r -> r.provider().filter(provider::equals).isPresent())
                 .toList();
-        var group = new HBox(new Label(provider.value()), new ProseLine(summary(provider, servers, page), Css.F3));
+        var group = new HBox(
+                new Label(page.picture().setup().nameOf(provider)),
+                new ProseLine(summary(provider, servers, page), Css.F3));
         group.getStyleClass().add("group");
         rows.getChildren().add(group);
         servers.forEach(server -> rows.getChildren().add(row(server)));
@@ -95,7 +97,7 @@ final class ProvidersPanel extends VBox {
                 Columns.left(address, 160),
                 Columns.left(answer, 120),
                 Columns.growing(new ProseLine("`" + Answers.words(server) + "`")),
-                Columns.right(mono("TTL " + server.ttl().toSeconds()), 80),
+                Columns.right(mono(Figures.ttl(server.ttl())), 80),
                 Columns.right(mono(server.rtt().toMillis() + " ms"), 64),
                 Columns.right(mono(Figures.time(server.at())), 80));
         row.getStyleClass().addAll(Css.ROW, "cells");

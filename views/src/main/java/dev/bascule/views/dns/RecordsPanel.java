@@ -54,12 +54,12 @@ final class RecordsPanel extends VBox {
         var group = new HBox(
                 new Label(record.key().toString()),
                 new ProseLine(
-                        "TTL " + record.ttl().toSeconds() + ", zone "
-                                + record.key().zone(),
-                        Css.F3));
+                        Figures.ttl(record.ttl()) + ", zone " + record.key().zone(), Css.F3));
         group.getStyleClass().add("group");
         rows.getChildren().add(group);
-        record.providers().forEach(provider -> rows.getChildren().add(row(provider, reading(page, record, provider))));
+        record.providers()
+                .forEach(provider -> rows.getChildren()
+                        .add(row(page.picture().setup().nameOf(provider), reading(page, record, provider))));
     }
 
     private static Optional<Reading> reading(DnsPage page, RecordTarget record, ProviderId provider) {
@@ -69,8 +69,8 @@ final class RecordsPanel extends VBox {
                 .findFirst();
     }
 
-    private static Node row(ProviderId provider, Optional<Reading> reading) {
-        var name = new ProseLine(provider.value());
+    private static Node row(String provider, Optional<Reading> reading) {
+        var name = new ProseLine(provider);
         var held = new ProseLine(
                 reading.map(RecordsPanel::words).orElse("not read yet"), reading.isPresent() ? Css.F1 : Css.F3);
         var at = new Label(reading.map(r -> Figures.time(r.at())).orElse("–"));
@@ -85,8 +85,8 @@ final class RecordsPanel extends VBox {
     private static String words(Reading reading) {
         return switch (reading) {
             case Reading.Found found ->
-                "`" + String.join(", ", found.set().values()) + "`, TTL "
-                        + found.set().ttl().toSeconds()
+                "`" + String.join(", ", found.set().values()) + "`, "
+                        + Figures.ttl(found.set().ttl())
                         + found.set()
                                 .proxied()
                                 .map(on -> on ? ", proxied" : ", not proxied")

@@ -26,7 +26,7 @@ record Completeness(String part, boolean isThere, String amount) {
                 new Completeness(
                         "Checklist with evidence",
                         ticked == incident.checklist().size(),
-                        ticked + " of " + incident.checklist().size() + " items"),
+                        ticked + " of " + incident.checklist().size()),
                 new Completeness(
                         "Decisions", decisions > 0, decisions == 0 ? "none written" : Long.toString(decisions)),
                 new Completeness(

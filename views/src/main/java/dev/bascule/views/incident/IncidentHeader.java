@@ -121,8 +121,10 @@ final class IncidentHeader extends VBox {
         }
     }
 
+    /// What is told elsewhere goes first where there is little room: the phase stands in the top bar.
     private void showNotes() {
         var hasRoom = getWidth() <= 0 || getWidth() >= ROOM_FOR_NOTES;
+        visible(phase, hasRoom);
         metrics.getChildren().forEach(m -> ((MetricBox) m).showNote(hasRoom));
     }
 

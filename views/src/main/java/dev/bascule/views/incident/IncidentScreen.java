@@ -3,25 +3,28 @@ package dev.bascule.views.incident;
 
 import dev.bascule.client.ConsoleClient;
 import dev.bascule.views.feed.Ask;
+import dev.bascule.views.feed.Following;
 import dev.bascule.views.feed.Live;
 import dev.bascule.views.feed.Orders;
 import dev.bascule.views.navigation.Destination;
+import dev.bascule.views.navigation.KeyHelp;
 import dev.bascule.views.navigation.ReportExport;
 import dev.bascule.views.navigation.Screen;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
-import javafx.util.Subscription;
 
 /// Incidents as a screen: the one that a destination names, else the open one, else the list. FX thread only.
 public final class IncidentScreen implements Screen {
     private final Live live;
     private final IncidentViewModel model;
     private final IncidentView view;
-    private Subscription following = Subscription.EMPTY;
+    private final Following following;
 
     public IncidentScreen(Live live, ConsoleClient client, Ask ask, Orders orders, ReportExport export) {
         this.live = live;
+        this.following = new Following(live);
         model = new IncidentViewModel(client, ask, orders);
         view = new IncidentView(model, export);
         view.node().addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
@@ -33,22 +36,32 @@ public final class IncidentScreen implements Screen {
     }
 
     @Override
+    public List<KeyHelp> keys() {
+        return List.of(
+                KeyHelp.of("Acknowledge", "A"),
+                KeyHelp.of("Note", "N"),
+                KeyHelp.of("Tick the item in focus", "Space"),
+                KeyHelp.of("All incidents", "Esc"));
+    }
+
+    @Override
     public void opened(Destination destination) {
-        following.unsubscribe();
+        following.end();
         load(destination.subject());
-        following = Subscription.combine(
-                live.snapshot()
-                        .subscribe(s -> model.show(
-                                s, live.deployment().getValue(), live.now().getValue())),
-                live.now().subscribe(model::tick),
-                live.deployment().subscribe((_, _) -> load("")));
+        following.begin(this::refresh, model::tick, () -> load(""));
         view.node().requestFocus();
     }
 
     @Override
     public void closed() {
-        following.unsubscribe();
-        following = Subscription.EMPTY;
+        following.end();
+    }
+
+    private void refresh() {
+        model.show(
+                live.snapshot().getValue(),
+                live.deployment().getValue(),
+                live.now().getValue());
     }
 
     private void load(String incident) {

@@ -21,7 +21,7 @@ final class MovedPanel {
     private static final double HEIGHT = 150;
     private static final double LABEL = 34;
 
-    private final Panel panel = new Panel("Propagation", "resolvers with the new address, %");
+    private final Panel panel = new Panel("Propagation", "resolvers, %");
     private final Plot plot = new Plot(200, HEIGHT, LABEL);
 
     Panel node() {

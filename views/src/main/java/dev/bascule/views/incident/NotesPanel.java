@@ -10,6 +10,7 @@ import dev.bascule.views.control.ProseFlow;
 import dev.bascule.views.control.ProseLine;
 import dev.bascule.views.control.StateGlyph;
 import dev.bascule.views.control.Tag;
+import dev.bascule.views.control.action.OwnLetters;
 import dev.bascule.views.control.action.Segmented;
 import dev.bascule.views.control.panel.Notice;
 import dev.bascule.views.control.panel.Panel;
@@ -72,6 +73,7 @@ final class NotesPanel {
         field.setAccessibleText("Write a note, decision or update; Enter adds it");
         field.setRight(new KeyCap("N"));
         field.setOnAction(_ -> add());
+        OwnLetters.only(field);
         field.addEventFilter(KeyEvent.KEY_PRESSED, pressed -> {
             if (pressed.getCode() == KeyCode.ESCAPE) {
                 field.clear();

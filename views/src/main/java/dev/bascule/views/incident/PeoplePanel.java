@@ -27,7 +27,7 @@ final class PeoplePanel {
 
     /// `onRole` is called with a role that this console's person takes.
     PeoplePanel(Consumer<String> onRole) {
-        var roles = new MenuButton("Take a role…");
+        var roles = new MenuButton("Join as…");
         roles.getStyleClass().addAll(Css.SMALL, Css.F1);
         for (var role : ROLES) {
             var item = new MenuItem(role);

@@ -2,24 +2,27 @@
 package dev.bascule.views.overview;
 
 import dev.bascule.failover.plan.Verb;
+import dev.bascule.views.feed.Following;
 import dev.bascule.views.feed.Live;
 import dev.bascule.views.feed.Orders;
 import dev.bascule.views.navigation.Area;
 import dev.bascule.views.navigation.Destination;
+import dev.bascule.views.navigation.KeyHelp;
 import dev.bascule.views.navigation.Navigator;
 import dev.bascule.views.navigation.Screen;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.util.Subscription;
 
 /// The overview as a screen: follows what is live while it is open and leads to the other areas. FX thread
 /// only.
 public final class OverviewScreen implements Screen {
     private static final KeyCombination HOLD = new KeyCodeCombination(KeyCode.H);
+    private static final KeyCombination HASTEN = new KeyCodeCombination(KeyCode.S);
     private static final KeyCombination ACKNOWLEDGE = new KeyCodeCombination(KeyCode.A);
     private static final KeyCombination FAIL_OVER =
             new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
@@ -28,10 +31,11 @@ public final class OverviewScreen implements Screen {
     private final Navigator navigator;
     private final OverviewViewModel model;
     private final OverviewView view;
-    private Subscription following = Subscription.EMPTY;
+    private final Following following;
 
     public OverviewScreen(Live live, Orders orders, Navigator navigator) {
         this.live = live;
+        this.following = new Following(live);
         this.navigator = navigator;
         model = new OverviewViewModel(orders);
         view = new OverviewView(model, new NavigatorWays());
@@ -44,19 +48,22 @@ public final class OverviewScreen implements Screen {
     }
 
     @Override
+    public List<KeyHelp> keys() {
+        return List.of(
+                KeyHelp.of("Hold the countdown, or let it go on", "H"),
+                KeyHelp.of("Start now, with a reason", "S"),
+                KeyHelp.of("Acknowledge the incident", "A"));
+    }
+
+    @Override
     public void opened(Destination destination) {
-        following.unsubscribe();
-        following = Subscription.combine(
-                live.snapshot().subscribe(_ -> refresh()),
-                live.deployment().subscribe(_ -> refresh()),
-                live.now().subscribe(model::tick));
+        following.begin(this::refresh, model::tick, this::refresh);
         view.node().requestFocus();
     }
 
     @Override
     public void closed() {
-        following.unsubscribe();
-        following = Subscription.EMPTY;
+        following.end();
     }
 
     @Override
@@ -77,6 +84,8 @@ public final class OverviewScreen implements Screen {
         }
         if (HOLD.match(pressed)) {
             model.holdOrResume();
+        } else if (HASTEN.match(pressed)) {
+            view.askToHasten();
         } else if (ACKNOWLEDGE.match(pressed)) {
             model.acknowledge();
         } else if (FAIL_OVER.match(pressed)) {

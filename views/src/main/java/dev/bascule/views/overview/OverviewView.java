@@ -164,10 +164,18 @@ final class OverviewView {
         strips.setManaged(!strips.getChildren().isEmpty());
     }
 
+    /// Asks why the countdown should end now; nothing where nothing counts down.
+    void askToHasten() {
+        if (banner.offers(Act.HASTEN)) {
+            act(Act.HASTEN);
+        }
+    }
+
     private void act(Act act) {
         switch (act) {
             case HOLD, RESUME -> model.holdOrResume();
-            case APPROVE -> ask("Approve and start", model.effectOfApproval(), act, _ -> model.approve());
+            case HASTEN -> ask("Start now", model.effectOfStart(), act, model::hasten);
+            case APPROVE -> ask("Approve and start", model.effectOfStart(), act, model::approve);
             case DISMISS ->
                 ask("Dismiss this move", "It is called off. A new trigger can ask for it again.", act, model::dismiss);
             case FAIL_OVER -> ways.plan(Verb.FAIL_OVER);

@@ -151,10 +151,15 @@ public final class OverviewViewModel {
         });
     }
 
-    void approve() {
+    /// Ends the countdown at once.
+    void hasten(String reason) {
+        send(new Command.Hasten(deployment(), person(), reason));
+    }
+
+    void approve(String reason) {
         picture.flatMap(DeploymentPicture::pending)
                 .flatMap(Pending::plan)
-                .ifPresent(plan -> send(new Command.ApprovePending(deployment(), plan.hash(), person())));
+                .ifPresent(plan -> send(new Command.ApprovePending(deployment(), plan.hash(), person(), reason)));
     }
 
     void dismiss(String reason) {
@@ -168,17 +173,11 @@ public final class OverviewViewModel {
                 .ifPresent(i -> send(new Command.Acknowledge(deployment(), i.id(), person())));
     }
 
-    /// What approving the pending plan would do, in a sentence.
-    String effectOfApproval() {
+    /// What approving the pending plan, or ending its countdown, would do, in a sentence.
+    String effectOfStart() {
         return picture.flatMap(DeploymentPicture::pending)
                 .flatMap(Pending::plan)
-                .map(p -> "%s from %s to %s starts at once: %d steps, about %d s by measured durations."
-                        .formatted(
-                                p.verb().title(),
-                                p.from(),
-                                p.to(),
-                                p.steps().size(),
-                                p.expected().toSeconds()))
+                .map(plan -> "It starts at once: " + plan.summary() + ".")
                 .orElse("No plan has been computed yet.");
     }
 

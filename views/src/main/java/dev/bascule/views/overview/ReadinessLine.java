@@ -48,7 +48,7 @@ record ReadinessLine(
     }
 
     private static String words(CandidateScore score, int rank) {
-        if (score.because().equals("eligible")) {
+        if (score.isEligible()) {
             return rank == 1 ? "Eligible, next in line" : "Eligible";
         }
         return score.because().isEmpty()

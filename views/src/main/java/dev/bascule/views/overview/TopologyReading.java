@@ -11,6 +11,7 @@ import dev.bascule.topology.NodeKind;
 import dev.bascule.topology.Site;
 import dev.bascule.topology.SiteId;
 import dev.bascule.views.control.text.Figure;
+import dev.bascule.views.control.text.Figures;
 import dev.bascule.views.overview.strip.TopologyFigure;
 import dev.bascule.views.overview.strip.TopologyFigure.External;
 import dev.bascule.views.overview.strip.TopologyFigure.Lane;
@@ -101,7 +102,7 @@ final class TopologyReading {
             return List.of("no record", "", "");
         }
         var first = targets.getFirst();
-        var head = first.key().type() + " · TTL " + first.ttl().toSeconds();
+        var head = first.key().type() + " · " + Figures.ttl(first.ttl());
         var held = picture.dns().readings().stream()
                 .filter(r -> r.reading().key().equals(first.key()))
                 .map(r -> r.reading() instanceof Reading.Found(var set, var _, var _, var _) ? set : null)

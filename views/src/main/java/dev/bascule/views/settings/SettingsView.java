@@ -23,7 +23,6 @@ final class SettingsView extends VBox {
     private static final double LIST = 200;
 
     private final SettingsViewModel model;
-    private final Appearance appearance;
     private final Segmented<Theme> theme =
             new Segmented<>("Theme", List.of(Theme.values()), t -> t == Theme.NIGHT ? "Night" : "Day");
     private final ProseLine file = new ProseLine("", Css.T12, Css.F3);
@@ -34,14 +33,11 @@ final class SettingsView extends VBox {
 
     SettingsView(SettingsViewModel model, Appearance appearance) {
         this.model = model;
-        this.appearance = appearance;
         getStyleClass().addAll("settings", Css.CANVAS);
         var title = new Label("Settings");
         title.getStyleClass().addAll(Css.T16, Css.STRONG);
-        theme.askBefore(wanted -> {
-            appearance.choose().accept(wanted);
-            theme.show(wanted);
-        });
+        theme.askBefore(appearance.choose());
+        appearance.theme().subscribe(theme::show);
         var caption = new Label("Theme of this workstation");
         caption.getStyleClass().addAll(Css.T12, Css.F3);
         var head = new HBox(title, file, Columns.space(), caption, theme);
@@ -64,7 +60,6 @@ final class SettingsView extends VBox {
     }
 
     void open(int index) {
-        theme.show(appearance.theme().get());
         list.getSelectionModel().clearAndSelect(index);
         showSection();
     }

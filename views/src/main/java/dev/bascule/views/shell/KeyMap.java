@@ -3,51 +3,82 @@ package dev.bascule.views.shell;
 
 import dev.bascule.views.control.KeyCap;
 import dev.bascule.views.navigation.Area;
+import dev.bascule.views.navigation.KeyHelp;
 import java.util.List;
-import java.util.Map;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/// All keys of the window on one card.
+/// All keys on one card: those of the page that is open, those of the window, and the chords to the screens.
 final class KeyMap extends VBox {
-    private static final List<Map.Entry<List<String>, String>> KEYS = List.of(
-            Map.entry(List.of("Ctrl K"), "Search and commands"),
-            Map.entry(List.of("Ctrl 1…9"), "Screen by its place in the rail"),
-            Map.entry(List.of("/"), "Filter or find on this page"),
-            Map.entry(List.of("↑", "↓", "J", "K"), "Row; Enter opens, Space ticks"),
-            Map.entry(List.of("Alt ←", "Alt →"), "Back and forth"),
-            Map.entry(List.of("F6", "Shift F6"), "Next and previous pane"),
-            Map.entry(List.of("["), "Collapse the rail"),
-            Map.entry(List.of("Ctrl Shift F"), "Open the failover wizard"),
-            Map.entry(List.of("Ctrl Shift D"), "Day or night"),
-            Map.entry(List.of("F11"), "Wall mode, and back"),
-            Map.entry(List.of("Esc"), "Close, clear, back"),
-            Map.entry(List.of("?", "F1"), "This card"));
+    private static final List<KeyHelp> EVERYWHERE = List.of(
+            KeyHelp.of("Search and commands", "Ctrl K"),
+            KeyHelp.of("Screen by its place in the rail", "Ctrl 1…9"),
+            KeyHelp.of("Filter or find on this page", "/"),
+            KeyHelp.of("Back and forth", "Alt ←", "Alt →"),
+            KeyHelp.of("Next and previous pane", "F6", "Shift F6"),
+            KeyHelp.of("Collapse the rail", "["),
+            KeyHelp.of("Open the failover wizard", "Ctrl Shift F"),
+            KeyHelp.of("Day or night", "Ctrl Shift D"),
+            KeyHelp.of("Wall mode, and back", "F11"),
+            KeyHelp.of("Close, clear, back", "Esc"),
+            KeyHelp.of("This card", "?", "F1"));
 
-    private final GridPane grid = new GridPane();
+    private final VBox page = new VBox();
 
     KeyMap(List<Area> areas) {
         getStyleClass().add("key-map");
         setAccessibleRole(AccessibleRole.DIALOG);
-        Label title = new Label("Keys");
-        title.getStyleClass().add("title");
-        grid.getStyleClass().add("keys");
-        KEYS.forEach(each -> add(each.getKey(), each.getValue()));
-        areas.forEach(area -> add(List.of("G", String.valueOf(area.letter())), area.title()));
-        getChildren().addAll(title, grid);
+        setAccessibleText("Keys");
+        var chords = areas.stream()
+                .map(area -> KeyHelp.of(area.title(), "G", String.valueOf(area.letter())))
+                .toList();
+        var window = new HBox(section("Everywhere", EVERYWHERE), section("Go to", chords));
+        window.getStyleClass().add("columns");
+        page.getStyleClass().add("section");
+        var body = new VBox(page, window);
+        body.getStyleClass().add("body");
+        var scroll = new ScrollPane(body);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        getChildren().add(scroll);
     }
 
-    private void add(List<String> keys, String words) {
-        HBox caps = new HBox();
-        caps.getStyleClass().add("caps");
-        keys.forEach(key -> caps.getChildren().add(new KeyCap(key)));
-        int place = grid.getChildren().size() / 2;
-        int rows = KEYS.size();
-        int column = place / rows * 2;
-        grid.add(caps, column, place % rows);
-        grid.add(new Label(words), column + 1, place % rows);
+    /// Shows the keys of a page above those of the window; a page without keys of its own has no section.
+    void show(String title, List<KeyHelp> keys) {
+        var half = (keys.size() + 1) / 2;
+        var columns = new HBox(grid(keys.subList(0, half)), grid(keys.subList(half, keys.size())));
+        columns.getStyleClass().add("columns");
+        page.getChildren().setAll(heading("On this page, " + title), columns);
+        page.setVisible(!keys.isEmpty());
+        page.setManaged(!keys.isEmpty());
+    }
+
+    private static VBox section(String title, List<KeyHelp> keys) {
+        var section = new VBox(heading(title), grid(keys));
+        section.getStyleClass().add("section");
+        return section;
+    }
+
+    private static Node heading(String title) {
+        var heading = new Label(title);
+        heading.getStyleClass().add("title");
+        return heading;
+    }
+
+    private static GridPane grid(List<KeyHelp> keys) {
+        var grid = new GridPane();
+        grid.getStyleClass().add("keys");
+        keys.forEach(each -> {
+            var caps = new HBox();
+            caps.getStyleClass().add("caps");
+            each.keys().forEach(key -> caps.getChildren().add(new KeyCap(key)));
+            grid.addRow(grid.getRowCount(), caps, new Label(each.words()));
+        });
+        return grid;
     }
 }

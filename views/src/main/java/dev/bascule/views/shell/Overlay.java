@@ -10,7 +10,8 @@ import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// Holds the one box that lies over the content; a scrim dims everything but what must stay readable at the top.
+/// Holds the one box that lies over the content; a scrim dims everything but what must stay readable at the
+/// top.
 final class Overlay extends Pane {
     /// A dialog that appears by itself ignores keys this long, so that nobody answers it by accident.
     private static final Duration DEAF = Duration.millis(600);
@@ -65,6 +66,13 @@ final class Overlay extends Pane {
         newBox.setFocusTraversable(true);
         newBox.requestFocus();
         deaf.playFromStart();
+    }
+
+    /// Hides this box; another one that has taken its place stays.
+    void hide(Region shown) {
+        if (box == shown) {
+            hide();
+        }
     }
 
     void hide() {

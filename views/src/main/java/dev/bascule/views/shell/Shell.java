@@ -114,6 +114,9 @@ public final class Shell {
     }
 
     void openKeyMap() {
+        if (open != null) {
+            keyMap.show(navigator.current().area().title(), open.keys());
+        }
         overlay.show(keyMap);
     }
 

@@ -6,6 +6,8 @@ import dev.bascule.views.control.Mark;
 import dev.bascule.views.control.Vote;
 import dev.bascule.views.navigation.Area;
 import dev.bascule.views.shell.palette.PaletteEntry;
+import java.util.List;
+import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -14,8 +16,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableMap;
 
-/// Everything the window shows around a screen, as plain properties; written on the FX thread by whoever follows the
-/// snapshots.
+/// Everything the window shows around a screen, as plain properties; written on the FX thread by whoever
+/// follows the snapshots.
 public final class ShellModel {
     /// Votes on the focused deployment and the verdict they add up to.
     public record Quorum(ObservableList<Vote> votes, ObjectProperty<Mark> verdict) {}
@@ -38,7 +40,7 @@ public final class ShellModel {
     private final ObservableList<StatusFact> statusLeft = FXCollections.observableArrayList();
     private final ObservableList<StatusFact> statusRight = FXCollections.observableArrayList();
     private final ObservableMap<Area, RailBadge> badges = FXCollections.observableHashMap();
-    private final ObservableList<PaletteEntry> commands = FXCollections.observableArrayList();
+    private Supplier<List<PaletteEntry>> commands = List::of;
 
     public ObservableList<DeploymentEntry> deployments() {
         return deployments;
@@ -88,7 +90,8 @@ public final class ShellModel {
         return role;
     }
 
-    /// A line under the top bar in the DEGRADED colour, such as "DISARMED since 08:12 by noc-a1, …"; empty hides it.
+    /// A line under the top bar in the DEGRADED colour, such as "DISARMED since 08:12 by noc-a1, …"; empty
+    /// hides it.
     public StringProperty warning() {
         return warning;
     }
@@ -115,8 +118,13 @@ public final class ShellModel {
         return badges;
     }
 
-    /// What the palette offers besides the screens themselves.
-    public ObservableList<PaletteEntry> commands() {
-        return commands;
+    /// What the palette offers besides the screens themselves, as it stands now.
+    public List<PaletteEntry> commands() {
+        return commands.get();
+    }
+
+    /// `offered` is asked whenever the palette looks for something.
+    public void offer(Supplier<List<PaletteEntry>> offered) {
+        commands = offered;
     }
 }

@@ -29,8 +29,8 @@ public final class WindowDesk implements Desk {
     }
 
     @Override
-    public void closeDialog() {
-        overlay.hide();
+    public void closeDialog(Region box) {
+        overlay.hide(box);
     }
 
     /// JavaFX has no live region, so a hidden label changes its text and says that it did.

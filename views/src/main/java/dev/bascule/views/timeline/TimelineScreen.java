@@ -3,19 +3,21 @@ package dev.bascule.views.timeline;
 
 import dev.bascule.client.ConsoleClient;
 import dev.bascule.views.feed.Ask;
+import dev.bascule.views.feed.Following;
 import dev.bascule.views.feed.Live;
 import dev.bascule.views.feed.Orders;
 import dev.bascule.views.navigation.Destination;
+import dev.bascule.views.navigation.KeyHelp;
 import dev.bascule.views.navigation.ReportExport;
 import dev.bascule.views.navigation.Screen;
 import java.time.Duration;
+import java.util.List;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.util.Subscription;
 
 /// The timeline as a screen: loads when it is opened, follows snapshots while it is, and plays the past back in
 /// real time or faster. A destination's subject is an incident, a journal sequence or what an entry is about.
@@ -26,10 +28,11 @@ public final class TimelineScreen implements Screen {
     private final TimelineViewModel model;
     private final TimelineView view;
     private final AnimationTimer pulse;
-    private Subscription following = Subscription.EMPTY;
+    private final Following following;
 
     public TimelineScreen(Live live, ConsoleClient client, Ask ask, Orders orders, ReportExport export) {
         this.live = live;
+        this.following = new Following(live);
         model = new TimelineViewModel(client, ask, orders);
         view = new TimelineView(model, export);
         pulse = new Playback(
@@ -50,23 +53,36 @@ public final class TimelineScreen implements Screen {
     }
 
     @Override
+    public List<KeyHelp> keys() {
+        return List.of(
+                KeyHelp.of("Play or pause", "Space"),
+                KeyHelp.of("Event before, event after", "←", "→"),
+                KeyHelp.of("10 s back, 10 s on", "Shift ←", "Shift →"),
+                KeyHelp.of("Zoom", "+", "−"),
+                KeyHelp.of("Fit the window", "0", "F"),
+                KeyHelp.of("Note", "N"),
+                KeyHelp.of("Inspector", "Esc"));
+    }
+
+    @Override
     public void opened(Destination destination) {
-        following.unsubscribe();
+        following.end();
         load(destination.subject());
-        following = Subscription.combine(
-                live.snapshot()
-                        .subscribe(s -> model.show(
-                                s, live.deployment().getValue(), live.now().getValue())),
-                live.now().subscribe(model::tick),
-                live.deployment().subscribe((_, _) -> load("")));
+        following.begin(this::refresh, model::tick, () -> load(""));
         view.node().requestFocus();
     }
 
     @Override
     public void closed() {
-        following.unsubscribe();
-        following = Subscription.EMPTY;
+        following.end();
         model.replay().playingProperty().set(false);
+    }
+
+    private void refresh() {
+        model.show(
+                live.snapshot().getValue(),
+                live.deployment().getValue(),
+                live.now().getValue());
     }
 
     private void load(String subject) {

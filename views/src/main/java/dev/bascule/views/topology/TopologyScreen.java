@@ -3,20 +3,22 @@ package dev.bascule.views.topology;
 
 import dev.bascule.client.ConsoleClient;
 import dev.bascule.views.feed.Ask;
+import dev.bascule.views.feed.Following;
 import dev.bascule.views.feed.Live;
 import dev.bascule.views.feed.Orders;
 import dev.bascule.views.navigation.Area;
 import dev.bascule.views.navigation.Destination;
+import dev.bascule.views.navigation.KeyHelp;
 import dev.bascule.views.navigation.Navigator;
 import dev.bascule.views.navigation.Screen;
 import dev.bascule.views.topology.layout.Walk;
 import dev.bascule.views.topology.scrub.Mode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
-import javafx.util.Subscription;
 
 /// The topology as a screen: reads the past when it is opened, follows snapshots while it is on show. A
 /// destination's subject is a node, such as `fra1/api`.
@@ -27,11 +29,12 @@ public final class TopologyScreen implements Screen {
     private final Live live;
     private final TopologyViewModel model;
     private final TopologyView view;
-    private Subscription following = Subscription.EMPTY;
+    private final Following following;
     private Instant pastRead = Instant.EPOCH;
 
     public TopologyScreen(Live live, ConsoleClient client, Ask ask, Orders orders, Navigator navigator) {
         this.live = live;
+        this.following = new Following(live);
         model = new TopologyViewModel(client, ask, orders);
         view = new TopologyView(model, id -> navigator.go(Destination.about(Area.TIMELINE, id)), navigator::go);
         view.node().addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
@@ -47,21 +50,31 @@ public final class TopologyScreen implements Screen {
     }
 
     @Override
+    public List<KeyHelp> keys() {
+        return List.of(
+                KeyHelp.of("Follow the lines", "↑", "↓", "←", "→"),
+                KeyHelp.of("Move the drawing", "Shift + arrows"),
+                KeyHelp.of("Zoom", "+", "−"),
+                KeyHelp.of("Full size", "0"),
+                KeyHelp.of("Fit the window", "F"),
+                KeyHelp.of("Open the node", "Enter"),
+                KeyHelp.of("Probe it now", "P"),
+                KeyHelp.of("Strip of the past", "S"),
+                KeyHelp.of("Back to live", "L"));
+    }
+
+    @Override
     public void opened(Destination destination) {
-        following.unsubscribe();
+        following.end();
         begin(destination.subject());
-        following = Subscription.combine(
-                live.snapshot().subscribe((_, _) -> model.show(live.picture())),
-                live.now().subscribe((_, now) -> tick(now)),
-                live.deployment().subscribe((_, _) -> begin("")));
+        following.begin(() -> model.show(live.picture()), this::tick, () -> begin(""));
         view.node().requestFocus();
         view.pane().focusNode();
     }
 
     @Override
     public void closed() {
-        following.unsubscribe();
-        following = Subscription.EMPTY;
+        following.end();
     }
 
     private void begin(String subject) {

@@ -67,6 +67,16 @@ class DnsViewModelTest {
     }
 
     @Test
+    void aComparisonFromBeforeTheChangeIsCalledSo() {
+        assertThat(page().isDriftStale()).as("compared with the new values").isFalse();
+        model.show(Situation.FAILING_OVER.snapshot(), "genesis", Situation.FAILING_OVER.now());
+        var before = model.page().orElseThrow();
+        assertThat(before.newValues()).hasValue("198.51.100.20");
+        assertThat(before.dns().drift().getFirst().desired()).containsExactly("203.0.113.10");
+        assertThat(before.isDriftStale()).isTrue();
+    }
+
+    @Test
     void theCurveBeginsAtThePublication() {
         var figure = PropagationCurve.of(page()).orElseThrow();
         assertThat(figure.curves().getLast().points().getFirst().up()).isZero();

@@ -7,6 +7,7 @@ import dev.bascule.client.Command;
 import dev.bascule.incident.Lane;
 import dev.bascule.views.control.Mark;
 import dev.bascule.views.control.panel.TileFace;
+import dev.bascule.views.fixture.Genesis;
 import dev.bascule.views.fixture.LiveFixture;
 import dev.bascule.views.fixture.Situation;
 import dev.bascule.views.overview.strip.TopologyFigure;
@@ -69,9 +70,18 @@ class OverviewViewModelTest {
     }
 
     @Test
+    void endsTheCountdownWithAReason() {
+        become(Situation.COUNTDOWN);
+        model.hasten("the desk waits");
+        assertThat(fixture.client().sent())
+                .singleElement()
+                .isEqualTo(new Command.Hasten(Genesis.ID, "noc-b2", "the desk waits"));
+    }
+
+    @Test
     void approvesThePlanThatWasShown() {
         become(Situation.AWAITING_APPROVAL);
-        model.approve();
+        model.approve("the desk agrees");
         var plan = Situation.AWAITING_APPROVAL
                 .genesis()
                 .pending()
@@ -80,7 +90,7 @@ class OverviewViewModelTest {
                 .orElseThrow();
         assertThat(fixture.client().sent())
                 .singleElement()
-                .isEqualTo(new Command.ApprovePending(plan.deployment(), plan.hash(), "noc-b2"));
+                .isEqualTo(new Command.ApprovePending(plan.deployment(), plan.hash(), "noc-b2", "the desk agrees"));
     }
 
     @Test

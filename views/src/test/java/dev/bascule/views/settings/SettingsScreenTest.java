@@ -13,6 +13,7 @@ import dev.bascule.views.navigation.Destination;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
@@ -83,10 +84,28 @@ class SettingsScreenTest extends FxTest {
         assertThat(chosen).containsExactly(Theme.DAY);
     }
 
+    @Test
+    void theThemeInForceIsTheOneThatIsChosen() {
+        var theme = new SimpleObjectProperty<>(Theme.NIGHT);
+        var segments = onFx(() -> {
+            var view = new SettingsScreen(
+                            () -> SECTIONS, new Appearance(theme, _ -> {}), new LiveFixture(Situation.CALM).live())
+                    .node();
+            theme.set(Theme.DAY);
+            return view.lookupAll(".toggle-button").stream()
+                    .map(ToggleButton.class::cast)
+                    .filter(ToggleButton::isSelected)
+                    .map(ToggleButton::getText)
+                    .toList();
+        });
+        assertThat(segments).containsExactly("Day");
+    }
+
     private static Parent page(Snapshot snapshot, List<Theme> chosen) {
         var fixture = new LiveFixture(Situation.CALM);
         fixture.show(snapshot);
-        var screen = new SettingsScreen(() -> SECTIONS, new Appearance(() -> Theme.NIGHT, chosen::add), fixture.live());
+        var screen = new SettingsScreen(
+                () -> SECTIONS, new Appearance(new SimpleObjectProperty<>(Theme.NIGHT), chosen::add), fixture.live());
         screen.opened(Destination.of(Area.SETTINGS).in("policy"));
         return new StackPane(screen.node());
     }

@@ -11,6 +11,7 @@ import dev.bascule.views.navigation.Destination;
 import dev.bascule.views.navigation.Navigator;
 import dev.bascule.views.navigation.Screen;
 import dev.bascule.views.navigation.Screens;
+import dev.bascule.views.shell.palette.Deed;
 import dev.bascule.views.shell.palette.PaletteEntry;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,32 +75,38 @@ public final class ShellFixture implements ShellActions {
                         new StatusFact("Replica", "`watcher-eu`"));
         model.badges().put(Area.CHECKS, new RailBadge(2, Mark.UNHEALTHY));
         model.badges().put(Area.INCIDENTS, new RailBadge(1, null));
-        model.commands()
-                .setAll(
-                        new PaletteEntry(
-                                "Actions",
-                                Icon.TRAFFIC,
-                                null,
-                                "Fail over now…",
-                                "genesis, fra1 to ams3, opens the plan",
-                                List.of(),
-                                () -> asked.add("fail over")),
-                        new PaletteEntry(
-                                "Actions",
-                                Icon.PAUSE,
-                                null,
-                                "Hold automatic failover",
-                                "00:11 left",
-                                List.of("H"),
-                                () -> asked.add("hold")),
-                        new PaletteEntry(
-                                "Go to",
-                                Icon.CHECKS,
-                                Mark.UNHEALTHY,
-                                "fra1/api",
-                                "3 failures in a row, timeout 5.0 s",
-                                List.of(),
-                                () -> asked.add("fra1/api")));
+        model.offer(() -> List.of(
+                action(Icon.TRAFFIC, "Fail over now…", "genesis, fra1 to ams3, opens the plan", "fail over"),
+                action(Icon.PAUSE, "Hold automatic failover", "00:11 left", "hold"),
+                new PaletteEntry(
+                        "Actions",
+                        Icon.PLAY,
+                        null,
+                        "Start now…",
+                        "",
+                        List.of(),
+                        new Deed.WithReason("Fail over begins at once.", why -> asked.add("start: " + why))),
+                new PaletteEntry(
+                        "Actions",
+                        Icon.REPLAY,
+                        null,
+                        "Fail back…",
+                        "",
+                        List.of(),
+                        new Deed.Refused("genesis is at home")),
+                new PaletteEntry(
+                        "Go to",
+                        Icon.CHECKS,
+                        Mark.UNHEALTHY,
+                        "fra1/api",
+                        "3 failures in a row, timeout 5.0 s",
+                        List.of(),
+                        new Deed.AtOnce(() -> asked.add("fra1/api")))));
+    }
+
+    private PaletteEntry action(Icon icon, String title, String detail, String done) {
+        return new PaletteEntry(
+                "Actions", icon, null, title, detail, List.of(), new Deed.AtOnce(() -> asked.add(done)));
     }
 
     @Override

@@ -7,12 +7,14 @@ import dev.bascule.styles.Theme;
 import dev.bascule.views.FxTest;
 import dev.bascule.views.navigation.Area;
 import dev.bascule.views.navigation.Destination;
+import dev.bascule.views.navigation.KeyHelp;
 import dev.bascule.views.navigation.Screen;
 import dev.bascule.views.navigation.Screens;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -69,8 +71,44 @@ class ShellKeysTest extends FxTest {
     void movesThroughThePaletteWithTheArrows() {
         robot.push(KeyCode.CONTROL, KeyCode.K);
         robot.write("fail");
-        robot.type(KeyCode.DOWN, KeyCode.ENTER);
+        robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
         assertThat(fixture.asked).containsExactly("hold");
+    }
+
+    @Test
+    void asksForAReasonBeforeAnythingConsequential() {
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        robot.write("start");
+        robot.type(KeyCode.ENTER);
+        assertThat(fixture.asked).as("asked first").isEmpty();
+        robot.type(KeyCode.ENTER);
+        assertThat(fixture.asked).as("no reason, nothing done").isEmpty();
+        robot.write("the desk waits");
+        robot.type(KeyCode.ENTER);
+        assertThat(fixture.asked).containsExactly("start: the desk waits");
+    }
+
+    @Test
+    void leavesEverythingAsItIsWhenTheReasonIsNotGiven() {
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        robot.write("start");
+        robot.type(KeyCode.ENTER, KeyCode.ESCAPE);
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        robot.write("hold");
+        robot.type(KeyCode.ENTER);
+        assertThat(fixture.asked).containsExactly("hold");
+    }
+
+    @Test
+    void saysWhyAnActionCannotBeDoneAndDoesNotDoIt() {
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        robot.write("fail back");
+        var row = onFx(() -> window.getScene().getRoot().lookup(".palette .entry"));
+        assertThat(onFx(row::getAccessibleText)).isEqualTo("Fail back…, not available: genesis is at home");
+        robot.type(KeyCode.ENTER);
+        assertThat(onFx(() -> window.getScene().getRoot().lookup(".palette")))
+                .as("still open")
+                .isNotNull();
     }
 
     @Test
@@ -96,6 +134,23 @@ class ShellKeysTest extends FxTest {
         assertThat(onFx(() -> window.getScene().getRoot().lookup(".key-map"))).isNotNull();
         robot.type(KeyCode.ESCAPE);
         assertThat(onFx(() -> window.getScene().getRoot().lookup(".key-map"))).isNull();
+    }
+
+    @Test
+    void theCardOfAllKeysBeginsWithThoseOfThePage() {
+        ShellFixture other = onFx(() ->
+                new ShellFixture(Theme.NIGHT, new Screens().with(Area.OVERVIEW, () -> new OnePage(new StackPane()))));
+        Stage stage = show(Theme.NIGHT, other.shell.root(), 1280, 800);
+        runOnFx(() -> {
+            other.shell.openKeyMap();
+            other.shell.root().applyCss();
+            other.shell.root().layout();
+        });
+        List<String> words = onFx(() -> stage.getScene().getRoot().lookupAll(".key-map .label").stream()
+                .map(node -> ((Label) node).getText())
+                .toList());
+        runOnFx(stage::close);
+        assertThat(words).containsSubsequence("On this page, Overview", "Turn it", "Everywhere", "Go to");
     }
 
     @Test
@@ -132,6 +187,11 @@ class ShellKeysTest extends FxTest {
     }
 
     private record OnePage(Node node) implements Screen {
+        @Override
+        public List<KeyHelp> keys() {
+            return List.of(KeyHelp.of("Turn it", "T"));
+        }
+
         @Override
         public void opened(Destination destination) {}
 

@@ -90,7 +90,8 @@ public final class LocalEngines implements Ports.Engines {
     }
 
     private static Setup disarmed(Setup s) {
-        return new Setup(s.deployment(), s.policy().withAutomation(Automation.DISARMED), s.records(), s.hooks());
+        return new Setup(
+                s.deployment(), s.policy().withAutomation(Automation.DISARMED), s.records(), s.hooks(), s.services());
     }
 
     /// Opens one for a face, by whose name other processes know it. One that may lead keeps to its file as it

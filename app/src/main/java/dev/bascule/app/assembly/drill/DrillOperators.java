@@ -123,7 +123,7 @@ final class DrillOperators {
                         .flatMap(Pending::plan)
                         .map(p -> p.hash())
                         .orElse("");
-                client.send(new Command.ApprovePending(deployment, hash, person))
+                client.send(new Command.ApprovePending(deployment, hash, person, action.reason()))
                         .get();
             }
             case HOLD ->

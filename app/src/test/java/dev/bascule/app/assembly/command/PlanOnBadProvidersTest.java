@@ -59,18 +59,21 @@ final class PlanOnBadProvidersTest {
             var meddled = running.plan();
             assertThat(rule(meddled, Rule.RECORD_AS_EXPECTED).standing()).isEqualTo(RuleResult.Standing.WARN);
             assertThat(rule(meddled, Rule.RECORD_AS_EXPECTED).evidence())
-                    .contains("do genesis.example.com A holds 2 values")
-                    .contains("cf genesis.example.com A holds 2 values")
+                    .contains("DigitalOcean genesis.example.com A holds 2 values")
+                    .contains("Cloudflare genesis.example.com A holds 2 values")
                     .contains("remove the others first unless they are meant");
             assertThat(meddled.problems())
-                    .anySatisfy(p -> assertThat(p).startsWith("do: ").contains("TTL of 3600 s and 5 s are configured"))
-                    .anySatisfy(p -> assertThat(p).startsWith("cf: ").contains("TTL of 3600 s and 5 s are configured"));
+                    .anySatisfy(p ->
+                            assertThat(p).startsWith("DigitalOcean: ").contains("TTL of 3600 s and 5 s are configured"))
+                    .anySatisfy(p ->
+                            assertThat(p).startsWith("Cloudflare: ").contains("TTL of 3600 s and 5 s are configured"));
 
             alias(running);
             var clash = running.plan();
             assertThat(clash.plan()).isEmpty();
             assertThat(rule(clash, Rule.RECORD_AS_EXPECTED).standing()).isEqualTo(RuleResult.Standing.FAIL);
-            assertThat(rule(clash, Rule.RECORD_AS_EXPECTED).evidence()).contains("do genesis.example.com A: ");
+            assertThat(rule(clash, Rule.RECORD_AS_EXPECTED).evidence())
+                    .contains("DigitalOcean genesis.example.com A: ");
             assertThat(clash.problems())
                     .anySatisfy(p -> assertThat(p)
                             .contains("is a CNAME to elsewhere.example.com")
@@ -103,8 +106,8 @@ final class PlanOnBadProvidersTest {
         assertThat(preview.plan()).as(kind.code()).isEmpty();
         ALL.forEach(p -> assertThat(preview.problems())
                 .as(kind.code() + " at " + p)
-                .anySatisfy(words -> assertThat(words).startsWith(p + ": ").contains(advice)));
-        ALL.forEach(p -> assertThat(rule.evidence()).contains(p + ": "));
+                .anySatisfy(words -> assertThat(words).contains("(" + p + "), ").contains(advice)));
+        ALL.forEach(p -> assertThat(rule.evidence()).contains("(" + p + "), "));
     }
 
     /// Somebody added a value and raised the TTL by hand.

@@ -7,36 +7,27 @@ import dev.bascule.dns.Reading;
 import dev.bascule.dns.RecordKey;
 import dev.bascule.dns.RecordSet;
 import dev.bascule.dns.Zone;
-import dev.bascule.dns.provider.Neighbours;
-import dev.bascule.dns.provider.RecordReader;
+import dev.bascule.dns.provider.NamedReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Reads zones at Cloudflare, by name and never by listing everything.
-final class CloudflareReader implements RecordReader<HeldRecords> {
+final class CloudflareReader extends NamedReader<Zones.Place, ZoneRecord, HeldRecords> {
     private static final Duration MINIMUM_TTL = Duration.ofSeconds(60);
 
-    private final ProviderId id;
     private final RecordsApi api;
     private final Zones zones;
-    private final InstantSource clock;
 
     CloudflareReader(ProviderId id, RecordsApi api, Zones zones, InstantSource clock) {
-        this.id = id;
+        super(id, clock);
         this.api = api;
         this.zones = zones;
-        this.clock = clock;
-    }
-
-    @Override
-    public ProviderId provider() {
-        return id;
     }
 
     @Override
@@ -50,54 +41,40 @@ final class CloudflareReader implements RecordReader<HeldRecords> {
     }
 
     @Override
-    public Seen<HeldRecords> see(RecordKey key) {
-        try {
-            var place = zones.place(key.zone());
-            var here = api.records(place.id(), key.name());
-            return here.isEmpty() ? absent(key, place.id()) : judge(key, place, here, clock.instant());
-        } catch (ProviderException failed) {
-            return Seen.without(new Reading.Failed(key, clock.instant(), failed.problem()));
-        }
+    protected Zones.Place zone(String zone) throws ProviderException {
+        return zones.place(zone);
     }
 
-    private Seen<HeldRecords> absent(RecordKey key, String zoneId) throws ProviderException {
-        for (var wildcard : Neighbours.wildcards(key)) {
-            if (!api.records(zoneId, wildcard).isEmpty()) {
-                return inTheWay(key, clock.instant(), Neighbours.wildcard(key, wildcard));
-            }
-        }
-        return Seen.without(new Reading.Absent(key, clock.instant()));
+    @Override
+    protected List<ZoneRecord> at(Zones.Place zone, String name) throws ProviderException {
+        return api.records(zone.id(), name);
     }
 
-    private Seen<HeldRecords> judge(RecordKey key, Zones.Place place, List<ZoneRecord> here, Instant now) {
-        var cname =
-                here.stream().filter(record -> record.type().equals("CNAME")).findFirst();
-        if (cname.isPresent()) {
-            return inTheWay(key, now, Neighbours.cname(key, cname.get().content()));
-        }
-        var wanted = here.stream()
-                .filter(record -> record.type().equals(key.type().name()))
+    @Override
+    protected String typeOf(ZoneRecord record) {
+        return record.type();
+    }
+
+    @Override
+    protected String target(ZoneRecord cname) {
+        return cname.content();
+    }
+
+    @Override
+    protected Seen<HeldRecords> found(
+            RecordKey key, Zones.Place zone, List<ZoneRecord> wanted, List<String> warnings, Instant now) {
+        var sorted = wanted.stream()
                 .sorted(Comparator.comparing(ZoneRecord::content))
                 .toList();
-        return wanted.isEmpty()
-                ? Seen.without(new Reading.Absent(key, now))
-                : found(key, new HeldRecords(place, wanted), here, now);
-    }
-
-    private Seen<HeldRecords> found(RecordKey key, HeldRecords held, List<ZoneRecord> here, Instant now) {
-        var warnings = new ArrayList<>(
-                Neighbours.warnings(key, here.stream().map(ZoneRecord::type).toList()));
-        warnings.addAll(held.warnings(key));
-        warnings.addAll(api.warnings());
-        var values = held.records().stream().map(ZoneRecord::content).toList();
-        var version = held.records().stream()
+        var held = new HeldRecords(zone, sorted);
+        var all = Stream.of(warnings, held.warnings(key), api.warnings())
+                .flatMap(List::stream)
+                .toList();
+        var version = sorted.stream()
                 .map(record -> record.id() + "@" + record.modifiedOn())
                 .collect(Collectors.joining(","));
+        var values = sorted.stream().map(ZoneRecord::content).toList();
         var set = new RecordSet(key, values, held.ttl(), Optional.of(held.isProxied()));
-        return Seen.found(new Reading.Found(set, now, version, warnings), held);
-    }
-
-    private static Seen<HeldRecords> inTheWay(RecordKey key, Instant now, String what) {
-        return Seen.without(new Reading.InTheWay(key, now, what));
+        return Seen.found(new Reading.Found(set, now, version, all), held);
     }
 }

@@ -7,8 +7,7 @@ import dev.bascule.dns.Reading;
 import dev.bascule.dns.RecordKey;
 import dev.bascule.dns.RecordSet;
 import dev.bascule.dns.Zone;
-import dev.bascule.dns.provider.Neighbours;
-import dev.bascule.dns.provider.RecordReader;
+import dev.bascule.dns.provider.NamedReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,22 +18,17 @@ import java.util.Optional;
 
 /// Reads zones at DigitalOcean. It lists the whole zone each time, so that nothing depends on filters and
 /// whatever stands beside the record is seen too.
-final class DigitalOceanReader implements RecordReader<List<DomainRecord>> {
+final class DigitalOceanReader extends NamedReader<DigitalOceanReader.Listed, DomainRecord, List<DomainRecord>> {
     private static final Duration MINIMUM_TTL = Duration.ofSeconds(30);
 
-    private final ProviderId id;
     private final DomainsApi api;
-    private final InstantSource clock;
+
+    /// A zone with everything that stands in it.
+    record Listed(String zone, List<DomainRecord> records) {}
 
     DigitalOceanReader(ProviderId id, DomainsApi api, InstantSource clock) {
-        this.id = id;
+        super(id, clock);
         this.api = api;
-        this.clock = clock;
-    }
-
-    @Override
-    public ProviderId provider() {
-        return id;
     }
 
     @Override
@@ -51,62 +45,45 @@ final class DigitalOceanReader implements RecordReader<List<DomainRecord>> {
     }
 
     @Override
-    public Seen<List<DomainRecord>> see(RecordKey key) {
-        try {
-            return judge(key, api.records(key.zone()), clock.instant());
-        } catch (ProviderException failed) {
-            return Seen.without(new Reading.Failed(key, clock.instant(), failed.problem()));
-        }
+    protected Listed zone(String zone) throws ProviderException {
+        return new Listed(zone, api.records(zone));
     }
 
-    private Seen<List<DomainRecord>> judge(RecordKey key, List<DomainRecord> zone, Instant now) {
-        var name = DomainsApi.relativeName(key);
-        var here = zone.stream()
-                .filter(record -> record.name().equalsIgnoreCase(name))
+    @Override
+    protected List<DomainRecord> at(Listed zone, String name) {
+        var relative = DomainsApi.relativeName(name, zone.zone());
+        return zone.records().stream()
+                .filter(record -> record.name().equalsIgnoreCase(relative))
                 .toList();
-        var cname =
-                here.stream().filter(record -> record.type().equals("CNAME")).findFirst();
-        if (cname.isPresent()) {
-            return inTheWay(key, now, Neighbours.cname(key, cname.get().data()));
-        }
-        var wanted = here.stream()
-                .filter(record -> record.type().equals(key.type().name()))
-                .sorted(Comparator.comparing(DomainRecord::data))
-                .toList();
-        return wanted.isEmpty() ? absent(key, here, zone, now) : found(key, wanted, here, now);
     }
 
-    private Seen<List<DomainRecord>> found(
-            RecordKey key, List<DomainRecord> wanted, List<DomainRecord> here, Instant now) {
-        var warnings = new ArrayList<>(
-                Neighbours.warnings(key, here.stream().map(DomainRecord::type).toList()));
+    @Override
+    protected String typeOf(DomainRecord record) {
+        return record.type();
+    }
+
+    @Override
+    protected String target(DomainRecord cname) {
+        return cname.data();
+    }
+
+    @Override
+    protected Seen<List<DomainRecord>> found(
+            RecordKey key, Listed zone, List<DomainRecord> wanted, List<String> beside, Instant now) {
+        var warnings = new ArrayList<>(beside);
         var ttl =
                 wanted.stream().map(DomainRecord::ttl).max(Duration::compareTo).orElseThrow();
         if (wanted.stream().anyMatch(record -> !record.ttl().equals(ttl))) {
             warnings.add("The values of " + key.name() + " have different TTLs; the longest counts.");
         }
-        var values = wanted.stream().map(DomainRecord::data).toList();
+        var sorted =
+                wanted.stream().sorted(Comparator.comparing(DomainRecord::data)).toList();
+        var values = sorted.stream().map(DomainRecord::data).toList();
         if (values.stream().distinct().count() < values.size()) {
             warnings.add(key.name() + " holds the same value more than once.");
         }
         warnings.addAll(api.warnings());
         var set = new RecordSet(key, values, ttl, Optional.empty());
-        return Seen.found(new Reading.Found(set, now, "", warnings), wanted);
-    }
-
-    private static Seen<List<DomainRecord>> absent(
-            RecordKey key, List<DomainRecord> here, List<DomainRecord> zone, Instant now) {
-        var wildcard = here.isEmpty()
-                ? Neighbours.wildcards(key).stream()
-                        .filter(above ->
-                                zone.stream().anyMatch(record -> (record.name() + "." + key.zone()).equals(above)))
-                        .findFirst()
-                : Optional.<String>empty();
-        return wildcard.map(above -> inTheWay(key, now, Neighbours.wildcard(key, above)))
-                .orElseGet(() -> Seen.without(new Reading.Absent(key, now)));
-    }
-
-    private static Seen<List<DomainRecord>> inTheWay(RecordKey key, Instant now, String what) {
-        return Seen.without(new Reading.InTheWay(key, now, what));
+        return Seen.found(new Reading.Found(set, now, "", warnings), sorted);
     }
 }

@@ -104,15 +104,14 @@ final class DomainsApi {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("type", key.type().name())
-                .put("name", relativeName(key))
+                .put("name", relativeName(key.name(), key.zone()))
                 .put("data", value.data())
                 .put("ttl", value.ttl().toSeconds());
     }
 
-    static String relativeName(RecordKey key) {
-        return key.name().equals(key.zone())
-                ? "@"
-                : key.name().substring(0, key.name().length() - key.zone().length() - 1);
+    /// A full name as the provider writes it in its zone.
+    static String relativeName(String name, String zone) {
+        return name.equals(zone) ? "@" : name.substring(0, name.length() - zone.length() - 1);
     }
 
     private HttpUrl recordUrl(RecordKey key, long id) {

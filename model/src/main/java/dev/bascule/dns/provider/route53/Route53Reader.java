@@ -7,8 +7,7 @@ import dev.bascule.dns.Reading;
 import dev.bascule.dns.RecordKey;
 import dev.bascule.dns.RecordSet;
 import dev.bascule.dns.Zone;
-import dev.bascule.dns.provider.Neighbours;
-import dev.bascule.dns.provider.RecordReader;
+import dev.bascule.dns.provider.NamedReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,22 +18,14 @@ import software.amazon.awssdk.services.route53.model.ResourceRecordSet;
 
 /// Reads zones at Route 53. Its lists already show changes that are still spreading, so a reading says what was
 /// accepted, not what is answered.
-final class Route53Reader implements RecordReader<HeldSet> {
-    private final ProviderId id;
+final class Route53Reader extends NamedReader<String, ResourceRecordSet, HeldSet> {
     private final Route53Api api;
     private final HostedZones zones;
-    private final InstantSource clock;
 
     Route53Reader(ProviderId id, Route53Api api, HostedZones zones, InstantSource clock) {
-        this.id = id;
+        super(id, clock);
         this.api = api;
         this.zones = zones;
-        this.clock = clock;
-    }
-
-    @Override
-    public ProviderId provider() {
-        return id;
     }
 
     @Override
@@ -48,45 +39,22 @@ final class Route53Reader implements RecordReader<HeldSet> {
     }
 
     @Override
-    public Seen<HeldSet> see(RecordKey key) {
-        try {
-            var zoneId = zones.id(key.zone());
-            var here = api.sets(zoneId, key.name());
-            return here.isEmpty() ? absent(key, zoneId) : judge(key, zoneId, here);
-        } catch (ProviderException failed) {
-            return Seen.without(new Reading.Failed(key, clock.instant(), failed.problem()));
-        }
+    protected String zone(String zone) throws ProviderException {
+        return zones.id(zone);
     }
 
-    private Seen<HeldSet> absent(RecordKey key, String zoneId) throws ProviderException {
-        for (var wildcard : Neighbours.wildcards(key)) {
-            if (!api.sets(zoneId, wildcard).isEmpty()) {
-                return inTheWay(key, clock.instant(), Neighbours.wildcard(key, wildcard));
-            }
-        }
-        return Seen.without(new Reading.Absent(key, clock.instant()));
+    @Override
+    protected List<ResourceRecordSet> at(String zone, String name) throws ProviderException {
+        return api.sets(zone, name);
     }
 
-    private Seen<HeldSet> judge(RecordKey key, String zoneId, List<ResourceRecordSet> here) {
-        var now = clock.instant();
-        var cname =
-                here.stream().filter(set -> "CNAME".equals(set.typeAsString())).findFirst();
-        if (cname.isPresent()) {
-            return inTheWay(key, now, Neighbours.cname(key, target(cname.get())));
-        }
-        var wanted = here.stream()
-                .filter(set -> key.type().name().equals(set.typeAsString()))
-                .toList();
-        var special = Routing.inTheWay(key, wanted);
-        if (special.isPresent()) {
-            return inTheWay(key, now, special.get());
-        }
-        return wanted.isEmpty()
-                ? Seen.without(new Reading.Absent(key, now))
-                : found(key, new HeldSet(zoneId, wanted.getFirst()), here, now);
+    @Override
+    protected String typeOf(ResourceRecordSet set) {
+        return set.typeAsString();
     }
 
-    private static String target(ResourceRecordSet cname) {
+    @Override
+    protected String target(ResourceRecordSet cname) {
         return cname.resourceRecords().stream()
                 .findFirst()
                 .map(ResourceRecord::value)
@@ -94,15 +62,16 @@ final class Route53Reader implements RecordReader<HeldSet> {
                 .orElse("another name");
     }
 
-    private static Seen<HeldSet> found(RecordKey key, HeldSet held, List<ResourceRecordSet> here, Instant now) {
-        var values =
-                held.set().resourceRecords().stream().map(ResourceRecord::value).toList();
-        var set = new RecordSet(key, values, Duration.ofSeconds(held.set().ttl()), Optional.empty());
-        var types = here.stream().map(ResourceRecordSet::typeAsString).toList();
-        return Seen.found(new Reading.Found(set, now, "", Neighbours.warnings(key, types)), held);
-    }
-
-    private static Seen<HeldSet> inTheWay(RecordKey key, Instant now, String what) {
-        return Seen.without(new Reading.InTheWay(key, now, what));
+    @Override
+    protected Seen<HeldSet> found(
+            RecordKey key, String zone, List<ResourceRecordSet> wanted, List<String> warnings, Instant now) {
+        var special = Routing.inTheWay(key, wanted);
+        if (special.isPresent()) {
+            return inTheWay(key, now, special.get());
+        }
+        var held = wanted.getFirst();
+        var values = held.resourceRecords().stream().map(ResourceRecord::value).toList();
+        var set = new RecordSet(key, values, Duration.ofSeconds(held.ttl()), Optional.empty());
+        return Seen.found(new Reading.Found(set, now, "", warnings), new HeldSet(zone, held));
     }
 }

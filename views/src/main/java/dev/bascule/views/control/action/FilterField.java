@@ -21,6 +21,7 @@ public final class FilterField extends CustomTextField {
         KeyCap cap = new KeyCap(key);
         rightProperty().bind(textProperty().isEmpty().map(empty -> empty ? cap : null));
         addEventFilter(KeyEvent.KEY_PRESSED, this::clearOnEscape);
+        OwnLetters.only(this);
     }
 
     private void clearOnEscape(KeyEvent event) {

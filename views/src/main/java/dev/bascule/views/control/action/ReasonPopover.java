@@ -29,6 +29,7 @@ public final class ReasonPopover {
         field.setPromptText("Reason, for the journal");
         field.setAccessibleText("Reason for: " + title);
         field.setOnAction(_ -> finish());
+        OwnLetters.only(field);
         field.textProperty().addListener((_, _, _) -> judge());
         HBox actions = new HBox(ActionButton.usual("Cancel", popOver::hide).key("Esc"), confirm);
         actions.getStyleClass().add("actions");

@@ -97,7 +97,8 @@ public final class Plot extends Drawn {
         } else {
             pen.dashed(2, 2).stroke(x, up.to(), x, up.from(), 1, moment.ink());
         }
-        boolean isLate = moment.isNow() || x + 5 + moment.label().length() * LETTER > across.to();
+        double room = moment.label().length() * LETTER + 5;
+        boolean isLate = moment.isNow() ? x - room > across.from() : x + room > across.to();
         double baseline = up.to() + (moment.isNow() ? 24 : 40);
         pen.words(
                 moment.label(),

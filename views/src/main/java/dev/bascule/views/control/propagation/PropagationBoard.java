@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /// The matrix of one record: a first row with every authoritative server by provider, then one row per
 /// resolver.
@@ -20,7 +21,8 @@ public record PropagationBoard(List<DnsMatrix.Provider> providers, List<DnsMatri
         rows = List.copyOf(rows);
     }
 
-    public static PropagationBoard of(DnsPicture dns, String record, Instant now) {
+    /// `names` says what people call a provider.
+    public static PropagationBoard of(DnsPicture dns, String record, Function<ProviderId, String> names, Instant now) {
         var byProvider = new LinkedHashMap<ProviderId, List<DnsPicture.Row>>();
         var resolvers = new ArrayList<DnsPicture.Row>();
         for (var row : dns.rows()) {
@@ -42,7 +44,7 @@ public record PropagationBoard(List<DnsMatrix.Provider> providers, List<DnsMatri
         return new PropagationBoard(
                 byProvider.entrySet().stream()
                         .map(e -> new DnsMatrix.Provider(
-                                e.getKey().value(), e.getValue().size()))
+                                names.apply(e.getKey()), e.getValue().size()))
                         .toList(),
                 rows,
                 resolvers.stream().filter(r -> Answers.of(r) == DnsAnswer.NEW).count(),
@@ -79,11 +81,8 @@ public record PropagationBoard(List<DnsMatrix.Provider> providers, List<DnsMatri
         var share = row.ttl().isZero()
                 ? 0
                 : (double) seconds / Math.max(60, row.ttl().toSeconds());
-        return new DnsMatrix.Row(
-                address,
-                row.server().name(),
-                List.of(answer),
-                share,
-                row.servesStale() ? "ignores TTL" : seconds + " s");
+        return row.servesStale()
+                ? new DnsMatrix.Row(address, row.server().name(), List.of(answer), Double.NaN, "ignores TTL")
+                : new DnsMatrix.Row(address, row.server().name(), List.of(answer), share, seconds + " s");
     }
 }

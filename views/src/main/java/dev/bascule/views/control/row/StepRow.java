@@ -21,6 +21,9 @@ import javafx.scene.shape.Circle;
 
 /// One step of a run: number, how it stands, name, what it took and what the plan expected.
 public final class StepRow extends HBox {
+    /// Below this width the title needs the place of the planned time.
+    public static final double ROOM_FOR_PLAN = 360;
+
     private static final double ICON = 15;
 
     private final Label number = new Label();
@@ -42,6 +45,9 @@ public final class StepRow extends HBox {
         names.getStyleClass().add("names");
         actual.getStyleClass().addAll("actual", "align-right");
         planned.getStyleClass().addAll("planned", "align-right");
+        var hasRoom = widthProperty().greaterThanOrEqualTo(ROOM_FOR_PLAN);
+        planned.visibleProperty().bind(hasRoom);
+        planned.managedProperty().bind(hasRoom);
         setHgrow(middle, Priority.ALWAYS);
         setAccessibleRole(AccessibleRole.LIST_ITEM);
         getChildren().addAll(number, sign, middle, actual, planned);

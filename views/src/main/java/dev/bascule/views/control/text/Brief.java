@@ -21,6 +21,12 @@ public final class Brief {
         return rest.isEmpty() ? words : PATH.matcher(rest).replaceAll("$1");
     }
 
+    /// What a checker says of a site: the failure itself where it names one, without where it asked.
+    public static String evidence(String words) {
+        var streak = STREAK.matcher(words);
+        return streak.find() ? detail(streak.group(3)) : detail(words);
+    }
+
     /// What happened; verdicts and decisions stand without their reasons, a failing check with its count last.
     public static String event(TimelineEntry entry) {
         var words = entry.text();

@@ -103,6 +103,11 @@ public final class Figures {
                 : duration.toSeconds() + " s";
     }
 
+    /// How long an answer may be kept, always in seconds as DNS has it, such as `TTL 60 s`.
+    public static String ttl(Duration ttl) {
+        return "TTL " + ttl.toSeconds() + " s";
+    }
+
     public static String count(long number) {
         return String.format(Locale.ROOT, number >= FIVE_DIGITS ? "%,d" : "%d", number);
     }

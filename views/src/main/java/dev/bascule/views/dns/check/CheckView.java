@@ -55,7 +55,7 @@ public final class CheckView extends VBox {
         measure.refuseBecause(why.isEmpty() ? null : why);
         var known = model.verdictProperty().get();
         if (known.isPresent()) {
-            verdict.show(known.get(), model.question().record(), model.now());
+            verdict.show(known.get(), model.question().record(), model::nameOf, model.now());
             result.setSubtitle(model.question().record());
             result.setContent(strip(known.get()), verdict);
         } else if (model.askingProperty().get()) {

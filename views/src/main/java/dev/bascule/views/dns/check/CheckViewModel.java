@@ -4,6 +4,7 @@ package dev.bascule.views.dns.check;
 import dev.bascule.client.ConsoleClient;
 import dev.bascule.client.DeploymentPicture;
 import dev.bascule.client.DnsPicture;
+import dev.bascule.dns.ProviderId;
 import dev.bascule.dns.propagation.Nameserver;
 import dev.bascule.topology.Site;
 import dev.bascule.views.feed.Questions;
@@ -49,6 +50,11 @@ public final class CheckViewModel {
         chosen.addAll(resolvers());
         record.subscribe(_ -> judge());
         expected.subscribe(_ -> judge());
+    }
+
+    /// What people call a provider.
+    String nameOf(ProviderId provider) {
+        return picture.setup().nameOf(provider);
     }
 
     public List<String> records() {

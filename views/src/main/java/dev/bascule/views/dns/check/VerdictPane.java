@@ -2,6 +2,7 @@
 package dev.bascule.views.dns.check;
 
 import dev.bascule.client.DnsPicture;
+import dev.bascule.dns.ProviderId;
 import dev.bascule.views.control.chart.DnsLegend;
 import dev.bascule.views.control.chart.DnsMatrix;
 import dev.bascule.views.control.propagation.PropagationBoard;
@@ -9,6 +10,7 @@ import dev.bascule.views.control.row.Columns;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -34,10 +36,11 @@ final class VerdictPane extends VBox {
         getChildren().addAll(head, scroll);
     }
 
-    void show(PropagationVerdict verdict, String record, Instant now) {
+    /// `names` says what people call a provider.
+    void show(PropagationVerdict verdict, String record, Function<ProviderId, String> names, Instant now) {
         servers.setText(verdict.serversRight() + " of " + verdict.servers().size() + " name servers, " + verdict.moved()
                 + " of " + verdict.resolvers().size() + " resolvers give the expected values");
-        var board = PropagationBoard.of(judged(verdict), record, now);
+        var board = PropagationBoard.of(judged(verdict), record, names, now);
         matrix.show(board.providers(), board.rows());
     }
 

@@ -34,7 +34,8 @@ final class AbortDialog {
                 Mark.DEGRADED,
                 "Abort and roll back to " + plan.from(),
                 "Nothing new starts. What runs now ends first, then what was done is taken back, newest first. "
-                        + Published.of(page.move()).meaning(page.move()),
+                        + Published.of(page.move(), page.picture().setup()::nameOf)
+                                .meaning(page.move()),
                 facts(),
                 List.of());
         go = new ActionButton("Abort and roll back…", ActionButton.Kind.HEAVY, this::go).large();

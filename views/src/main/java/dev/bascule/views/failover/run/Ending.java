@@ -2,6 +2,7 @@
 package dev.bascule.views.failover.run;
 
 import dev.bascule.client.DeploymentPicture;
+import dev.bascule.dns.Change;
 import dev.bascule.failover.plan.Execution;
 import dev.bascule.failover.plan.ExecutionStatus;
 import dev.bascule.failover.plan.StepRun;
@@ -41,24 +42,24 @@ public record Ending(@Nullable Mark mark, String title, String truth, List<Strin
                                 + rollback.map(Ending::undone).orElse(""),
                         List.of()));
             case FAILED ->
-                Optional.of(rollback.map(back -> halfway(run, back))
+                Optional.of(rollback.map(back -> halfway(run, back, picture))
                         .orElseGet(() -> new Ending(
                                 Mark.UNHEALTHY,
                                 "Failed",
-                                "It stopped before it was done and was not taken back. " + records(run),
+                                "It stopped before it was done and was not taken back. " + records(run, picture),
                                 exceptions(run))));
             case RUNNING, PAUSED_BY_FAILED_STEP, PAUSED_BY_OPERATOR, ABORTING, ROLLING_BACK -> Optional.empty();
         };
     }
 
     /// The way back stopped short, or nobody saw it arrive.
-    private static Ending halfway(Execution run, Execution back) {
+    private static Ending halfway(Execution run, Execution back, DeploymentPicture picture) {
         return new Ending(
                 Mark.UNHEALTHY,
                 "Failed, not taken back whole",
                 "It is not known whether users reach " + run.plan().from() + " or "
                         + run.plan().to() + ". " + undone(back),
-                Stream.of(WayBack.byHand(back), WayBack.unseen(back))
+                Stream.of(WayBack.byHand(back, picture.setup()::nameOf), WayBack.unseen(back, picture.setup()::nameOf))
                         .flatMap(List::stream)
                         .toList());
     }
@@ -82,16 +83,22 @@ public record Ending(@Nullable Mark mark, String title, String truth, List<Strin
         return "It took " + Figures.span(took) + judged + ".";
     }
 
-    private static String records(Execution run) {
-        var published = Published.of(run);
+    private static String records(Execution run, DeploymentPicture picture) {
+        var published = Published.of(run, picture.setup()::nameOf);
         if (published.done().isEmpty()) {
             return "No record was changed; clients reach " + run.plan().from() + ".";
         }
-        return Published.names(published.done()) + " answer for " + run.plan().to()
+        return published.whoServesNew()
+                + answer(published.done())
+                + run.plan().to()
                 + (published.open().isEmpty()
                         ? "."
-                        : "; " + Published.names(published.open()) + " still answer for "
+                        : "; " + published.whoServesOld() + " still" + answer(published.open())
                                 + run.plan().from() + ".");
+    }
+
+    private static String answer(List<Change> changes) {
+        return changes.stream().map(Change::provider).distinct().count() == 1 ? " answers for " : " answer for ";
     }
 
     private static String undone(Execution back) {

@@ -4,11 +4,14 @@ package dev.bascule.views.failover.run;
 import dev.bascule.client.ConsoleClient;
 import dev.bascule.topology.DeploymentId;
 import dev.bascule.views.control.panel.Desk;
+import dev.bascule.views.feed.Following;
 import dev.bascule.views.feed.Live;
 import dev.bascule.views.navigation.Area;
 import dev.bascule.views.navigation.Destination;
+import dev.bascule.views.navigation.KeyHelp;
 import dev.bascule.views.navigation.Navigator;
 import dev.bascule.views.navigation.Screen;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.scene.Node;
@@ -17,7 +20,6 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
-import javafx.util.Subscription;
 
 /// The page of a run as a screen; the destination's subject names the deployment. A failed step asks by itself,
 /// once per failure. FX thread only.
@@ -34,12 +36,14 @@ public final class ExecutionScreen implements Screen {
     private Optional<ExecutionViewModel> model = Optional.empty();
     private Optional<ExecutionView> view = Optional.empty();
     private Optional<FailureDialog> asking = Optional.empty();
+    private Optional<AbortDialog> aborting = Optional.empty();
     private String askedAbout = "";
-    private Subscription following = Subscription.EMPTY;
+    private final Following following;
 
     public ExecutionScreen(ConsoleClient client, Live live, Executor fxThread, Navigator navigator, Desk desk) {
         this.client = client;
         this.live = live;
+        this.following = new Following(live);
         this.fxThread = fxThread;
         this.navigator = navigator;
         this.desk = desk;
@@ -50,6 +54,11 @@ public final class ExecutionScreen implements Screen {
     @Override
     public Node node() {
         return root;
+    }
+
+    @Override
+    public List<KeyHelp> keys() {
+        return List.of(KeyHelp.of("Abort and roll back", "Ctrl Shift X"), KeyHelp.of("Back", "Esc"));
     }
 
     @Override
@@ -66,21 +75,27 @@ public final class ExecutionScreen implements Screen {
         var page = new ExecutionView(run, new HeaderWays());
         view = Optional.of(page);
         root.getChildren().setAll(page);
-        following = Subscription.combine(
+        following.begin(
                 live.snapshot().subscribe(run::update),
                 live.now().subscribe(_ -> run.tick()),
-                run.pageProperty().subscribe(shown -> shown.ifPresent(this::askAboutFailure)));
+                run.pageProperty().subscribe(shown -> shown.ifPresent(this::follow)));
         root.requestFocus();
     }
 
     @Override
     public void closed() {
-        following.unsubscribe();
-        following = Subscription.EMPTY;
+        following.end();
         model = Optional.empty();
-        asking.ifPresent(_ -> desk.closeDialog());
-        asking = Optional.empty();
+        closeQuestion();
+        closeAbort();
         askedAbout = "";
+    }
+
+    private void follow(RunPage page) {
+        askAboutFailure(page);
+        if (!page.canAbort()) {
+            closeAbort();
+        }
     }
 
     /// A failure that was not asked about yet opens the dialog; the open one keeps its clock running.
@@ -109,20 +124,27 @@ public final class ExecutionScreen implements Screen {
     }
 
     private void closeQuestion() {
-        asking.ifPresent(_ -> desk.closeDialog());
+        asking.ifPresent(dialog -> desk.closeDialog(dialog.node()));
         asking = Optional.empty();
     }
 
     private void openAbort() {
         closeQuestion();
-        model.flatMap(ExecutionViewModel::page)
-                .filter(page -> !page.move().status().isEnded() && !page.isRollingBack())
-                .ifPresent(page -> desk.openDialog(new AbortDialog(page, this::abort, desk::closeDialog).node()));
+        model.flatMap(ExecutionViewModel::page).filter(RunPage::canAbort).ifPresent(page -> {
+            var dialog = new AbortDialog(page, this::abort, this::closeAbort);
+            aborting = Optional.of(dialog);
+            desk.openDialog(dialog.node());
+        });
     }
 
     private void abort(String reason) {
-        desk.closeDialog();
+        closeAbort();
         model.ifPresent(run -> run.abort(reason));
+    }
+
+    private void closeAbort() {
+        aborting.ifPresent(dialog -> desk.closeDialog(dialog.node()));
+        aborting = Optional.empty();
     }
 
     private void onKey(KeyEvent pressed) {

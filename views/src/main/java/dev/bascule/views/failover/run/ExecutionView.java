@@ -158,6 +158,9 @@ public final class ExecutionView extends VBox {
         var plan = new Label("plan");
         actual.getStyleClass().add("actual");
         plan.getStyleClass().add("plan");
+        var hasRoom = stepRows.widthProperty().greaterThanOrEqualTo(StepRow.ROOM_FOR_PLAN);
+        plan.visibleProperty().bind(hasRoom);
+        plan.managedProperty().bind(hasRoom);
         steps.setRight(actual, plan);
         steps.setContent(scroll);
         steps.setMinWidth(320);

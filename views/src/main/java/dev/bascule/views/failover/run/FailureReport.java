@@ -58,7 +58,7 @@ public record FailureReport(
 
     private static FailureReport report(StepRun failed, Execution run, DeploymentPicture picture, Instant now) {
         var order = new StepOrder(run.plan());
-        var published = Published.of(run);
+        var published = Published.of(run, picture.setup()::nameOf);
         var isRollback = run.plan().verb() == Verb.ROLL_BACK;
         return new FailureReport(
                 failed,
@@ -96,7 +96,7 @@ public record FailureReport(
                 "Tried " + (failed.attempts() == 1 ? "once" : failed.attempts() + " times") + " so far. Adds about "
                         + Math.max(1, step.expected().toSeconds()) + " s.",
                 true));
-        choices.add(new Choice(Choice.Kind.SKIP, "Go on without this step", skipping(step), false));
+        choices.add(new Choice(Choice.Kind.SKIP, "Go on without this step", skipping(step, picture), false));
         if (run.plan().verb() != Verb.ROLL_BACK) {
             var undoing = Undoing.of(run, now);
             var cost = health(picture, run.plan().from()) + " " + sentence(undoing.words());
@@ -106,10 +106,10 @@ public record FailureReport(
         return choices;
     }
 
-    private static String skipping(Step step) {
+    private static String skipping(Step step, DeploymentPicture picture) {
         return switch (step.action()) {
             case Action.SwitchDns(var change) ->
-                change.provider() + " keeps "
+                picture.setup().nameOf(change.provider()) + " keeps "
                         + String.join(", ", change.before().values())
                         + "; its clients are not moved until somebody changes it by hand.";
             case Action.CallHook(var _, var hook, var _) -> "What " + hook + " does is not done; do it by hand.";

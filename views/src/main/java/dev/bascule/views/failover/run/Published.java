@@ -2,22 +2,25 @@
 package dev.bascule.views.failover.run;
 
 import dev.bascule.dns.Change;
+import dev.bascule.dns.ProviderId;
 import dev.bascule.failover.plan.Action;
 import dev.bascule.failover.plan.Execution;
 import dev.bascule.failover.plan.StepRun;
 import dev.bascule.failover.plan.StepStatus;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Which providers of a run already hold the new values and which still hold the old ones.
-record Published(List<Change> done, List<Change> open) {
+record Published(List<Change> done, List<Change> open, Function<ProviderId, String> names) {
     Published {
         done = List.copyOf(done);
         open = List.copyOf(open);
     }
 
-    static Published of(Execution run) {
+    /// `names` says what people call a provider.
+    static Published of(Execution run, Function<ProviderId, String> names) {
         var done = new ArrayList<Change>();
         var open = new ArrayList<Change>();
         for (var step : run.runs()) {
@@ -25,7 +28,7 @@ record Published(List<Change> done, List<Change> open) {
                 (isDone(step) ? done : open).add(change);
             }
         }
-        return new Published(done, open);
+        return new Published(done, open, names);
     }
 
     int all() {
@@ -45,13 +48,21 @@ record Published(List<Change> done, List<Change> open) {
             return "Every provider already answers `" + values(done.getFirst()) + "`. Clients move to " + plan.to()
                     + " as their resolvers' caches run out.";
         }
-        return names(done) + " already serve `" + values(done.getFirst()) + "`. Resolvers that ask " + names(open)
+        return whoServesNew() + " already serve `" + values(done.getFirst()) + "`. Resolvers that ask " + whoServesOld()
                 + " keep sending clients to " + plan.from() + ", about **" + open.size() + " in " + all() + "**.";
     }
 
-    static String names(List<Change> changes) {
+    String whoServesNew() {
+        return names(done);
+    }
+
+    String whoServesOld() {
+        return names(open);
+    }
+
+    private String names(List<Change> changes) {
         return changes.stream()
-                .map(c -> c.provider().value())
+                .map(c -> names.apply(c.provider()))
                 .distinct()
                 .collect(Collectors.joining(", "))
                 .replaceFirst(", ([^,]*)$", " and $1");

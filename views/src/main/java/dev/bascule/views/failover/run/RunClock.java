@@ -5,8 +5,8 @@ import dev.bascule.client.RunForecast;
 import dev.bascule.views.control.chart.Drawn;
 import dev.bascule.views.control.chart.Ink;
 import dev.bascule.views.control.chart.Pen;
-import dev.bascule.views.control.chart.Scale;
 import dev.bascule.views.control.text.Figures;
+import dev.bascule.views.failover.TimeAxis;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,14 +37,8 @@ final class RunClock extends Drawn {
         forecast = newForecast;
         waiting = words;
         setAccessibleText("Elapsed " + newForecast.elapsed().toSeconds() + " seconds"
-                + newForecast
-                        .predicted()
-                        .map(p -> ", predicted total " + p.toSeconds() + " seconds")
-                        .orElse("")
-                + newForecast
-                        .objective()
-                        .map(o -> ", objective " + o.toSeconds() + " seconds")
-                        .orElse(""));
+                + TimeAxis.spoken("predicted total", newForecast.predicted())
+                + TimeAxis.spoken("objective", newForecast.objective()));
         redraw();
     }
 
@@ -55,26 +49,23 @@ final class RunClock extends Drawn {
             return;
         }
         var pen = new Pen(this, context);
-        var longest = Stream.of(
+        var time = TimeAxis.covering(
+                width,
+                Stream.of(
                         Optional.of(shown.estimate()),
                         Optional.of(shown.elapsed()),
                         shown.predicted(),
-                        shown.objective())
-                .flatMap(Optional::stream)
-                .mapToDouble(RunClock::seconds)
-                .max()
-                .orElse(1);
-        var time = new Scale(0, longest * 1.11, 0, width);
-        var now = time.at(seconds(shown.elapsed()));
+                        shown.objective()));
+        var now = time.at(shown.elapsed());
         pen.block(0, 6, width, 8, 2, Ink.BG_5);
-        shown.predicted().ifPresent(p -> pen.block(now, 6, time.at(seconds(p)) - now, 8, 0, Ink.TRANSITION_T));
+        shown.predicted().ifPresent(p -> pen.block(now, 6, time.at(p) - now, 8, 0, Ink.TRANSITION_T));
         pen.block(0, 6, now, 8, 2, Ink.TRANSITION);
         marks(pen, shown, time, now);
     }
 
     /// Labels go from left to right and leave out what would lie over another; what people must see comes
     /// first.
-    private void marks(Pen pen, RunForecast shown, Scale time, double now) {
+    private void marks(Pen pen, RunForecast shown, TimeAxis time, double now) {
         shown.published().ifPresent(p -> pen.stroke(x(time, p), 6, x(time, p), 14, 2, Ink.BG_1));
         pen.stroke(now, 1, now, 19, 2, Ink.FG_1);
         shown.objective().ifPresent(o -> pen.stroke(x(time, o), 1, x(time, o), 19, 2, Ink.FG_1));
@@ -102,7 +93,7 @@ final class RunClock extends Drawn {
         shown.objective().ifPresent(o -> centred(pen, "objective", o, time, Ink.FG_1));
     }
 
-    private void centred(Pen pen, String name, Duration at, Scale time, Ink ink) {
+    private void centred(Pen pen, String name, Duration at, TimeAxis time, Ink ink) {
         var width = width(name + " ");
         var left = x(time, at) - width / 2;
         if (left < freeFrom) {
@@ -117,11 +108,7 @@ final class RunClock extends Drawn {
         return name.length() * LETTER + DIGIT * 5;
     }
 
-    private static double x(Scale time, Duration at) {
-        return Math.round(time.at(seconds(at)));
-    }
-
-    private static double seconds(Duration length) {
-        return length.toMillis() / 1000.0;
+    private static double x(TimeAxis time, Duration at) {
+        return Math.round(time.at(at));
     }
 }

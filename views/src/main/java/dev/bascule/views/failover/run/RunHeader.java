@@ -103,12 +103,11 @@ final class RunHeader extends VBox {
         visible(pause, status == ExecutionStatus.RUNNING && !page.isRollingBack());
         visible(resume, status == ExecutionStatus.PAUSED_BY_OPERATOR);
         visible(decide, status == ExecutionStatus.PAUSED_BY_FAILED_STEP);
-        var mayAbort = isOpen && !page.isRollingBack() && status != ExecutionStatus.ABORTING;
-        visible(abort, mayAbort);
+        visible(abort, page.canAbort());
         visible(done, !isOpen);
         abort.setText(page.undoing().button());
         abort.setAccessibleText(page.undoing().button() + " " + page.undoing().words());
-        undo.setText(mayAbort ? page.undoing().words() : "");
+        undo.setText(page.canAbort() ? page.undoing().words() : "");
         var why = refusal.isEmpty() ? null : refusal;
         pause.refuseBecause(why);
         resume.refuseBecause(why);

@@ -65,7 +65,7 @@ public record RunPage(
                 Undoing.of(move, now),
                 FailureReport.of(run, picture, now),
                 Ending.of(move, rollback, picture),
-                PropagationBoard.of(dns, record(picture, dns), now),
+                PropagationBoard.of(dns, record(picture, dns), picture.setup()::nameOf, now),
                 RunLog.of(run, dns),
                 checklist(picture, move.status().isEnded()),
                 now);
@@ -91,6 +91,11 @@ public record RunPage(
 
     public boolean isRollingBack() {
         return run != move;
+    }
+
+    /// Whether there is still something that an abort could stop.
+    public boolean canAbort() {
+        return !run.status().isEnded() && !isRollingBack() && run.status() != ExecutionStatus.ABORTING;
     }
 
     /// `Started 09:41:52 by noc-b2 · commander ic-1 · step 14 of 16`.

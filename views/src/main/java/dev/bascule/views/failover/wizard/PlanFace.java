@@ -69,7 +69,7 @@ final class PlanFace implements StepFace {
         estimate.setVisible(sheets.isPresent());
         if (sheets.isPresent()) {
             var shown = sheets.get();
-            table.show(shown.table());
+            table.show(shown.table(), page.picture().setup()::nameOf);
             estimate.show(shown.estimate());
             facts.show(shown.blast().facts());
             plan.setSubtitle(subtitle(page, shown));

@@ -2,6 +2,7 @@
 package dev.bascule.views.failover.wizard;
 
 import dev.bascule.dns.Change;
+import dev.bascule.dns.ProviderId;
 import dev.bascule.dns.RecordSet;
 import dev.bascule.styles.Css;
 import dev.bascule.styles.Icon;
@@ -18,6 +19,7 @@ import dev.bascule.views.failover.prepare.PlanSheet;
 import dev.bascule.views.failover.prepare.PlanStage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -34,15 +36,18 @@ final class PlanTable extends VBox {
     private static final double NARROW = 700;
 
     private final Latest<PlanSheet> shown = new Latest<>();
+    private Function<ProviderId, String> names = ProviderId::value;
 
     PlanTable() {
         getStyleClass().add("plan-table");
     }
 
-    void show(PlanSheet sheet) {
+    /// `providers` says what people call a provider.
+    void show(PlanSheet sheet, Function<ProviderId, String> providers) {
         if (!shown.isNews(sheet)) {
             return;
         }
+        names = providers;
         var axis = GanttBar.Axis.covering(sheet.expected().toMillis() / 1000.0);
         getChildren().setAll(head(axis));
         for (var section : sheet.sections()) {
@@ -143,7 +148,7 @@ final class PlanTable extends VBox {
         return bar;
     }
 
-    private static DiffCard card(PlanLine line, Change change) {
+    private DiffCard card(PlanLine line, Change change) {
         var kind = change.before().key().type().name();
         var lines = change.isNoop()
                 ? List.<DiffCard.Line>of()
@@ -151,8 +156,8 @@ final class PlanTable extends VBox {
                         .toList();
         var foot = change.isNoop()
                 ? "already as wanted, nothing is written"
-                : "compared before it is written, read back after" + proxied(change);
-        return new DiffCard(change.provider().value(), "step " + line.number(), lines, foot);
+                : "compared, then read back" + proxied(change);
+        return new DiffCard(names.apply(change.provider()), "step " + line.number(), lines, foot);
     }
 
     private static Stream<DiffCard.Line> lines(boolean isAdded, String kind, RecordSet set) {

@@ -7,12 +7,15 @@ import dev.bascule.topology.DeploymentId;
 import dev.bascule.topology.SiteId;
 import dev.bascule.views.failover.prepare.WizardStep;
 import dev.bascule.views.failover.prepare.WizardViewModel;
+import dev.bascule.views.feed.Following;
 import dev.bascule.views.feed.Live;
 import dev.bascule.views.navigation.Area;
 import dev.bascule.views.navigation.Destination;
+import dev.bascule.views.navigation.KeyHelp;
 import dev.bascule.views.navigation.Navigator;
 import dev.bascule.views.navigation.Screen;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.geometry.Pos;
@@ -21,7 +24,6 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
-import javafx.util.Subscription;
 
 /// The wizard as a screen. Each opening begins anew: the destination's view names the verb by its code, the
 /// subject the deployment, and a site of it as the target, such as `shop/ams3`; leaving lets a held countdown
@@ -34,11 +36,12 @@ public final class WizardScreen implements Screen {
     private final StackPane root = new StackPane();
     private Optional<WizardViewModel> model = Optional.empty();
     private Optional<WizardView> view = Optional.empty();
-    private Subscription following = Subscription.EMPTY;
+    private final Following following;
 
     public WizardScreen(ConsoleClient client, Live live, Executor fxThread, Navigator navigator) {
         this.client = client;
         this.live = live;
+        this.following = new Following(live);
         this.fxThread = fxThread;
         this.navigator = navigator;
         root.setFocusTraversable(true);
@@ -48,6 +51,14 @@ public final class WizardScreen implements Screen {
     @Override
     public Node node() {
         return root;
+    }
+
+    @Override
+    public List<KeyHelp> keys() {
+        return List.of(
+                KeyHelp.of("Go on, as far as the last page", "Enter"),
+                KeyHelp.of("Hold the countdown, or let it go on", "H"),
+                KeyHelp.of("Leave, nothing is started", "Esc"));
     }
 
     @Override
@@ -74,7 +85,7 @@ public final class WizardScreen implements Screen {
         var page = new WizardView(wizard, this::leave, () -> openRun(name));
         view = Optional.of(page);
         root.getChildren().setAll(page);
-        following = Subscription.combine(
+        following.begin(
                 live.snapshot().subscribe(wizard::update),
                 live.now().subscribe(_ -> wizard.tick()),
                 wizard.pageProperty().subscribe(shown -> {
@@ -87,8 +98,7 @@ public final class WizardScreen implements Screen {
 
     @Override
     public void closed() {
-        following.unsubscribe();
-        following = Subscription.EMPTY;
+        following.end();
         model.ifPresent(WizardViewModel::leave);
         model = Optional.empty();
     }

@@ -3,8 +3,9 @@ package dev.bascule.views.overview.banner;
 
 /// What the banner offers to do; words that end in "…" open a further step.
 public enum Act {
-    HOLD("Hold"),
-    RESUME("Resume"),
+    HOLD("Hold", "H"),
+    RESUME("Resume", "H"),
+    HASTEN("Start now…", "S"),
     FAIL_OVER("Fail over now…"),
     SWITCH_OVER("Switch over…"),
     FAIL_BACK("Failback…"),
@@ -13,13 +14,24 @@ public enum Act {
     OPEN_RUN("Open the run…");
 
     private final String words;
+    private final String key;
 
     Act(String words) {
+        this(words, "");
+    }
+
+    Act(String words, String key) {
         this.words = words;
+        this.key = key;
     }
 
     public String words() {
         return words;
+    }
+
+    /// The key that does the same; empty for none.
+    public String key() {
+        return key;
     }
 
     /// Whether this is the one thing that the situation asks for.

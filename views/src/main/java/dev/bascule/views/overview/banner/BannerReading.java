@@ -129,12 +129,12 @@ public final class BannerReading {
                     "held by " + hold.by() + ", resumes in " + Figures.remaining(Duration.between(now, hold.until()));
             return face.counting(
                             new Countdown(until, Figures.remaining(hold.remaining()), share(hold.remaining()), true))
-                    .offering(Act.RESUME, main(move));
+                    .offering(Act.RESUME, Act.HASTEN, main(move));
         }
         var left = Duration.between(now, move.deadline().orElse(now));
         var words = "Automatic " + words(move).toLowerCase(Locale.ROOT) + " in";
         return face.counting(new Countdown(words, Figures.remaining(left), share(left), false))
-                .offering(Act.HOLD, main(move));
+                .offering(Act.HOLD, Act.HASTEN, main(move));
     }
 
     private double share(Duration left) {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class OverviewBanner {
     private static final double BAR_WIDTH = 220;
     private static final double BAR_HEIGHT = 4;
+    private static final double ROOM_FOR_VOTES = 1320;
 
     private final Banner banner = new Banner();
     private final Map<Act, ActionButton> buttons = new EnumMap<>(Act.class);
@@ -38,7 +39,7 @@ public final class OverviewBanner {
         for (var each : Act.values()) {
             var kind = each.isMain() ? ActionButton.Kind.PRIMARY : ActionButton.Kind.USUAL;
             var button = new ActionButton(each.words(), kind, () -> act.accept(each)).large();
-            buttons.put(each, each == Act.HOLD || each == Act.RESUME ? button.key("H") : button);
+            buttons.put(each, each.key().isEmpty() ? button : button.key(each.key()));
         }
         bar.getStyleClass().add("bright");
         countdown.getStyleClass().add("countdown");
@@ -52,6 +53,10 @@ public final class OverviewBanner {
 
     public Node button(Act act) {
         return Objects.requireNonNull(buttons.get(act));
+    }
+
+    public boolean offers(Act act) {
+        return shown != null && shown.acts().contains(act);
     }
 
     /// Makes every button say why it cannot act; empty lets them act again.
@@ -88,7 +93,7 @@ public final class OverviewBanner {
     private void arrange(BannerFace face) {
         var facts = new ArrayList<Node>();
         if (face.votes().size() > 1) {
-            facts.add(new VoteGrid(face.votes()));
+            facts.add(votes(face));
         }
         face.facts().forEach(fact -> facts.add(fact(fact)));
         face.countdown().ifPresent(_ -> facts.add(countdown));
@@ -97,6 +102,15 @@ public final class OverviewBanner {
         face.countdown().ifPresent(_ -> actions.add(digits));
         face.acts().forEach(act -> actions.add(button(act)));
         banner.setActions(actions.toArray(Node[]::new));
+    }
+
+    /// Names of the vantage points go first where there is little room; the top bar counts their votes.
+    private Node votes(BannerFace face) {
+        var votes = new VoteGrid(face.votes());
+        var hasRoom = banner.widthProperty().greaterThanOrEqualTo(ROOM_FOR_VOTES);
+        votes.visibleProperty().bind(hasRoom);
+        votes.managedProperty().bind(hasRoom);
+        return votes;
     }
 
     private void count(Countdown newest) {

@@ -4,10 +4,12 @@ package dev.bascule.views.shell.palette;
 import dev.bascule.styles.Icon;
 import dev.bascule.views.control.IconView;
 import dev.bascule.views.control.KeyCap;
+import dev.bascule.views.control.ProseFlow;
 import dev.bascule.views.control.ProseLine;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.scene.AccessibleRole;
@@ -20,19 +22,23 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// Finds any screen, thing or action by a few letters; arrows move, Enter does it, Esc leaves.
+/// Finds any screen, thing or action by a few letters; arrows move, Enter does it, Esc leaves. What is
+/// consequential asks for a reason in the same field first, below the sentence that says what it leads to.
 public final class Palette extends VBox {
     private static final int MOST = 9;
+    private static final String SEARCH = "Search or do…";
 
     private final TextField query = new TextField();
     private final Label where = new Label();
     private final VBox found = new VBox();
+    private final HBox hints = new HBox();
     private final ProseLine count = new ProseLine("").whole();
     private final Supplier<List<PaletteEntry>> entries;
     private final Runnable close;
     private final Runnable nextDeployment;
     private List<PaletteEntry> shown = List.of();
     private int chosen;
+    private Optional<Deed.WithReason> asking = Optional.empty();
 
     /// `entries` is asked anew for every letter; `nextDeployment` answers Tab.
     public Palette(Supplier<List<PaletteEntry>> entries, Runnable close, Runnable nextDeployment) {
@@ -42,8 +48,6 @@ public final class Palette extends VBox {
         getStyleClass().add("palette");
         setAccessibleRole(AccessibleRole.DIALOG);
         query.getStyleClass().add("query");
-        query.setPromptText("Search or do…");
-        query.setAccessibleText("Search and commands");
         query.textProperty().addListener((_, _, _) -> search());
         query.addEventFilter(KeyEvent.KEY_PRESSED, this::steer);
         where.getStyleClass().add("where");
@@ -56,7 +60,10 @@ public final class Palette extends VBox {
 
     /// Starts afresh for `deployment` and takes the caret.
     public void open(String deployment) {
+        asking = Optional.empty();
         where.setText(deployment);
+        name(SEARCH, "Search and commands");
+        hints.getChildren().setAll(hint("move", "↑", "↓"), hint("open", "Enter"), hint("choose deployment", "Tab"));
         query.clear();
         search();
         query.requestFocus();
@@ -65,10 +72,15 @@ public final class Palette extends VBox {
     private HBox foot() {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox foot =
-                new HBox(hint("move", "↑", "↓"), hint("open", "Enter"), hint("choose deployment", "Tab"), space, count);
+        hints.getStyleClass().add("hints");
+        HBox foot = new HBox(hints, space, count);
         foot.getStyleClass().add("foot");
         return foot;
+    }
+
+    private void name(String prompt, String spoken) {
+        query.setPromptText(prompt);
+        query.setAccessibleText(spoken);
     }
 
     private static HBox hint(String words, String... keys) {
@@ -82,6 +94,9 @@ public final class Palette extends VBox {
     }
 
     private void search() {
+        if (asking.isPresent()) {
+            return;
+        }
         List<PaletteEntry> all = entries.get();
         String wanted = query.getText();
         List<PaletteEntry> best = all.stream()
@@ -127,9 +142,13 @@ public final class Palette extends VBox {
         switch (event.getCode()) {
             case DOWN -> choose(chosen + 1);
             case UP -> choose(chosen - 1);
-            case ENTER -> runChosen();
+            case ENTER -> enter();
             case ESCAPE -> close.run();
-            case TAB -> nextDeployment.run();
+            case TAB -> {
+                if (asking.isEmpty()) {
+                    nextDeployment.run();
+                }
+            }
             default -> {
                 return;
             }
@@ -138,20 +157,46 @@ public final class Palette extends VBox {
     }
 
     private void choose(int index) {
-        if (!shown.isEmpty()) {
+        if (!shown.isEmpty() && asking.isEmpty()) {
             chosen = Math.floorMod(index, shown.size());
             show();
         }
     }
 
-    private void runChosen() {
-        if (!shown.isEmpty()) {
+    private void enter() {
+        if (asking.isPresent()) {
+            answer(asking.get());
+        } else if (!shown.isEmpty()) {
             run(shown.get(chosen));
         }
     }
 
     private void run(PaletteEntry entry) {
-        close.run();
-        entry.action().run();
+        switch (entry.deed()) {
+            case Deed.AtOnce(var action) -> {
+                close.run();
+                action.run();
+            }
+            case Deed.WithReason question -> ask(entry.title(), question);
+            case Deed.Refused _ -> {}
+        }
+    }
+
+    private void ask(String title, Deed.WithReason question) {
+        asking = Optional.of(question);
+        var effect = new ProseFlow(question.effect(), "effect");
+        found.getChildren().setAll(labelled(title, "question"), effect);
+        hints.getChildren().setAll(hint("do it", "Enter"), hint("leave everything as it is", "Esc"));
+        count.setText("");
+        name("Reason, for the journal", "Reason for: " + title + ". " + question.effect());
+        query.clear();
+    }
+
+    private void answer(Deed.WithReason question) {
+        var reason = query.getText().strip();
+        if (!reason.isEmpty()) {
+            close.run();
+            question.action().accept(reason);
+        }
     }
 }

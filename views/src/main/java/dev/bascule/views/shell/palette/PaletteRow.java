@@ -18,14 +18,16 @@ import javafx.scene.text.TextFlow;
 /// One result of the palette with the letters that matched underlined.
 final class PaletteRow extends HBox {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
 
     PaletteRow(PaletteEntry entry, String query, boolean isChosen, Runnable action) {
         getStyleClass().add("entry");
         pseudoClassStateChanged(CHOSEN, isChosen);
+        pseudoClassStateChanged(REFUSED, entry.isRefused());
         StackPane sign =
                 new StackPane(entry.mark() == null ? new IconView(entry.icon(), 16) : new StateGlyph(entry.mark(), 15));
         sign.getStyleClass().add("sign");
-        ProseLine detail = new ProseLine(entry.detail(), "detail");
+        ProseLine detail = new ProseLine(entry.words(), "detail");
         Region space = new Region();
         setHgrow(space, Priority.ALWAYS);
         HBox keys = new HBox();
@@ -33,7 +35,7 @@ final class PaletteRow extends HBox {
         entry.keys().forEach(key -> keys.getChildren().add(new KeyCap(key)));
         getChildren().addAll(sign, title(entry.title(), query), detail, space, keys);
         setAccessibleRole(AccessibleRole.LIST_ITEM);
-        setAccessibleText(entry.title() + ", " + entry.detail());
+        setAccessibleText(entry.title() + (entry.isRefused() ? ", not available: " : ", ") + entry.words());
         setOnMouseClicked(_ -> action.run());
     }
 

@@ -62,7 +62,7 @@ public final class GraphReading {
                 Stage.DNS,
                 Optional.empty(),
                 Optional.empty(),
-                look.provider().value(),
+                look.name(),
                 Icon.DNS,
                 look.mark(),
                 look.lines(),

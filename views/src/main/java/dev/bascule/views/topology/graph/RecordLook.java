@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /// What one provider holds of the deployment's records: card lines, state (none when it was not recorded) and
 /// the reason in words.
-public record RecordLook(ProviderId provider, Optional<Mark> mark, List<String> lines, String because) {
+public record RecordLook(ProviderId provider, String name, Optional<Mark> mark, List<String> lines, String because) {
     public RecordLook {
         lines = List.copyOf(lines);
     }

@@ -7,9 +7,9 @@ import dev.bascule.client.Moment;
 import dev.bascule.dns.ProviderId;
 import dev.bascule.dns.Reading;
 import dev.bascule.failover.rule.ProviderReading;
-import dev.bascule.failover.rule.RecordTarget;
 import dev.bascule.failover.rule.Setup;
 import dev.bascule.views.control.Mark;
+import dev.bascule.views.control.text.Figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +20,7 @@ final class Records {
 
     static List<RecordLook> held(DeploymentPicture picture) {
         return providers(picture.setup()).stream()
-                .map(p -> held(p, picture.setup().records(), picture.dns()))
+                .map(p -> held(p, picture.setup(), picture.dns()))
                 .toList();
     }
 
@@ -35,12 +35,12 @@ final class Records {
                 .toList();
     }
 
-    private static RecordLook held(ProviderId provider, List<RecordTarget> targets, DnsPicture dns) {
+    private static RecordLook held(ProviderId provider, Setup setup, DnsPicture dns) {
         var lines = new ArrayList<String>();
         dns.readings().stream()
                 .filter(r -> r.provider().equals(provider))
                 .findFirst()
-                .ifPresent(r -> lines.addAll(lines(r, targets.size())));
+                .ifPresent(r -> lines.addAll(lines(r, setup.records().size())));
         var servers = dns.rows().stream()
                 .filter(r -> r.provider().equals(Optional.of(provider)))
                 .map(r -> r.server())
@@ -57,6 +57,7 @@ final class Records {
         var mark = failed ? Mark.UNKNOWN : drift.map(Records::mark).orElse(Mark.UNKNOWN);
         return new RecordLook(
                 provider,
+                setup.nameOf(provider),
                 Optional.of(mark),
                 lines.isEmpty() ? List.of("–", "not read yet") : lines,
                 drift.map(DnsPicture.DriftRow::because).orElse("Its records were not compared yet."));
@@ -66,9 +67,7 @@ final class Records {
         var more = records > 1 ? " +" + (records - 1) : "";
         return switch (read.reading()) {
             case Reading.Found(var set, var _, var _, var _) ->
-                List.of(
-                        set.key().type() + " " + String.join(" ", set.values()) + more,
-                        "TTL " + set.ttl().toSeconds());
+                List.of(set.key().type() + " " + String.join(" ", set.values()) + more, Figures.ttl(set.ttl()));
             case Reading.Absent _ -> List.of("no such record", "–");
             case Reading.InTheWay(var _, var _, var what) -> List.of("blocked", what);
             case Reading.Failed _ -> List.of("–", "read failed");
@@ -96,6 +95,6 @@ final class Records {
         Optional<Mark> mark = told.isEmpty() ? Optional.empty() : Optional.of(drifts ? Mark.DEGRADED : Mark.HEALTHY);
         var because = site.map(s -> "The journal says that the records pointed to " + s + ".")
                 .orElse("The journal does not say where the records pointed.");
-        return new RecordLook(provider, mark, List.of(points, "TTL –"), because);
+        return new RecordLook(provider, setup.nameOf(provider), mark, List.of(points, "TTL –"), because);
     }
 }

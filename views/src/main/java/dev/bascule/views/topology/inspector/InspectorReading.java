@@ -3,6 +3,7 @@ package dev.bascule.views.topology.inspector;
 
 import dev.bascule.health.Verdict;
 import dev.bascule.incident.TimelineEntry;
+import dev.bascule.views.control.text.Brief;
 import dev.bascule.views.control.text.Figures;
 import dev.bascule.views.control.text.Marks;
 import dev.bascule.views.topology.graph.Blast;
@@ -81,10 +82,12 @@ public final class InspectorReading {
     private List<Opinion> opinions() {
         return verdict()
                 .map(v -> v.votes().stream()
-                        .map(x -> new Opinion(x.checker().value(), Marks.of(x.health()), x.evidence(), age(x.at())))
+                        .map(x -> new Opinion(
+                                x.checker().value(), Marks.of(x.health()), Brief.evidence(x.evidence()), age(x.at())))
                         .toList())
                 .orElseGet(() -> node.checks().stream()
-                        .map(c -> new Opinion(c.checker(), Marks.of(c.health()), c.evidence(), age(c.since())))
+                        .map(c -> new Opinion(
+                                c.checker(), Marks.of(c.health()), Brief.evidence(c.evidence()), age(c.since())))
                         .toList());
     }
 
@@ -112,7 +115,8 @@ public final class InspectorReading {
                         !e.at().isAfter(known.at()) && e.at().isAfter(known.at().minus(RECENT)))
                 .filter(this::isAbout)
                 .limit(MOST_CHANGES)
-                .map(e -> new Change(Figures.time(e.at()), e.text(), e.lane().title()))
+                .map(e -> new Change(
+                        Figures.time(e.at()), Brief.event(e), e.lane().title()))
                 .toList();
     }
 

@@ -43,8 +43,7 @@ record NodeFacts(Known known, GraphNode node) {
         var facts = new ArrayList<Fact>();
         known.setup()
                 .records()
-                .forEach(r -> facts.add(new Fact(
-                        "Record", "`" + r.key() + "`, wanted TTL `" + r.ttl().toSeconds() + "` s")));
+                .forEach(r -> facts.add(new Fact("Record", "`" + r.key() + "`, wanted " + Figures.ttl(r.ttl()))));
         node.lines().forEach(line -> facts.add(new Fact("Held", "`" + line + "`")));
         known.records().stream()
                 .filter(r -> GraphNode.provider(r.provider().value()).equals(node.id()))

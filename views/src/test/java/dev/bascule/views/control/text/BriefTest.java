@@ -8,6 +8,7 @@ import dev.bascule.incident.TimelineEntry;
 import dev.bascule.incident.Tone;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,6 +24,14 @@ class BriefTest {
             """)
     void leavesOutWhereAProbeAsked(String words, String brief) {
         assertThat(Brief.detail(words)).isEqualTo(brief);
+    }
+
+    @Test
+    void namesTheFailureAloneInAVote() {
+        assertThat(Brief.evidence(
+                        "fra1/api failed 3 in a row (threshold 3): REFUSED, 10.0.0.1:80 refused the connection"))
+                .isEqualTo("refused the connection");
+        assertThat(Brief.evidence("2 critical checks pass")).isEqualTo("2 critical checks pass");
     }
 
     @ParameterizedTest

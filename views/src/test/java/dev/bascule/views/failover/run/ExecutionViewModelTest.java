@@ -70,7 +70,8 @@ class ExecutionViewModelTest {
         assertThat(ending(Runs.COMPLETED_WITH_EXCEPTIONS).exceptions())
                 .containsExactly("do, genesis.example.com A: skipped by noc-b2: do is changed by hand");
         assertThat(ending(Runs.ROLLED_BACK).truth()).startsWith("genesis is at fra1 again since 09:43:12.");
-        assertThat(ending(Runs.FAILED).truth()).contains("aws and cf answer for ams3; do still answer for fra1.");
+        assertThat(ending(Runs.FAILED).truth())
+                .contains("Route 53 and Cloudflare answer for ams3; DigitalOcean still answers for fra1.");
         assertThat(ending(Runs.FAILED).mark()).isEqualTo(Mark.UNHEALTHY);
     }
 

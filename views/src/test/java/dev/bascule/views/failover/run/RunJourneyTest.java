@@ -74,6 +74,29 @@ class RunJourneyTest extends FxTest {
     }
 
     @Test
+    void theAbortQuestionGoesAwayWhenTheRunEndsByItself() {
+        journey(Runs.RUNNING, keyboard -> {
+            keyboard.chord(KeyCode.X);
+            assertThat(desk.isShowingDialog()).isTrue();
+            fixture.show(Runs.COMPLETED.snapshot());
+            assertThat(desk.isShowingDialog()).isFalse();
+            keyboard.chord(KeyCode.X);
+            assertThat(desk.isShowingDialog()).as("nothing is left to abort").isFalse();
+        });
+        assertThat(sent()).isEmpty();
+    }
+
+    @Test
+    void theEndOfARunLeavesAnotherDialogAlone() {
+        journey(Runs.RUNNING, keyboard -> {
+            keyboard.chord(KeyCode.X);
+            desk.openDialog(new StackPane());
+            fixture.show(Runs.COMPLETED.snapshot());
+            assertThat(desk.isShowingDialog()).isTrue();
+        });
+    }
+
+    @Test
     void aPersonTicksTheChecklistAndAMeasurementDoesNot() {
         journey(Runs.COMPLETED, keyboard -> {
             for (var item : keyboard.find(".checklist-item").getParent().lookupAll(".checklist-item")) {

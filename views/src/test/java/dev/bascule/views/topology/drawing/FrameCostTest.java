@@ -53,7 +53,8 @@ class FrameCostTest extends FxTest {
                 deployment,
                 picture.setup().policy(),
                 picture.setup().records(),
-                picture.setup().hooks());
+                picture.setup().hooks(),
+                picture.setup().services());
         return new DeploymentPicture(
                 setup,
                 picture.phase(),

@@ -28,7 +28,7 @@ class SinglePointsTest {
                 .toList();
         var records = Genesis.PROVIDERS.stream()
                 .limit(providers)
-                .map(p -> new RecordLook(p, Optional.empty(), List.of(), ""))
+                .map(p -> new RecordLook(p, p.value(), Optional.empty(), List.of(), ""))
                 .toList();
         return of(setup, verdicts, records);
     }

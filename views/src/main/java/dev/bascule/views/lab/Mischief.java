@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.views.lab;
+
+import dev.bascule.client.DeploymentPicture;
+import dev.bascule.drill.Fault;
+import dev.bascule.drill.TroubleKind;
+import dev.bascule.drill.TroubleScope;
+import dev.bascule.topology.Role;
+import dev.bascule.topology.Site;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// One thing that can be made to go wrong: what it strikes, what happens then, and the words that begin and end
+/// it.
+public record Mischief(String about, String effect, String begin, String heal, Fault fault) {
+    /// All that a deployment of the lab offers: its sites in their order, then its providers.
+    public static List<Mischief> of(DeploymentPicture picture) {
+        var sites = picture.deployment().sites().stream().map(Mischief::outage);
+        var providers = picture.setup().records().stream()
+                .flatMap(r -> r.providers().stream())
+                .distinct()
+                .map(p -> refusal(p.value(), picture.setup().nameOf(p)));
+        return Stream.concat(sites, providers).toList();
+    }
+
+    private static Mischief outage(Site site) {
+        var words = site.role() == Role.PRIMARY
+                ? "Everything there stops at once, as after a power cut; the countdown to the failover begins."
+                : "Everything there stops at once; nothing can be moved there.";
+        return new Mischief(
+                site.id().value(),
+                words,
+                "Take " + site.id() + " down",
+                "Restore " + site.id(),
+                new Fault.SiteOutage(site.id().value()));
+    }
+
+    private static Mischief refusal(String id, String name) {
+        return new Mischief(
+                name,
+                "Every change is answered with an error; a move stops there and asks what to do.",
+                "Make " + name + " refuse",
+                "Restore " + name,
+                new Fault.Provider(id, TroubleKind.BROKEN, TroubleScope.WRITES, 0, 0, Duration.ZERO));
+    }
+}
