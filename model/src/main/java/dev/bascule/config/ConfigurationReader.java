@@ -28,12 +28,13 @@ public final class ConfigurationReader {
             List.of("token", "access_key", "secret_key", "session_token", "api_key");
 
     private final String file;
-    private final List<Problem> problems = new ArrayList<>();
+    private final Problem.Found problems;
     private final TreeMap<String, Configuration.Line> lines = new TreeMap<>();
     private final List<String> notes = new ArrayList<>();
 
     private ConfigurationReader(String file) {
         this.file = file;
+        this.problems = new Problem.Found(file);
     }
 
     /// `file` names the text in messages.
@@ -42,18 +43,21 @@ public final class ConfigurationReader {
     }
 
     private Configuration read(String text) throws ConfigurationException {
-        var tree = new TreeReader(file, problems).read(text);
-        tree.ifPresent(t -> new Validator(file, problems, lines).check(t, Shapes.ROOT, ""));
+        var tree = new TreeReader(problems).read(text);
+        tree.ifPresent(t -> new Validator(problems, lines).check(t, Shapes.ROOT, ""));
         stopAtProblems();
         var root = new View(tree.orElseThrow());
         if (!root.need("version").equals("1")) {
-            problem(root.tree(), "version is '" + root.need("version") + "', and this program reads version 1");
+            problems.add(
+                    root.tree("version").orElse(root.tree()),
+                    "version is '" + root.need("version") + "', and this program reads version 1",
+                    "1");
         }
         var providers = providers(root);
         var references = root.texts("references");
         var deployments = deployments(root, providers, references);
         root.items("references").forEach(r -> independent(r.tree(), references, deployments));
-        var store = new StoreReader(root, this::problem).read();
+        var store = new StoreReader(root, problems).read();
         stopAtProblems();
         notes(root, providers);
         deployments.forEach(this::remark);
@@ -87,7 +91,7 @@ public final class ConfigurationReader {
         SECRETS.forEach(key -> view.text(key).ifPresent(reference -> secrets.put(key, reference)));
         for (var needed : needed(kind)) {
             if (!secrets.containsKey(needed)) {
-                problem(
+                problems.add(
                         view.tree(),
                         "provider " + name + " of type " + view.need("type") + " needs the key '" + needed + "'");
             }
@@ -108,7 +112,7 @@ public final class ConfigurationReader {
     private boolean isUpsert(String name, ProviderKind kind, View view) {
         var write = view.text("write");
         if (write.isPresent() && kind != ProviderKind.ROUTE53) {
-            problem(view.tree(), "provider " + name + " has the key 'write', which only route53 knows");
+            problems.add(view.tree(), "provider " + name + " has the key 'write', which only route53 knows");
         }
         return write.filter("upsert"::equals).isPresent();
     }
@@ -126,13 +130,13 @@ public final class ConfigurationReader {
         var reference = new View(at).text().orElse("");
         var host = reference.substring(0, reference.lastIndexOf(':')).replaceAll("[\\[\\]]", "");
         if (Collections.frequency(references, reference) > 1) {
-            problem(at, "reference " + reference + " stands twice");
+            problems.add(at, "reference " + reference + " stands twice");
         }
         for (var spec : deployments) {
             spec.setup().deployment().sites().stream()
                     .filter(s -> s.address().equals(host)
                             || s.address6().filter(host::equalsIgnoreCase).isPresent())
-                    .forEach(s -> problem(
+                    .forEach(s -> problems.add(
                             at,
                             "reference " + reference + " is site " + s.id() + " of "
                                     + spec.setup().deployment().id()
@@ -152,13 +156,13 @@ public final class ConfigurationReader {
                     .filter(p -> p.kind().isUsed())
                     .collect(Collectors.toMap(ProviderSpec::id, p -> p.kind().title()));
             try {
-                specs.add(new DeploymentReader(name, view, used, references, (at, words) -> problem(at, words)).read());
+                specs.add(new DeploymentReader(name, view, used, references, problems).read());
             } catch (IllegalArgumentException wrong) {
-                problem(view.tree("sites").orElse(view.tree()), String.valueOf(wrong.getMessage()));
+                problems.add(view.tree("sites").orElse(view.tree()), String.valueOf(wrong.getMessage()));
             }
         });
         if (root.named("deployments").isEmpty()) {
-            problem(root.tree(), "there is no deployment to watch; name at least one under 'deployments'");
+            problems.add(root.tree(), "there is no deployment to watch; name at least one under 'deployments'");
         }
         return specs;
     }
@@ -166,12 +170,11 @@ public final class ConfigurationReader {
     private void reject(View view, String key, List<String> named, Collection<String> known, String what) {
         for (var name : named) {
             if (!known.contains(name)) {
-                var hint = Nearest.of(name, known)
-                        .map(k -> "; did you mean '" + k + "'?")
-                        .orElse("");
-                problem(
+                problems.addUnknown(
                         view.tree(key).orElse(view.tree()),
-                        key + " names the " + what + " '" + name + "', which is not configured" + hint);
+                        key + " names the " + what + " '" + name + "', which is not configured",
+                        name,
+                        known);
             }
         }
     }
@@ -213,13 +216,9 @@ public final class ConfigurationReader {
         return file + ":" + line + ": ";
     }
 
-    private void problem(Tree at, String message) {
-        problems.add(new Problem(file, at.line(), at.column(), message));
-    }
-
     private void stopAtProblems() throws ConfigurationException {
         if (!problems.isEmpty()) {
-            throw new ConfigurationException(problems);
+            throw new ConfigurationException(problems.all());
         }
     }
 

@@ -31,7 +31,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,20 +43,16 @@ final class DeploymentReader {
     private final View view;
     private final Map<ProviderId, String> usable;
     private final List<String> references;
-    private final BiConsumer<Tree, String> problem;
+    private final Problem.Found problems;
 
     /// `usable` are the providers that this version can use, with the service behind each.
     DeploymentReader(
-            String name,
-            View view,
-            Map<ProviderId, String> usable,
-            List<String> references,
-            BiConsumer<Tree, String> problem) {
+            String name, View view, Map<ProviderId, String> usable, List<String> references, Problem.Found problems) {
         this.id = new DeploymentId(name);
         this.view = view;
         this.usable = usable;
         this.references = references;
-        this.problem = problem;
+        this.problems = problems;
     }
 
     DeploymentSpec read() {
@@ -69,7 +64,7 @@ final class DeploymentReader {
         checkSites(deployment);
         checkNodes(deployment);
         var policy = new PolicyReader(view).read();
-        var hooks = new HookReader(view, problem).read();
+        var hooks = new HookReader(view, problems).read();
         var checks = checks(policy, deployment);
         checkPace(policy);
         var setup = new Setup(deployment, policy, records(deployment), hooks, services());
@@ -103,15 +98,14 @@ final class DeploymentReader {
 
     private void checkSites(Deployment deployment) {
         if (deployment.backups().isEmpty()) {
-            problem.accept(
-                    place("sites"), "deployment " + id + " has no backup site; a failover needs somewhere to go");
+            problems.add(place("sites"), "deployment " + id + " has no backup site; a failover needs somewhere to go");
         }
         var addresses = new HashSet<String>();
         view.named("sites").forEach((name, site) -> {
             for (var key : List.of("address", "address6")) {
                 site.text(key)
                         .filter(a -> !addresses.add(a))
-                        .ifPresent(a -> problem.accept(
+                        .ifPresent(a -> problems.add(
                                 site.tree(), "site " + name + " has the address " + a + " of another site"));
             }
         });
@@ -121,28 +115,41 @@ final class DeploymentReader {
         view.group("policy")
                 .flatMap(p -> p.tree("timeout"))
                 .filter(_ -> policy.timeout().compareTo(policy.interval()) > 0)
-                .ifPresent(at -> problem.accept(at, "the policy has a timeout longer than its interval"));
+                .ifPresent(at -> problems.add(at, "the policy has a timeout longer than its interval"));
     }
 
     private void checkNodes(Deployment deployment) {
         view.named("nodes").forEach((name, node) -> {
             for (var needed : node.texts("needs")) {
-                if (deployment.node(new NodeId(needed)).isEmpty()) {
-                    problem.accept(node.tree(), "node " + name + " needs '" + needed + "', and there is no such node");
-                }
+                requireNode(deployment, node, "needs", needed, "node " + name + " needs ");
             }
             node.text("replicates_from")
-                    .filter(s -> deployment.site(new SiteId(s)).isEmpty())
-                    .ifPresent(s -> problem.accept(
-                            node.tree(), "node " + name + " replicates from '" + s + "', and there is no such site"));
+                    .ifPresent(s ->
+                            requireSite(deployment, node, "replicates_from", s, "node " + name + " replicates from "));
         });
+    }
+
+    private void requireNode(Deployment deployment, View at, String key, String node, String who) {
+        var known = deployment.nodes().stream().map(n -> n.id().value()).toList();
+        if (!known.contains(node)) {
+            problems.addUnknown(
+                    at.tree(key).orElse(at.tree()), who + Shown.of(node) + ", and there is no such node", node, known);
+        }
+    }
+
+    private void requireSite(Deployment deployment, View at, String key, String site, String who) {
+        var known = deployment.sites().stream().map(s -> s.id().value()).toList();
+        if (!known.contains(site)) {
+            problems.addUnknown(
+                    at.tree(key).orElse(at.tree()), who + Shown.of(site) + ", and there is no such site", site, known);
+        }
     }
 
     private List<RecordTarget> records(Deployment deployment) {
         var written = new ArrayList<>(view.items("records"));
         view.group("record").ifPresent(written::add);
         if (written.isEmpty()) {
-            problem.accept(view.tree(), "deployment " + id + " needs a 'record' that a failover can move");
+            problems.add(view.tree(), "deployment " + id + " needs a 'record' that a failover can move");
         }
         var providers = providers().toList();
         checkProviders();
@@ -168,19 +175,19 @@ final class DeploymentReader {
     private void checkProviders() {
         var names = view.texts("providers");
         if (names.isEmpty()) {
-            problem.accept(place("providers"), "deployment " + id + " names no provider that holds its record");
+            problems.add(place("providers"), "deployment " + id + " names no provider that holds its record");
         }
         if (new HashSet<>(names).size() < names.size()) {
-            problem.accept(place("providers"), "deployment " + id + " names a provider twice");
+            problems.add(place("providers"), "deployment " + id + " names a provider twice");
         }
     }
 
     private void checkRecord(View at, RecordKey key, boolean isFirst, Deployment deployment) {
         if (!isFirst) {
-            problem.accept(at.tree(), "record " + key + " stands twice");
+            problems.add(at.tree(), "record " + key + " stands twice");
         }
         if (key.type() == RecordType.AAAA && deployment.primary().address6().isEmpty()) {
-            problem.accept(
+            problems.add(
                     at.tree(),
                     "record " + key + " needs an 'address6' at the primary site "
                             + deployment.primary().id());
@@ -193,7 +200,7 @@ final class DeploymentReader {
             var key = new RecordKey(r.need("zone"), r.need("name"), type);
             return Optional.of(new RecordTarget(key, r.duration("ttl").orElse(USUAL_TTL), providers));
         } catch (IllegalArgumentException outsideItsZone) {
-            problem.accept(r.tree(), String.valueOf(outsideItsZone.getMessage()));
+            problems.add(r.tree(), String.valueOf(outsideItsZone.getMessage()));
             return Optional.empty();
         }
     }
@@ -205,7 +212,7 @@ final class DeploymentReader {
         for (var item : view.items("checks")) {
             var expanded = check(item, policy, deployment);
             if (!expanded.stream().map(c -> seen.add(c.id())).reduce(true, Boolean::logicalAnd)) {
-                problem.accept(
+                problems.add(
                         item.tree(), "there are two checks '" + item.need("name") + "'; give each a name of its own");
             }
             all.addAll(expanded);
@@ -219,7 +226,7 @@ final class DeploymentReader {
         for (var target : references) {
             var id = new CheckId(this.id, Optional.empty(), "reference-" + (all.size() + 1));
             if (checks.stream().anyMatch(c -> c.id().equals(id))) {
-                problem.accept(place("checks"), "check " + id.name() + " has the name of a reference; give it another");
+                problems.add(place("checks"), "check " + id.name() + " has the name of a reference; give it another");
             }
             all.add(new Check(
                     id,
@@ -238,18 +245,15 @@ final class DeploymentReader {
     }
 
     private List<Check> check(View v, Policy policy, Deployment deployment) {
+        var looks = "check " + v.need("name") + " looks at ";
+        v.text("site").ifPresent(s -> requireSite(deployment, v, "site", s, looks + "site "));
+        v.text("node").ifPresent(n -> requireNode(deployment, v, "node", n, looks + "node "));
         var site = v.text("site").map(SiteId::new);
-        site.filter(s -> deployment.site(s).isEmpty())
-                .ifPresent(s -> problem.accept(
-                        v.tree(), "check " + v.need("name") + " looks at site '" + s + "', and there is no such site"));
         var node = v.text("node").map(NodeId::new);
-        node.filter(n -> deployment.node(n).isEmpty())
-                .ifPresent(n -> problem.accept(
-                        v.tree(), "check " + v.need("name") + " looks at node '" + n + "', and there is no such node"));
         var interval = v.duration("interval").orElse(policy.interval());
         var timeout = v.duration("timeout").orElse(shorter(policy.timeout(), interval));
         if (timeout.compareTo(interval) > 0) {
-            problem.accept(v.tree(), "check " + v.need("name") + " has a timeout longer than its interval");
+            problems.add(v.tree(), "check " + v.need("name") + " has a timeout longer than its interval");
         }
         var written = new Check(
                 new CheckId(id, site, v.need("name")),
@@ -267,10 +271,10 @@ final class DeploymentReader {
         expanded.stream()
                 .filter(c -> !canLookAt(c.type(), c.target()))
                 .findFirst()
-                .ifPresent(c -> problem.accept(
+                .ifPresent(c -> problems.add(
                         v.tree("target").orElse(v.tree()),
-                        "check " + v.need("name") + " has the target " + Shown.of(c.target()) + ", expected "
-                                + targetOf(c.type())));
+                        "check " + v.need("name") + " has the target " + Shown.of(c.target()),
+                        targetOf(c.type())));
         return expanded;
     }
 

@@ -37,7 +37,10 @@ enum Form {
     IPV4("string", "", text -> parses(() -> AddressText.canonical(RecordType.A, text))),
     IPV6("string", "", text -> parses(() -> AddressText.canonical(RecordType.AAAA, text))),
     URL("string", "", Form::isUrl),
-    DNS_NAME("string", "(?=.{1,253}\\.?$)(\\*\\.)?([A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.?)+"),
+    DNS_NAME(
+            "string",
+            "(?=.{1,253}\\.?$)(\\*\\.)?([A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.)*"
+                    + "[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.?"),
     HOST_PORT("string", "", Form::isHostAndPort),
     TIME("string", "", text -> parses(() -> LocalTime.parse(text))),
     ZONE("string", "", text -> parses(() -> ZoneId.of(text)));
@@ -73,7 +76,9 @@ enum Form {
     private static boolean isUrl(String text) {
         return parses(() -> {
             var url = URI.create(text);
-            if (url.getHost() == null || !String.valueOf(url.getScheme()).matches("https?")) {
+            if (url.getHost() == null
+                    || url.getPort() > 65535
+                    || !String.valueOf(url.getScheme()).matches("https?")) {
                 throw new IllegalArgumentException(text);
             }
         });

@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /// Reads the hooks of a deployment. A fence or a promotion that fails is rolled back unless the hook says
@@ -19,11 +18,11 @@ final class HookReader {
     private static final Duration USUAL_TIMEOUT = Duration.ofSeconds(30);
 
     private final Optional<View> hooks;
-    private final BiConsumer<Tree, String> problem;
+    private final Problem.Found problems;
 
-    HookReader(View deployment, BiConsumer<Tree, String> problem) {
+    HookReader(View deployment, Problem.Found problems) {
         this.hooks = deployment.group("hooks");
-        this.problem = problem;
+        this.problems = problems;
     }
 
     Hooks read() {
@@ -39,7 +38,7 @@ final class HookReader {
         var names = new HashSet<String>();
         items.stream()
                 .filter(v -> !names.add(v.need("name")))
-                .forEach(v -> problem.accept(
+                .forEach(v -> problems.add(
                         v.tree(),
                         "there are two " + moment + " hooks '" + v.need("name") + "'; give each a name of its own"));
         return items.stream().flatMap(v -> hook(v, usual).stream()).toList();
@@ -48,12 +47,12 @@ final class HookReader {
     private Optional<Hook> hook(View v, OnFailure usual) {
         var call = call(v);
         if (!v.texts("run").isEmpty() && v.group("http").isPresent()) {
-            problem.accept(
+            problems.add(
                     v.tree(),
                     "hook " + v.need("name") + " has 'run' and 'http'; keep one, and write two hooks for both");
         }
         if (call.isEmpty()) {
-            problem.accept(v.tree(), "hook " + v.need("name") + " needs 'run' (a command) or 'http' (a request)");
+            problems.add(v.tree(), "hook " + v.need("name") + " needs 'run' (a command) or 'http' (a request)");
         }
         var onFailure = v.text("on_failure").map(HookReader::onFailure).orElse(usual);
         return call.map(c -> new Hook(

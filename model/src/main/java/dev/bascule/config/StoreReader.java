@@ -4,18 +4,17 @@ package dev.bascule.config;
 import dev.bascule.config.Configuration.StoreSpec;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 
 /// Reads where the history is kept and for how long, and notes what no store can do.
 final class StoreReader {
     private static final Duration SHORTEST = Duration.ofHours(2);
 
     private final Optional<View> store;
-    private final BiConsumer<Tree, String> problem;
+    private final Problem.Found problems;
 
-    StoreReader(View root, BiConsumer<Tree, String> problem) {
+    StoreReader(View root, Problem.Found problems) {
         this.store = root.group("store");
-        this.problem = problem;
+        this.problems = problems;
     }
 
     StoreSpec read() {
@@ -25,10 +24,9 @@ final class StoreReader {
             wrong(
                     "url",
                     url.startsWith("jdbc:postgresql:")
-                            ? "store.url names PostgreSQL, and this version keeps its store in SQLite alone; write \"sqlite:\" for the"
-                                    + " usual place or \"sqlite:/path/bascule.db\""
-                            : "store.url is " + Shown.of(url)
-                                    + ", expected \"sqlite:\" for the usual place or \"sqlite:/path/bascule.db\"");
+                            ? "store.url names PostgreSQL, and this version keeps its store in SQLite alone"
+                            : "store.url is " + Shown.of(url),
+                    "\"sqlite:\" for the usual place or \"sqlite:/path/bascule.db\"");
         }
         var retention = store.flatMap(s -> s.group("retention"));
         var observations = retention.flatMap(r -> r.duration("observations")).orElse(usual.observations());
@@ -37,13 +35,14 @@ final class StoreReader {
             wrong(
                     "observations",
                     "store.retention.observations is shorter than 2h, and hourly roll-ups are made of the"
-                            + " last two hours; expected 2h or more");
+                            + " last two hours",
+                    "2h or more");
         }
         if (rollups.compareTo(observations) < 0) {
             wrong(
                     "rollups",
-                    "store.retention.rollups is shorter than observations are kept (" + days(observations)
-                            + "); expected at least as long");
+                    "store.retention.rollups is shorter than observations are kept",
+                    days(observations) + " or more");
         }
         return new StoreSpec(url, observations, rollups);
     }
@@ -52,10 +51,10 @@ final class StoreReader {
         return d.toHours() % 24 == 0 ? d.toDays() + "d" : d.toHours() + "h";
     }
 
-    private void wrong(String key, String words) {
+    private void wrong(String key, String what, String expected) {
         var at = store.flatMap(s -> s.tree(key))
                 .or(() -> store.flatMap(s -> s.group("retention")).flatMap(r -> r.tree(key)))
                 .or(() -> store.map(View::tree));
-        at.ifPresent(tree -> problem.accept(tree, words));
+        at.ifPresent(tree -> problems.add(tree, what, expected));
     }
 }

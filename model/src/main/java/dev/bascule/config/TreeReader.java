@@ -4,7 +4,6 @@ package dev.bascule.config;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Optional;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -22,12 +21,10 @@ final class TreeReader {
     private static final int DEEPEST = 40;
     private static final int MOST = 100_000;
 
-    private final String file;
-    private final List<Problem> problems;
+    private final Problem.Found problems;
     private int values;
 
-    TreeReader(String file, List<Problem> problems) {
-        this.file = file;
+    TreeReader(Problem.Found problems) {
         this.problems = problems;
     }
 
@@ -35,30 +32,27 @@ final class TreeReader {
         try {
             var node = new Yaml(new LoaderOptions()).compose(new StringReader(text));
             if (node == null) {
-                problems.add(
-                        new Problem(file, 1, 1, "the file is empty; see the example configuration for what it holds"));
+                problems.add(1, 1, "the file is empty; see the example configuration for what it holds");
                 return Optional.empty();
             }
             return Optional.of(tree(node, 0));
         } catch (ReaderException odd) {
             var before = text.substring(0, Math.min(odd.getPosition(), text.length()));
-            problems.add(new Problem(
-                    file,
+            problems.add(
                     (int) before.chars().filter(c -> c == '\n').count() + 1,
                     before.length() - before.lastIndexOf('\n'),
                     "this is not text: it holds the character %04X, which no text file has"
-                            .formatted(odd.getCodePoint())));
+                            .formatted(odd.getCodePoint()));
             return Optional.empty();
         } catch (MarkedYAMLException wrong) {
             var mark = Optional.ofNullable(wrong.getProblemMark());
-            problems.add(new Problem(
-                    file,
+            problems.add(
                     mark.map(m -> m.getLine() + 1).orElse(1),
                     mark.map(m -> m.getColumn() + 1).orElse(1),
-                    "this is not YAML: " + wrong.getProblem() + hint(text, mark)));
+                    "this is not YAML: " + wrong.getProblem() + hint(text, mark));
             return Optional.empty();
         } catch (YAMLException wrong) {
-            problems.add(new Problem(file, 1, 1, "this is not YAML: " + wrong.getMessage()));
+            problems.add(1, 1, "this is not YAML: " + wrong.getMessage());
             return Optional.empty();
         }
     }
@@ -99,11 +93,7 @@ final class TreeReader {
             var entry = new Tree.Entry(mark.getLine() + 1, mark.getColumn() + 1, tree(tuple.getValueNode(), depth + 1));
             var first = entries.putIfAbsent(key, entry);
             if (first != null) {
-                problems.add(new Problem(
-                        file,
-                        entry.line(),
-                        entry.column(),
-                        "'" + key + "' stands twice, first in line " + first.line()));
+                problems.add(entry.line(), entry.column(), "'" + key + "' stands twice, first in line " + first.line());
             }
         }
         var start = mapping.getStartMark();

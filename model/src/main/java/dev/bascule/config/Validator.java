@@ -2,19 +2,16 @@
 package dev.bascule.config;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 
 /// Holds a tree against a shape and notes every mistake, with the nearest known key for an unknown one. Also
 /// notes where each key stands.
 final class Validator {
-    private final String file;
-    private final List<Problem> problems;
+    private final Problem.Found problems;
     private final SortedMap<String, Configuration.Line> lines;
 
-    Validator(String file, List<Problem> problems, SortedMap<String, Configuration.Line> lines) {
-        this.file = file;
+    Validator(Problem.Found problems, SortedMap<String, Configuration.Line> lines) {
         this.problems = problems;
         this.lines = lines;
     }
@@ -44,31 +41,23 @@ final class Validator {
         });
         group.required().stream()
                 .filter(key -> !mapping.entries().containsKey(key))
-                .forEach(key -> problem(
+                .forEach(key -> problems.add(
                         tree, group.words() + (path.isEmpty() ? "" : " at " + path) + " needs the key '" + key + "'"));
     }
 
     private void unknown(String key, Tree.Entry entry, Collection<String> known, String path) {
         var where = path.isEmpty() ? "" : " in " + path;
-        var hint =
-                Nearest.of(key, known).map(k -> "; did you mean '" + k + "'?").orElse("");
-        problems.add(new Problem(
-                file,
-                entry.line(),
-                entry.column(),
-                "there is no key " + Shown.of(key) + where + (hint.isEmpty() ? ". " : hint + " ") + "Known here: "
-                        + String.join(", ", known)));
+        problems.addUnknown(entry.line(), entry.column(), "there is no key " + Shown.of(key) + where, key, known);
     }
 
     private void named(Tree tree, Shape.Named named, String path) {
         if (tree instanceof Tree.Mapping mapping) {
             mapping.entries().forEach((key, entry) -> {
                 if (!key.matches(Shape.Named.NAME)) {
-                    problems.add(new Problem(
-                            file,
+                    problems.add(
                             entry.line(),
                             entry.column(),
-                            Shown.of(key) + " is no name; use letters, digits, '.', '_' or '-', at most 63"));
+                            Shown.of(key) + " is no name; use letters, digits, '.', '_' or '-', at most 63");
                 }
                 check(entry.value(), named.value(), join(path, key));
             });
@@ -91,25 +80,21 @@ final class Validator {
 
     private void choice(Tree tree, Shape.Choice choice, String path) {
         var text = scalar(tree, path, choice.words());
-        text.filter(t -> !choice.allowed().contains(t)).ifPresent(t -> {
-            var hint = Nearest.of(t, choice.allowed())
-                    .map(k -> "; did you mean '" + k + "'?")
-                    .orElse("");
-            problem(tree, path + " is " + Shown.of(t) + ", expected " + choice.words() + hint);
-        });
+        text.filter(t -> !choice.allowed().contains(t))
+                .ifPresent(t -> problems.addUnknown(tree, path + " is " + Shown.of(t), t, choice.allowed()));
     }
 
     private void value(Tree tree, Shape.Value value, String path) {
         scalar(tree, path, value.words())
                 .filter(text -> !value.form().fits(text))
-                .ifPresent(text -> problem(tree, path + unfit(value, text)));
+                .ifPresent(text -> problems.add(tree, path + unfit(value, text), value.words()));
     }
 
     /// What stands in the place of a secret is never shown.
     private static String unfit(Shape.Value value, String text) {
         return value.form() == Form.SECRET && !text.isBlank()
-                ? " holds a secret in plain text. Put it into the environment and write ${env:NAME} here"
-                : " is " + Shown.of(text) + ", expected " + value.words();
+                ? " holds a secret in plain text; put it into the environment"
+                : " is " + Shown.of(text);
     }
 
     private Optional<String> scalar(Tree tree, String path, String words) {
@@ -122,11 +107,7 @@ final class Validator {
     }
 
     private void expected(Tree tree, String path, String words) {
-        problem(tree, (path.isEmpty() ? "the file" : path) + " is " + tree.kind() + ", expected " + words);
-    }
-
-    private void problem(Tree tree, String message) {
-        problems.add(new Problem(file, tree.line(), tree.column(), message));
+        problems.add(tree, (path.isEmpty() ? "the file" : path) + " is " + tree.kind(), words);
     }
 
     private static String join(String path, String key) {

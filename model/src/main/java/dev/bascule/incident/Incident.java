@@ -43,8 +43,8 @@ public record Incident(
                         .isPresent();
     }
 
-    /// Whether a move is an answer to this: away from the site in trouble, or home to it again. Moves because of
-    /// further losses answer an incident, too; another planned switch is an entry of its own.
+    /// Whether a move is an answer to this: away from the site in trouble, or home to it again. Moves because
+    /// of further losses answer an incident, too; another planned switch is an entry of its own.
     boolean isAnsweredBy(Plan plan) {
         if (isPlanned()) {
             var again = milestones.restored().isEmpty() && from.equals(Optional.of(plan.from()));

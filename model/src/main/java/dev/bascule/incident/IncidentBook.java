@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The incidents of one deployment as a fold of its journal. An incident opens when the active site is
-/// UNHEALTHY by quorum or when a move begins that answers no open one, and stays open until a person closes it. A
-/// planned switch is an entry of its own, whatever else is open.
+/// UNHEALTHY by quorum or when a move begins that answers no open one, and stays open until a person closes it.
+/// A planned switch is an entry of its own, whatever else is open.
 public record IncidentBook(State state, List<Incident> incidents, boolean isDrill, Optional<Instant> firstSign) {
     public static final IncidentBook EMPTY = new IncidentBook(State.EMPTY, List.of(), false, Optional.empty());
 

@@ -13,7 +13,9 @@ import dev.bascule.incident.Recorded;
 import dev.bascule.supervisor.watch.HealthDesk;
 import dev.bascule.topology.DeploymentId;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +30,8 @@ import java.util.function.Function;
 
 /// One deployment's thread of control: takes mail in order, judges observations, has events recorded and hands
 /// out their effects. Telling it something returns at once. What a person told and could not be recorded is
-/// refused; what the engine itself found out is tried again, so that nothing is lost.
+/// refused; what the engine itself found out is tried again, so that nothing is lost, with a word about the
+/// gap.
 public final class Supervisor implements AutoCloseable {
     private static final int BATCH = 256;
     private static final Duration LAST_LETTER = Duration.ofSeconds(2);
@@ -240,6 +243,7 @@ public final class Supervisor implements AutoCloseable {
             return;
         }
         if (!mayDecide()) {
+            trouble = Optional.empty();
             refuse(
                     told,
                     "This console is read-only: " + lease.holder()
@@ -256,6 +260,9 @@ public final class Supervisor implements AutoCloseable {
                 told.get(i).answer().ifPresent(a -> a.complete(entry));
             }
         } catch (StoreTrouble refused) {
+            if (trouble.isEmpty()) {
+                unrecorded.add(gap(clock.instant(), refused));
+            }
             trouble = Optional.of(String.valueOf(refused.getMessage()));
             told.stream()
                     .filter(t -> t.answer().isEmpty())
@@ -265,9 +272,16 @@ public final class Supervisor implements AutoCloseable {
         }
     }
 
-    /// Verdicts and turns of checks are found out anew; results of steps and answers to effects are not.
+    /// The journal says itself from when on it holds nothing; that it is taken shows that recording goes on.
+    private static Mail.Told gap(Instant since, StoreTrouble refused) {
+        return engine(new Event.OwnTroubleSeen("nothing could be recorded since "
+                + since.truncatedTo(ChronoUnit.SECONDS) + ": " + refused.getMessage()));
+    }
+
+    /// Verdicts and measures are found out anew; turns of checks, results of steps and answers to effects are
+    /// not.
     private static boolean isKept(Mail.Told told) {
-        return !(told.event() instanceof Event.VerdictReached) && !(told.event() instanceof Event.CheckTurned);
+        return !(told.event() instanceof Event.VerdictReached) && !(told.event() instanceof Event.ItemMeasured);
     }
 
     private void refuse(List<Mail.Told> told, String why) {

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Every policy key arrives where decisions, checks and plans take it from, and absent ones have their defaults.
+/// Every policy key arrives where decisions, checks and plans take it from, and absent ones have their
+/// defaults.
 class PolicyKeysTest {
     private static final String TEXT = """
             version: 1

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -115,7 +117,7 @@ class WrongConfigurationTest {
             url: "sqlite:"              | url: "mysql:"                | 34 | expected "sqlite:"
             url: "sqlite:"              | url: "jdbc:postgresql://h/d" | 34 | SQLite alone
             observations: 30d           | observations: 1h             | 34 | expected 2h or more
-            rollups: 400d               | rollups: 1d                  | 34 | at least as long
+            rollups: 400d               | rollups: 1d                  | 34 | 30d or more
             references:                 | refrences:                   | 35 | did you mean 'references'?
             192.0.2.9:443               | 192.0.2.9                    | 35 | a host and port
             192.0.2.9:443               | 192.0.2.2:443                | 35 | is site b of app
@@ -205,6 +207,34 @@ class WrongConfigurationTest {
         assertThat(problems("version: " + "[".repeat(3000) + "]".repeat(3000))).isNotEmpty();
         var long1 = problems(GOOD.replace("tier: warm", "tier: " + "w".repeat(1_000_000)));
         assertThat(long1).singleElement().satisfies(p -> assertThat(p.message()).hasSizeLessThan(300));
+    }
+
+    @Test
+    @Timeout(20)
+    void aLongNameThatIsNoneIsRefusedAtOnce() {
+        for (var name : List.of("a".repeat(200) + "!", "a-".repeat(100) + "!", "a".repeat(200), "a..b", "-a")) {
+            assertThat(problems(GOOD.replace("name: app.example.com", "name: '" + name + ".example.com'")))
+                    .as(name)
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void theNearestWordAndWhatIsExpectedStandByThemselves() {
+        assertThat(problems(GOOD.replace("automation: approval", "automation: armd")))
+                .singleElement()
+                .isEqualTo(new Problem(
+                        "bascule.yaml",
+                        23,
+                        19,
+                        "deployments.app.policy.automation is 'armd'",
+                        Optional.of("one of armed, approval, disarmed"),
+                        Optional.of("armed")));
+        assertThat(problems(GOOD.replace("interval: 10s", "interval: soon")))
+                .singleElement()
+                .satisfies(p -> assertThat(p.expected())
+                        .hasValueSatisfying(e -> assertThat(e).startsWith("a duration")))
+                .satisfies(p -> assertThat(p.nearest()).isEmpty());
     }
 
     @Test

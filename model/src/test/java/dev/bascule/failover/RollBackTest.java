@@ -85,7 +85,8 @@ class RollBackTest {
         answer(step -> step.startsWith("dns-cf") ? REFUSED : step.startsWith("back-") ? lagging : DONE, 7);
         var back = story.state().rollback().orElseThrow();
         assertThat(back.status()).isEqualTo(ExecutionStatus.PAUSED_BY_FAILED_STEP);
-        var known = "Cloudflare, DigitalOcean read back as 203.0.113.10, but not every name server was seen to answer 203.0.113.10";
+        var known =
+                "Cloudflare, DigitalOcean read back as 203.0.113.10, but not every name server was seen to answer 203.0.113.10";
         assertThat(told()).anyMatch(t -> t.contains(known) && t.contains("ns1 still answers 203.0.113.20"));
 
         var step = back.exceptions().getFirst().step().id();

@@ -107,7 +107,25 @@ final class SupervisorTest {
         supervisor.age();
         assertThat(ran.poll(10, TimeUnit.SECONDS)).isEqualTo(new Effect.ReadActiveSite());
         assertThat(supervisor.trouble()).isEmpty();
-        assertThat(recorded).extracting(Recorded::event).containsExactly(STARTED);
+        assertThat(recorded)
+                .extracting(Recorded::event)
+                .containsExactly(
+                        new Event.OwnTroubleSeen(
+                                "nothing could be recorded since 2026-02-14T08:30:00Z: The disk is full."),
+                        STARTED);
+    }
+
+    @Test
+    void theTroubleEndsWithTheFullDiskAlthoughNothingElseHappens() throws Exception {
+        supervisor.lead(_ -> List.of(STARTED));
+        assertThat(recorded.take().event()).isEqualTo(STARTED);
+        full = true;
+        assertThatThrownBy(() -> supervisor.order(disarm()).get()).hasMessageContaining("The disk is full.");
+        full = false;
+        supervisor.age();
+        assertThat(recorded.take().event()).isInstanceOf(Event.OwnTroubleSeen.class);
+        assertThat(supervisor.trouble()).isEmpty();
+        assertThat(supervisor.order(disarm()).get().event()).isEqualTo(disarm());
     }
 
     private static final class Held implements Lease {

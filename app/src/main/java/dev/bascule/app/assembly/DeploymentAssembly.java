@@ -164,7 +164,8 @@ final class DeploymentAssembly {
         return past.isEmpty() ? 0 : past.getLast().seq();
     }
 
-    /// What was learned in an earlier life is read beside it: nothing waits for that, and nothing is judged by it.
+    /// What was learned in an earlier life is read beside it: nothing waits for that, and nothing is judged by
+    /// it.
     void start() {
         supervisor.start(wiring.effects());
         around.threads().drivers.execute(this::recall);

@@ -4,6 +4,8 @@ package dev.bascule.app.assembly;
 import dev.bascule.config.Configuration;
 import dev.bascule.dns.ProviderException;
 import dev.bascule.dns.ProviderId;
+import dev.bascule.dns.Reading;
+import dev.bascule.dns.RecordKey;
 import dev.bascule.dns.Zone;
 import dev.bascule.dns.propagation.Nameserver;
 import dev.bascule.dns.propagation.ServerRow;
@@ -38,6 +40,12 @@ public final class NameServers {
         var notices = new ArrayList<String>();
         try (var world = new World(configuration, site, threads)) {
             for (var provider : target.providers()) {
+                if (isProxied(world, provider, target.key())) {
+                    notices.add("The name servers of " + provider + " were not asked: " + target.key()
+                            + " is proxied there, so they answer the proxy's addresses, and resolvers may too. Only a "
+                            + "request through the proxy shows where users arrive.");
+                    continue;
+                }
                 try {
                     var servers = servers(world, provider, target.key().zone());
                     servers.forEach(s -> rows.add(ServerRow.authoritative(s, provider)));
@@ -51,6 +59,14 @@ public final class NameServers {
             }
         }
         return new Found(rows, notices);
+    }
+
+    /// Cloudflare alone proxies; one that cannot be read is taken for plain, and its servers show what they do.
+    private boolean isProxied(World world, ProviderId provider, RecordKey key) {
+        return configuration.providers().stream()
+                        .anyMatch(p -> p.id().equals(provider) && p.kind() == Configuration.ProviderKind.CLOUDFLARE)
+                && world.readers.reader(provider).read(key) instanceof Reading.Found found
+                && found.set().proxied().orElse(false);
     }
 
     private List<Nameserver> servers(World world, ProviderId provider, String zone) throws ProviderException {

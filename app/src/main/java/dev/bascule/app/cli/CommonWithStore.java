@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/// The options of a command that reads or keeps a history.
-public final class CommonWithStore extends Common {
+/// The options of a command that reads or keeps a history of deployments.
+public final class CommonWithStore extends CommonWithFile {
     @Option(
             names = "--store",
             paramLabel = "PATH",

@@ -3,6 +3,7 @@ package dev.bascule.app.cli;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -16,6 +17,7 @@ public final class FileTrouble {
         return switch (trouble) {
             case NoSuchFileException e -> "there is no " + e.getFile() + ", or no folder for it";
             case AccessDeniedException e -> "this user has no right to " + e.getFile();
+            case FileAlreadyExistsException e -> e.getFile() + " is a file already";
             case NotDirectoryException e -> e.getFile() + " is no folder";
             case FileSystemException e ->
                 Optional.ofNullable(e.getReason()).orElse("the file system refused it") + " (" + e.getFile() + ")";

@@ -133,8 +133,19 @@ public record Ports(
         String schema();
     }
 
-    /// What is wrong with a file, as `file:line:column: message`, and what it holds that is not used yet.
-    public record Validation(List<String> problems, List<String> notes, List<String> deployments) {
+    /// One mistake in a file. `text` is all of it in one line, `file:line:column: …`; lines and columns count
+    /// from 1.
+    public record Mistake(
+            String file,
+            int line,
+            int column,
+            String what,
+            Optional<String> expected,
+            Optional<String> nearest,
+            String text) {}
+
+    /// What is wrong with a file, and what it holds that is not used yet.
+    public record Validation(List<Mistake> problems, List<String> notes, List<String> deployments) {
         public Validation {
             problems = List.copyOf(problems);
             notes = List.copyOf(notes);
@@ -147,7 +158,8 @@ public record Ports(
         /// Opens the history; a store that does not exist is a [Failure].
         Past open(Place place);
 
-        /// What was recorded last, by the process that leads or, when nobody does, before; empty without a store.
+        /// What was recorded last, by the process that leads or, when nobody does, before; empty without a
+        /// store.
         Optional<Snapshot> recorded(Place place);
     }
 

@@ -3,10 +3,12 @@ package dev.bascule.app.console;
 
 import dev.bascule.app.assembly.LabEngine;
 import dev.bascule.app.cli.Failure;
+import dev.bascule.app.cli.FileTrouble;
 import dev.bascule.app.cli.Ports;
 import dev.bascule.config.ConfigurationException;
 import dev.bascule.styles.Theme;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -26,6 +28,18 @@ public final class LabPictures implements Ports.Snapshots {
         this.clock = clock;
     }
 
+    /// Before a lab is built for nothing.
+    private static void mustHold(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException denied) {
+            throw new Failure(
+                    "The pictures cannot be put into " + folder + ", because " + FileTrouble.words(denied)
+                            + ". Nothing was done. Choose another folder with --out.",
+                    denied);
+        }
+    }
+
     @Override
     public List<String> screens() {
         return Album.SCREENS;
@@ -36,6 +50,7 @@ public final class LabPictures implements Ports.Snapshots {
         var themes = Arrays.stream(Theme.values())
                 .filter(t -> theme.isEmpty() || t.code().equalsIgnoreCase(theme.get()))
                 .toList();
+        mustHold(folder);
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         try (var lab = LabEngine.open(Album.scenario(), SEED, "snapshot", person, clock)) {

@@ -3,6 +3,8 @@ package dev.bascule.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +75,7 @@ final class CommandLineFaceTest {
                 "propagation shop.example.com --expect 192.0.2.1 --resolver 1.1.1.1:x",
                 "journal",
                 "incident",
+                "propagation shop.example.com --expect 192.0.2.1 --resolver [::1",
                 "report --format pdf",
                 "snapshot",
                 "snapshot --out x --size wide",
@@ -91,13 +94,74 @@ final class CommandLineFaceTest {
                 "propagation shop.example.com --expect nonsense",
                 "skip genesis",
                 "abort genesis",
-                "journal list --limit 0"
+                "journal list --limit 0",
+                "journal list --limit -5",
+                "journal list --limit 99999999999",
+                "journal --store x.db verify",
+                "incident --json list",
+                "--config mine.yaml status",
+                "lab --list --store x.db",
+                "lab --list --hold",
+                "lab --list --scenario primary-outage",
+                "lab --list --seed 3",
+                "lab --list --config-out x.yaml",
+                "lab --config mine.yaml",
+                "lab --seed 99999999999999999999",
+                "snapshot --out x --config mine.yaml",
+                "snapshot --out x --size 0x0",
+                "snapshot --out x --size 99999x99999",
+                "snapshot --out x --size 800x4097",
+                "snapshot --out x --size -800x600",
+                "check --url http://192.0.2.1/ --config mine.yaml",
+                "check --tcp 192.0.2.1:80 --config mine.yaml",
+                "validate --schema bascule.yaml",
+                "validate a.yaml --config b.yaml",
+                "report --json --format md",
+                "plan genesis --to nowhere",
+                "plan nowhere --verb fail-back",
+                "plan genesis --verb fail-back --to ams3",
+                "failover genesis --to nowhere --reason x",
+                "failover genesis --to nowhere --dry-run",
+                "--store x.db",
+                "--json"
             })
     void endsWithTwoOnWrongUsage(String line) {
         var run = Run.of(ports, line.split(" "));
         assertThat(run.code()).as(run.err()).isEqualTo(2);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).contains("Nothing was done");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "status --store",
+                "status --config",
+                "plan --to",
+                "failover genesis --reason x --to",
+                "failover genesis --reason",
+                "snapshot --out",
+                "lab --scenario",
+                "validate",
+                "check"
+            })
+    void anEmptyValueIsNotTakenForAnything(String line) {
+        var words = new ArrayList<>(List.of(line.split(" ")));
+        words.add("");
+        var run = Run.of(ports, words.toArray(String[]::new));
+        assertThat(run.code()).as(run.err()).isEqualTo(2);
+        assertThat(run.err()).contains("empty value");
+        assertThat(ports.asked).isEmpty();
+    }
+
+    @Test
+    void saysWhichOptionStandsWhereNothingReadsIt() {
+        assertThat(Run.of(ports, "journal", "--store", "x.db", "verify").err())
+                .contains("--store stands before 'verify'")
+                .contains("write it after");
+        assertThat(Run.of(ports, "lab", "--list", "--store", "x.db").err())
+                .contains("'bascule lab --list' has no use for --store");
+        assertThat(ports.asked).isEmpty();
     }
 
     @Test

@@ -47,7 +47,7 @@ final class FakePorts
     FakeConsoleClient client = new FakeConsoleClient(Situation.CALM);
     Optional<String> typed = Optional.empty();
     Optional<String> obstacle = Optional.empty();
-    List<String> problems = List.of();
+    List<Ports.Mistake> problems = List.of();
     List<String> differences = List.of();
     List<List<String>> answers = List.of(List.of("198.51.100.20"));
     ChainReport chain = new ChainReport(12, true, "9c41", Optional.empty());

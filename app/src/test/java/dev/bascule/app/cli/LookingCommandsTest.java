@@ -200,11 +200,36 @@ final class LookingCommandsTest {
         assertThat(Run.of(ports, "validate", "bascule.yaml").out())
                 .contains("is right")
                 .contains("not used yet");
-        ports.problems = List.of("bascule.yaml:2:1: there is no key 'deploymets'", "bascule.yaml:3:1: another");
+        ports.problems = List.of(
+                new Ports.Mistake(
+                        "bascule.yaml",
+                        2,
+                        1,
+                        "there is no key 'deploymets'",
+                        Optional.of("one of version, deployments"),
+                        Optional.of("deployments"),
+                        "bascule.yaml:2:1: there is no key 'deploymets'; did you mean 'deployments'?"),
+                new Ports.Mistake(
+                        "bascule.yaml",
+                        3,
+                        7,
+                        "another",
+                        Optional.empty(),
+                        Optional.empty(),
+                        "bascule.yaml:3:7: another"));
         var run = Run.of(ports, "validate", "bascule.yaml", "--json");
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.err()).contains("deploymets").contains("2 mistakes");
-        assertThat(run.json().path("problems")).hasSize(2);
+        assertThat(run.err())
+                .contains("bascule.yaml:2:1: there is no key 'deploymets'; did you mean 'deployments'?")
+                .contains("2 mistakes");
+        var problems = run.json().path("problems");
+        assertThat(problems).hasSize(2);
+        assertThat(problems.at("/0").toString())
+                .isEqualTo(
+                        "{\"file\":\"bascule.yaml\",\"line\":2,\"column\":1,\"what\":\"there is no key 'deploymets'\","
+                                + "\"expected\":\"one of version, deployments\",\"nearest\":\"deployments\"}");
+        assertThat(problems.at("/1/column").asInt()).isEqualTo(7);
+        assertThat(problems.at("/1/nearest").isNull()).isTrue();
     }
 
     @Test

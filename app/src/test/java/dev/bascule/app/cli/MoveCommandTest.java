@@ -42,6 +42,16 @@ final class MoveCommandTest {
     }
 
     @Test
+    void beginsNothingThatCannotBeRecorded() {
+        ports.client = new FakeConsoleClient(Situation.STORE_PROBLEM);
+        ports.client.rehearses(Rehearsals::answer);
+        var run = Run.of(ports, "failover", "genesis", "--reason", "fire", "--yes", "--accept", "providers-reachable");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("could not be recorded").contains("disk");
+        assertThat(ports.client.sent()).isEmpty();
+    }
+
+    @Test
     void refusesWithoutATerminalToConfirmAt() {
         var run = Run.of(ports, "failover", "genesis", "--reason", "fire", "--accept", "providers-reachable");
         assertThat(run.code()).isEqualTo(1);

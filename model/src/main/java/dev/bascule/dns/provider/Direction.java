@@ -27,7 +27,7 @@ public enum Direction {
             case 404 -> this == READ ? ProblemClass.ZONE_MISSING : ProblemClass.RECORD_GONE;
             case 409, 412 -> ProblemClass.CONFLICT;
             case 408 -> lost();
-            default -> status >= 500 ? lost() : ProblemClass.INVALID;
+            default -> status >= 500 ? lost() : status / 100 == 3 ? garbled() : ProblemClass.INVALID;
         };
     }
 }

@@ -88,7 +88,7 @@ public final class JsonApi {
         try (var response = http.newCall(request).execute()) {
             RateBudget.in(response.headers(), transport.clock().instant())
                     .ifPresent(seen -> budget = Optional.of(seen));
-            return judge(call, response, response.peekBody(LARGEST).string());
+            return judge(call, response);
         } catch (IOException lost) {
             var kind = mark.isSet() ? call.direction().lost() : ProblemClass.NOT_SENT;
             throw problems.of(kind, call.what(), "no answer (" + lost.getClass().getSimpleName() + ")");
@@ -139,7 +139,10 @@ public final class JsonApi {
         }
     }
 
-    private JsonNode judge(ApiCall call, Response response, String text) throws ProviderException {
+    private JsonNode judge(ApiCall call, Response response) throws ProviderException, IOException {
+        requireNoDetour(call, response);
+        var peeked = response.peekBody(LARGEST);
+        var text = peeked.string();
         var body = parse(text);
         if (!response.isSuccessful() || dialect.isRefusal(body)) {
             throw refusal(call, response, body);
@@ -150,9 +153,27 @@ public final class JsonApi {
                     call.direction().garbled(),
                     call.what(),
                     "status " + response.code() + " with "
-                            + (text.isBlank() ? "an empty body" : "a body that is no JSON"));
+                            + (text.isBlank()
+                                    ? "an empty body"
+                                    : peeked.contentLength() == LARGEST
+                                            ? "a body without end"
+                                            : "a body that is no JSON"));
         }
         return body;
+    }
+
+    /// Another host must not see the key, and its answer would not be the provider's.
+    private void requireNoDetour(ApiCall call, Response response) throws ProviderException {
+        if (response.isRedirect()) {
+            var where = Optional.ofNullable(response.header("Location"))
+                    .flatMap(to -> Optional.ofNullable(call.url().resolve(to)));
+            throw problems.of(
+                    call.direction().garbled(),
+                    call.what(),
+                    "status " + response.code() + ", it redirects to "
+                            + where.map(HttpUrl::host).orElse("nowhere")
+                            + ", which is not followed, since the key would go along; check the endpoint");
+        }
     }
 
     private ProviderException refusal(ApiCall call, Response response, JsonNode body) {

@@ -5,22 +5,25 @@ import dev.bascule.dns.ProviderException;
 import dev.bascule.dns.ProviderId;
 import dev.bascule.dns.Reading;
 import dev.bascule.dns.RecordKey;
+import dev.bascule.dns.RecordSet;
 import dev.bascule.dns.RecordType;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /// Reads a record in the order that every provider gets: what stands at its name, a CNAME in its way, the
 /// records of its type; and where the name holds nothing, the wildcards that answer for it. `Z` is how the
 /// provider knows a zone, `R` its own record, `N` what its writer needs.
 public abstract class NamedReader<Z, R, N> implements RecordReader<N> {
-    private final ProviderId id;
+    private final Problems problems;
     private final InstantSource clock;
 
-    protected NamedReader(ProviderId id, InstantSource clock) {
-        this.id = id;
+    protected NamedReader(Problems problems, InstantSource clock) {
+        this.problems = problems;
         this.clock = clock;
     }
 
@@ -37,11 +40,12 @@ public abstract class NamedReader<Z, R, N> implements RecordReader<N> {
     protected abstract String target(R cname);
 
     /// Reads the records of the wanted type, at least one; `warnings` are those about what stands beside them.
-    protected abstract Seen<N> found(RecordKey key, Z zone, List<R> wanted, List<String> warnings, Instant now);
+    protected abstract Seen<N> found(RecordKey key, Z zone, List<R> wanted, List<String> warnings, Instant now)
+            throws ProviderException;
 
     @Override
     public final ProviderId provider() {
-        return id;
+        return problems.provider();
     }
 
     @Override
@@ -55,7 +59,7 @@ public abstract class NamedReader<Z, R, N> implements RecordReader<N> {
         }
     }
 
-    private Seen<N> judge(RecordKey key, Z zone, List<R> here, Instant now) {
+    private Seen<N> judge(RecordKey key, Z zone, List<R> here, Instant now) throws ProviderException {
         var cname = here.stream().filter(r -> "CNAME".equals(typeOf(r))).findFirst();
         if (cname.isPresent()) {
             return inTheWay(
@@ -87,6 +91,12 @@ public abstract class NamedReader<Z, R, N> implements RecordReader<N> {
             }
         }
         return Seen.without(new Reading.Absent(key, clock.instant()));
+    }
+
+    /// A set as it was read; one that names no addresses or no TTL is a problem and not a set.
+    protected final RecordSet set(RecordKey key, List<String> values, Duration ttl, Optional<Boolean> proxied)
+            throws ProviderException {
+        return problems.set(key, values, ttl, proxied);
     }
 
     /// A reading of something that a plain change of values would break.

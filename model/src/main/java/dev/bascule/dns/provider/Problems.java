@@ -5,7 +5,10 @@ import dev.bascule.dns.ProblemClass;
 import dev.bascule.dns.ProviderException;
 import dev.bascule.dns.ProviderId;
 import dev.bascule.dns.ProviderProblem;
+import dev.bascule.dns.RecordKey;
+import dev.bascule.dns.RecordSet;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /// Words the problems of one provider: who, what was tried, what was said, what it means, and what to do.
@@ -16,6 +19,20 @@ public record Problems(ProviderId provider, String service) {
 
     public ProviderException of(ProblemClass kind, String what, String said, Optional<Duration> retryAfter) {
         return new ProviderException(problem(kind, what, said, retryAfter));
+    }
+
+    /// A set as it was read. Values that are no addresses and a TTL that is none cannot be compared with
+    /// anything, so they are a problem and not a set.
+    public RecordSet set(RecordKey key, List<String> values, Duration ttl, Optional<Boolean> proxied)
+            throws ProviderException {
+        try {
+            if (ttl.isNegative()) {
+                throw new IllegalArgumentException("it names no TTL");
+            }
+            return new RecordSet(key, values, ttl, proxied);
+        } catch (IllegalArgumentException odd) {
+            throw of(ProblemClass.UNKNOWN, "reading " + key, String.valueOf(odd.getMessage()));
+        }
     }
 
     /// A change that another problem stopped halfway.

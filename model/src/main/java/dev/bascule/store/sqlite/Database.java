@@ -3,10 +3,14 @@ package dev.bascule.store.sqlite;
 
 import dev.bascule.store.StoreException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.sqlite.SQLiteConfig;
 
@@ -32,9 +36,8 @@ final class Database implements AutoCloseable {
         } catch (IOException denied) {
             throw new StoreException(
                     StoreException.Reason.READ_ONLY,
-                    "The folder " + file.toAbsolutePath().getParent() + " for the store cannot be made ("
-                            + denied.getMessage()
-                            + "). Nothing is recorded and nothing is done automatically. Give this user the right to write there, or set store.url.",
+                    "The folder " + file.toAbsolutePath().getParent() + " for the store cannot be made: " + why(denied)
+                            + ". Nothing is recorded and nothing is done automatically. Give this user the right to write there, or set store.url.",
                     denied);
         }
         var config = new SQLiteConfig();
@@ -47,6 +50,38 @@ final class Database implements AutoCloseable {
         } catch (SQLException failed) {
             throw SqliteFault.of(failed).exception(file, failed);
         }
+    }
+
+    /// For looking alone. Where nothing can be written beside it, a file that nobody has open is read as it
+    /// lies there; one that somebody writes is read through that process's own log.
+    static Database openToRead(Path file) {
+        var whole = file.toAbsolutePath();
+        if (Files.isWritable(whole) && Files.isWritable(whole.getParent())) {
+            return open(file, SQLiteConfig.SynchronousMode.NORMAL);
+        }
+        var config = new SQLiteConfig();
+        config.setReadOnly(true);
+        config.setBusyTimeout(PATIENCE_MS);
+        var isOpenElsewhere = Files.exists(whole.resolveSibling(whole.getFileName() + "-wal"));
+        var url = isOpenElsewhere ? "jdbc:sqlite:" + file : "jdbc:sqlite:" + whole.toUri() + "?immutable=1";
+        try {
+            return new Database(file, config.createConnection(url));
+        } catch (SQLException failed) {
+            throw SqliteFault.of(failed).exception(file, failed);
+        }
+    }
+
+    private static String why(IOException denied) {
+        return switch (denied) {
+            case FileAlreadyExistsException there -> there.getFile() + " is a file and no folder";
+            case AccessDeniedException refused -> "this user may make none in " + refused.getFile();
+            case FileSystemException refused ->
+                refused.getFile()
+                        + Optional.ofNullable(refused.getReason())
+                                .map(reason -> ", " + reason)
+                                .orElse("");
+            default -> String.valueOf(denied.getMessage());
+        };
     }
 
     /// Work on the connection; SQLite's own failures are translated.

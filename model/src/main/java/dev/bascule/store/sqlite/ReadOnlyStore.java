@@ -7,10 +7,10 @@ import dev.bascule.store.StoreLock;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
-import org.sqlite.SQLiteConfig.SynchronousMode;
 
 /// A store for those who tell or prove the past: nothing is brought up to date and nothing is checked, so that
-/// a damaged one can be looked into as far as it goes. Who leads it is not disturbed.
+/// a damaged one can be looked into as far as it goes, and one on a read-only disk too. Who leads it is not
+/// disturbed.
 public final class ReadOnlyStore implements AutoCloseable {
     private final Database database;
     private final Journal journal;
@@ -24,7 +24,7 @@ public final class ReadOnlyStore implements AutoCloseable {
 
     /// Opens a file that exists; one that is no store is a StoreException at the first question.
     public static ReadOnlyStore open(Path file, InstantSource clock) {
-        return new ReadOnlyStore(Database.open(file, SynchronousMode.NORMAL), clock);
+        return new ReadOnlyStore(Database.openToRead(file), clock);
     }
 
     public Journal journal() {

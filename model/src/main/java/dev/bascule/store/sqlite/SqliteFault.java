@@ -25,6 +25,11 @@ enum SqliteFault {
             StoreException.Reason.READ_ONLY,
             JournalException.Reason.READ_ONLY,
             "The store %s cannot be written: the file, its folder or the disk is read-only for this user. Nothing is recorded and nothing is done automatically. Give this user the right to write there, or set store.url."),
+    /// A quota, a limit of the process, or a disk that fails: SQLite does not tell them apart.
+    NOT_TAKEN(
+            StoreException.Reason.FAILED,
+            JournalException.Reason.FAILED,
+            "The disk that holds %s does not take what is written: a quota or a size limit is reached, or the disk fails. What was recorded is safe, but nothing new can be recorded, so nothing is done automatically. Give it room or look at the disk; recording goes on by itself."),
     FAILED(
             StoreException.Reason.FAILED,
             JournalException.Reason.FAILED,
@@ -46,7 +51,14 @@ enum SqliteFault {
         if (!(failed instanceof SQLiteException sqlite)) {
             return FAILED;
         }
-        return switch (sqlite.getResultCode().code & LOW_BYTE) {
+        return switch (sqlite.getResultCode()) {
+            case SQLITE_IOERR_WRITE, SQLITE_IOERR_TRUNCATE, SQLITE_IOERR_FSYNC, SQLITE_IOERR_SHMSIZE -> NOT_TAKEN;
+            default -> ofKind(sqlite.getResultCode().code & LOW_BYTE);
+        };
+    }
+
+    private static SqliteFault ofKind(int lowByte) {
+        return switch (lowByte) {
             case 5, 6 -> BUSY;
             case 8, 14 -> READ_ONLY;
             case 11, 26 -> DAMAGED;

@@ -4,6 +4,8 @@ package dev.bascule.store.sqlite;
 import dev.bascule.store.Holder;
 import dev.bascule.store.StoreException;
 import dev.bascule.store.StoreLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -22,11 +24,13 @@ final class SqliteLock implements StoreLock {
     private static final String LOOK = "select count(*) from sqlite_schema";
 
     private final Database database;
+    private final Path file;
     private final String url;
 
     SqliteLock(Database database) {
         this.database = database;
-        this.url = "jdbc:sqlite:" + database.file() + ".lock";
+        this.file = database.file().resolveSibling(database.file().getFileName() + ".lock");
+        this.url = "jdbc:sqlite:" + file;
     }
 
     @Override
@@ -45,6 +49,9 @@ final class SqliteLock implements StoreLock {
 
     @Override
     public Optional<Holder> holder() {
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
         var free = lock(LOOK);
         if (free.isPresent()) {
             release(free.get());

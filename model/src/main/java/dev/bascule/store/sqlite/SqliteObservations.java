@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,12 +53,19 @@ public final class SqliteObservations implements Observations {
                 every(UPKEEP_EVERY, scheduler, () -> maintain(clock.instant())));
     }
 
+    /// Trouble is told when it begins and when it is over, and not at every try.
     private static ScheduledFuture<?> every(Duration pause, ScheduledExecutorService scheduler, Runnable job) {
+        var isTold = new AtomicBoolean();
         Runnable careful = () -> {
             try {
                 job.run();
+                if (isTold.getAndSet(false)) {
+                    LOG.info("Observations are written again.");
+                }
             } catch (StoreException trouble) {
-                LOG.warn("Observations wait in memory: {}", trouble.getMessage());
+                if (!isTold.getAndSet(true)) {
+                    LOG.warn("Observations wait in memory: {}", trouble.getMessage());
+                }
             }
         };
         return scheduler.scheduleWithFixedDelay(careful, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);

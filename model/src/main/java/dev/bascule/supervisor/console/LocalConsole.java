@@ -116,7 +116,6 @@ public final class LocalConsole implements ConsoleClient {
                 .setup()
                 .ifPresent(setup -> pictures.add(Pictures.of(setup, post, chronicle(id), now))));
         var notices = new LinkedHashSet<String>();
-        posts.values().forEach(p -> p.supervisor().trouble().ifPresent(notices::add));
         notices.addAll(reminders.get());
         var head = head(notices);
         var snapshot = new Snapshot(now, standing.get(), pictures, head.entries(), head.hash(), List.copyOf(notices));

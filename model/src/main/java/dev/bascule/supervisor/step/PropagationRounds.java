@@ -58,7 +58,7 @@ record PropagationRounds(
                     .filter(e -> old.isEmpty() || e.old().containsAll(old));
             if (same.isEmpty()) {
                 var before = old.isEmpty() ? notWanted(current, wanted) : old;
-                desk.expect(key, wanted, before, clock.instant(), DnsDesk.rows(servers, providers, key.zone()));
+                desk.expect(key, wanted, before, clock.instant(), desk.rows(servers, key, providers));
             }
         }
 

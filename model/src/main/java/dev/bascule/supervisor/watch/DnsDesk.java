@@ -49,19 +49,30 @@ public final class DnsDesk {
         change(k -> new Known(k.readings(), k.propagations(), drift, k.receipts(), k.measuredAt(), k.publishedAt()));
     }
 
+    /// What was read back takes the place of what was read before the change.
     public void accepted(Receipt receipt) {
         change(k -> {
             var receipts = new ArrayList<Receipt>();
             receipts.add(receipt);
             k.receipts().stream().limit(RECEIPTS_KEPT - 1L).forEach(receipts::add);
             return new Known(
-                    k.readings(),
+                    k.readings().stream().map(r -> afterwards(r, receipt)).toList(),
                     k.propagations(),
                     k.drift(),
                     receipts,
                     k.measuredAt(),
                     Optional.of(receipt.acceptedAt()));
         });
+    }
+
+    private static ProviderReading afterwards(ProviderReading reading, Receipt receipt) {
+        var now = receipt.readBack();
+        return reading.provider().equals(receipt.provider())
+                        && reading.reading() instanceof Reading.Found before
+                        && before.key().equals(now.key())
+                ? new ProviderReading(
+                        reading.provider(), new Reading.Found(now, receipt.acceptedAt(), "", before.warnings()))
+                : reading;
     }
 
     /// Forgets what was measured, because records, providers or servers are others now; receipts stay.
@@ -158,13 +169,20 @@ public final class DnsDesk {
         known = how.apply(known);
     }
 
-    /// Server rows as they begin, for the servers of `providers` and the resolvers.
-    public static List<ServerRow> rows(ServerList servers, List<ProviderId> providers, String zone) {
+    /// Server rows as they begin, for the servers of `providers` and the resolvers. Whoever proxies the record
+    /// answers the proxy's addresses, and then so may every resolver: of those nothing can be expected.
+    public List<ServerRow> rows(ServerList servers, RecordKey key, List<ProviderId> providers) {
+        var proxying = proxying(key);
         var rows = new ArrayList<ServerRow>();
         for (var provider : providers) {
-            servers.authoritative(provider, zone).forEach(s -> rows.add(ServerRow.authoritative(s, provider)));
+            if (!proxying.contains(provider)) {
+                servers.authoritative(provider, key.zone())
+                        .forEach(s -> rows.add(ServerRow.authoritative(s, provider)));
+            }
         }
-        servers.resolvers().forEach(s -> rows.add(ServerRow.resolver(s)));
+        if (proxying.isEmpty()) {
+            servers.resolvers().forEach(s -> rows.add(ServerRow.resolver(s)));
+        }
         return rows;
     }
 }

@@ -8,6 +8,7 @@ import dev.bascule.dns.RecordKey;
 import dev.bascule.dns.RecordSet;
 import dev.bascule.dns.drift.Drift;
 import dev.bascule.dns.propagation.Resolver;
+import dev.bascule.dns.propagation.ServerRow;
 import dev.bascule.failover.rule.ProviderReading;
 import dev.bascule.failover.rule.ProviderRules;
 import dev.bascule.failover.rule.RecordTarget;
@@ -21,9 +22,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Reads providers, asks name servers and resolvers, and notes what they say at the desk. Read-only; blocks its
@@ -116,15 +119,18 @@ public final class DnsWatch {
     }
 
     private void beginIfUnwatched(RecordTarget target, String address) {
-        var expected = desk.propagation(target.key()).map(p -> p.expected().wanted());
-        if (expected.filter(w -> w.contains(address)).isEmpty()) {
-            desk.expect(
-                    target.key(),
-                    List.of(address),
-                    List.of(),
-                    clock.instant(),
-                    DnsDesk.rows(servers, target.providers(), target.key().zone()));
+        var rows = desk.rows(servers, target.key(), target.providers());
+        var watched = desk.propagation(target.key())
+                .filter(p -> p.expected().wanted().contains(address))
+                .filter(p -> providers(p.rows()).equals(providers(rows)));
+        if (watched.isEmpty()) {
+            desk.expect(target.key(), List.of(address), List.of(), clock.instant(), rows);
         }
+    }
+
+    /// Whose servers there are rows for, the resolvers as nobody's; it changes when somebody begins to proxy.
+    private static Set<Optional<ProviderId>> providers(List<ServerRow> rows) {
+        return rows.stream().map(ServerRow::provider).collect(Collectors.toSet());
     }
 
     private Map<ProviderId, Reading> held(RecordKey key) {

@@ -17,10 +17,12 @@ import java.util.Random;
 import java.util.function.Function;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
+import mockwebserver3.MockResponseBody;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import okhttp3.OkHttpClient;
+import okio.BufferedSink;
 
 /// A provider on loopback that holds one zone in memory and answers in the words of the recorded exchanges.
 /// Faults are given to the next write, or the next read, in the order in which they were set.
@@ -171,6 +173,9 @@ public abstract class EmulatedProvider extends Dispatcher implements ProviderWor
                 yield html(502);
             }
             case HTML -> html(200);
+            case ENDLESS -> new MockResponse.Builder().body(new Endless());
+            case REDIRECT -> new MockResponse.Builder().code(302).setHeader("Location", "http://localhost:1/elsewhere");
+            case WRONG_TYPE -> answer(request).setHeader("Content-Type", "text/html");
             case EMPTY -> new MockResponse.Builder().code(200);
             case TRUNCATED -> {
                 var whole = answer(request).getBody();
@@ -187,6 +192,22 @@ public abstract class EmulatedProvider extends Dispatcher implements ProviderWor
             case UNAUTHORIZED -> refused(401);
             case FORBIDDEN -> refused(403);
         };
+    }
+
+    /// Goes on until the reader has had enough.
+    private static final class Endless implements MockResponseBody {
+        @Override
+        public long getContentLength() {
+            return Long.MAX_VALUE;
+        }
+
+        @Override
+        public void writeTo(BufferedSink sink) throws IOException {
+            sink.writeUtf8("<a>");
+            while (sink.isOpen()) {
+                sink.writeUtf8(" ".repeat(8192));
+            }
+        }
     }
 
     private static MockResponse.Builder lost() {

@@ -8,6 +8,12 @@ public enum Fault {
     SERVER_ERROR,
     SERVER_ERROR_AFTER_APPLYING,
     HTML,
+    /// A body that never ends.
+    ENDLESS,
+    /// To a host of somebody else's.
+    REDIRECT,
+    /// The right answer under a wrong content type.
+    WRONG_TYPE,
     EMPTY,
     TRUNCATED,
     THROTTLED,

@@ -15,9 +15,13 @@ import dev.bascule.dns.RecordSet;
 import dev.bascule.dns.RecordType;
 import dev.bascule.dns.WriteWarrant;
 import dev.bascule.dns.provider.route53.WriteMode;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockResponseBody;
+import okio.BufferedSink;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -273,6 +277,35 @@ class Route53Test {
         assertThat(world.clock.waits()).hasSize(2);
         assertThat(world.clock.waits().getLast())
                 .isGreaterThan(world.clock.waits().getFirst());
+    }
+
+    @Test
+    void anAnswerThatComesDropByDropIsGivenUp() {
+        for (int attempt = 1; attempt <= 5; attempt++) {
+            world.answerRead(new MockResponse.Builder().body(new Drops()));
+        }
+
+        assertThat(world.reader().read(key()))
+                .isInstanceOfSatisfying(
+                        Reading.Failed.class,
+                        failed -> assertThat(failed.problem().kind()).isEqualTo(ProblemClass.TRANSIENT));
+    }
+
+    /// Each drop takes a second more than an answer may.
+    private final class Drops implements MockResponseBody {
+        @Override
+        public long getContentLength() {
+            return Long.MAX_VALUE;
+        }
+
+        @Override
+        public void writeTo(BufferedSink sink) throws IOException {
+            sink.writeUtf8("<a>").flush();
+            while (sink.isOpen()) {
+                world.clock.await(world.transport().timeout().plusSeconds(1));
+                sink.writeUtf8(" ").flush();
+            }
+        }
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The rows of the failure table that every provider shares, over a real connection.
 abstract class WireProviderContract extends DnsProviderContract {
@@ -132,10 +133,59 @@ abstract class WireProviderContract extends DnsProviderContract {
     @ParameterizedTest
     @EnumSource(
             value = Fault.class,
-            names = {"HTML", "TRUNCATED", "EMPTY"})
+            names = {"HTML", "TRUNCATED", "EMPTY", "ENDLESS", "REDIRECT"})
     void knowsNothingWhenAReadingIsGarbled(Fault fault) {
         world.put(name(), "A", TTL, OLD);
         wire().failRead(fault);
+
+        assertThat(problemOfReading()).isEqualTo(ProblemClass.UNKNOWN);
+        assertThat(wire().requests()).as("it is asked once").hasSizeLessThanOrEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Fault.class,
+            names = {"ENDLESS", "REDIRECT"})
+    void knowsNothingOfAWriteWhoseAnswerIsNone(Fault fault) {
+        world.put(name(), "A", TTL, OLD);
+        wire().failWrite(fault);
+        wire().failWrite(fault);
+
+        assertThat(refusal(change(List.of(OLD), List.of(NEW)))).isEqualTo(ProblemClass.OUTCOME_UNKNOWN);
+        assertThat(world.held(name(), "A")).containsExactly(OLD);
+    }
+
+    @Test
+    void saysWhereARedirectionLeadsAndSendsNoKeyThere() {
+        wire().failRead(Fault.REDIRECT);
+
+        var reading = (Reading.Failed) world.reader().read(key());
+
+        assertThat(reading.problem().message())
+                .contains("302", "redirects to localhost", "not followed", "check the endpoint");
+    }
+
+    @Test
+    void theBodyDecidesAndNotItsLabel() {
+        world.put(name(), "A", TTL, OLD);
+        wire().failRead(Fault.WRONG_TYPE);
+
+        assertThat(found().set().values()).containsExactly(OLD);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"@", "elsewhere.example.net", "999.1.1.1", "198.51.100.20, 203.0.113.10"})
+    void aValueThatIsNoAddressIsAProblemAndNoFaultOfThisProgram(String value) {
+        world.put(name(), "A", TTL, value);
+
+        assertThat(problemOfReading()).isEqualTo(ProblemClass.UNKNOWN);
+        assertThat(refusal(change(List.of(OLD), List.of(NEW)))).isEqualTo(ProblemClass.UNKNOWN);
+        assertThat(world.writes()).isZero();
+    }
+
+    @Test
+    void aTtlThatIsNoneIsNotTakenForZero() {
+        world.put(name(), "A", -1, OLD);
 
         assertThat(problemOfReading()).isEqualTo(ProblemClass.UNKNOWN);
     }

@@ -41,9 +41,14 @@ public final class ConfigurationFiles implements Ports.Configurations {
             var notes = Stream.concat(read.notUsedYet().stream(), Reminders.of(read, environment).stream());
             return new Ports.Validation(List.of(), notes.toList(), deployments);
         } catch (ConfigurationException wrong) {
-            var problems = wrong.problems().stream().map(Problem::toString).toList();
+            var problems =
+                    wrong.problems().stream().map(ConfigurationFiles::mistake).toList();
             return new Ports.Validation(problems, List.of(), List.of());
         }
+    }
+
+    private static Ports.Mistake mistake(Problem p) {
+        return new Ports.Mistake(p.file(), p.line(), p.column(), p.what(), p.expected(), p.nearest(), p.toString());
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.bascule.app.assembly.EngineAssembly;
 import dev.bascule.app.assembly.Threads;
 import dev.bascule.app.cli.Failure;
 import dev.bascule.app.cli.Ports;
+import dev.bascule.app.cli.WrongUsage;
 import dev.bascule.check.Check;
 import dev.bascule.check.CheckId;
 import dev.bascule.check.CheckType;
@@ -46,10 +47,14 @@ final class SingleProbes implements Ports.Probing {
         var chosen = all.stream()
                 .filter(c -> name.map(n -> isNamed(c, n)).orElse(true))
                 .toList();
+        if (all.isEmpty()) {
+            throw new Failure("The configuration has no checks, so there is nothing to ask. Add some, or give --url "
+                    + "or --tcp.");
+        }
         if (chosen.isEmpty()) {
             var known =
                     all.stream().map(c -> c.id().label()).distinct().sorted().toList();
-            throw new Failure("There is no check " + name.orElse("at all") + "; the configuration has "
+            throw new WrongUsage("There is no check " + name.orElse("") + "; the configuration has "
                     + String.join(", ", known) + ".");
         }
         return run(chosen);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.app.cli.command;
 
-import dev.bascule.app.cli.Common;
+import dev.bascule.app.cli.CommonWithFile;
 import dev.bascule.app.cli.Output;
 import dev.bascule.app.cli.Ports;
 import dev.bascule.app.cli.argument.PortArgument;
@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// Asks checks once, now. It ends with 1 when any of them fails.
 @Command(name = "check", description = "Asks one check, all of them, or an address, once.")
@@ -29,7 +31,10 @@ final class CheckCommand implements Callable<Integer> {
     private final Output output;
 
     @Mixin
-    private Common common = new Common();
+    private CommonWithFile common = new CommonWithFile();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @ArgGroup
     private Subject subject = new Subject();
@@ -71,9 +76,11 @@ final class CheckCommand implements Callable<Integer> {
 
     private Map<Check, ProbeResult> results() {
         if (subject.url != null) {
+            Combinations.requireAlone(spec, "--url", "--json");
             return ports.probing().run(new Ports.Address.Url(subject.url.toString()));
         }
         if (subject.tcp != null) {
+            Combinations.requireAlone(spec, "--tcp", "--json");
             return ports.probing().run(new Ports.Address.Tcp(subject.tcp));
         }
         return ports.probing().run(common.place(), Optional.ofNullable(subject.name));

@@ -39,6 +39,10 @@ public final class CommandLineFace {
         }
         var mishaps = new Mishaps(output);
         commands.setOut(out).setErr(err);
+        commands.setExecutionStrategy(parsed -> {
+            Combinations.requireRead(parsed);
+            return new CommandLine.RunLast().execute(parsed);
+        });
         commands.setParameterExceptionHandler((wrong, _) -> mishaps.wrongUsage(wrong));
         commands.setExecutionExceptionHandler((failed, command, _) -> mishaps.failed(failed, command));
     }

@@ -3,6 +3,8 @@ package dev.bascule.app.cli.command;
 
 import dev.bascule.app.cli.Ports;
 import dev.bascule.app.cli.WrongUsage;
+import dev.bascule.failover.rule.Setup;
+import dev.bascule.topology.Deployment;
 import dev.bascule.topology.DeploymentId;
 import java.util.Optional;
 
@@ -11,16 +13,30 @@ import java.util.Optional;
 record Deployments(Ports ports) {
     /// The one that is meant; without a name, the only one.
     DeploymentId meant(Ports.Place place, Optional<String> named) {
-        var known = ports.configurations().setups(place).stream()
-                .map(s -> s.deployment().id().value())
-                .toList();
+        return setup(place, named).deployment().id();
+    }
+
+    /// The one that is meant, which has this site.
+    Deployment having(Ports.Place place, Optional<String> named, Optional<String> site) {
+        var deployment = setup(place, named).deployment();
+        var known = deployment.sites().stream().map(s -> s.id().value()).toList();
+        site.filter(name -> !known.contains(name)).ifPresent(name -> {
+            throw new WrongUsage("There is no site " + name + " in " + deployment.id() + "; there are "
+                    + String.join(", ", known) + ".");
+        });
+        return deployment;
+    }
+
+    private Setup setup(Ports.Place place, Optional<String> named) {
+        var setups = ports.configurations().setups(place);
+        var known = setups.stream().map(s -> s.deployment().id().value()).toList();
         var chosen = named.or(() -> known.size() == 1 ? Optional.of(known.getFirst()) : Optional.empty())
                 .orElseThrow(() -> new WrongUsage("There are several deployments, and none was named. Name one of "
                         + String.join(", ", known) + "."));
-        if (!known.contains(chosen)) {
-            throw new WrongUsage(
-                    "There is no deployment " + chosen + "; the configuration has " + String.join(", ", known) + ".");
-        }
-        return new DeploymentId(chosen);
+        return setups.stream()
+                .filter(s -> s.deployment().id().value().equals(chosen))
+                .findFirst()
+                .orElseThrow(() -> new WrongUsage("There is no deployment " + chosen + "; the configuration has "
+                        + String.join(", ", known) + "."));
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.app.cli.command;
 
-import dev.bascule.app.cli.CommonWithStore;
+import dev.bascule.app.cli.Common;
 import dev.bascule.app.cli.Output;
 import dev.bascule.app.cli.Ports;
 import dev.bascule.app.cli.WrongUsage;
@@ -18,7 +18,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /// Plays scenarios in the lab and prints what was measured, or keeps a lab running for others.
 @Command(name = "lab", description = "Plays a scenario in the embedded world, or keeps that world running.")
@@ -27,7 +29,10 @@ final class LabCommand implements Callable<Integer> {
     private final Output output;
 
     @Mixin
-    private CommonWithStore common = new CommonWithStore();
+    private Common common = new Common();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Option(names = "--scenario", paramLabel = "NAME|FILE", description = "What to play.")
     private @Nullable String scenario;
@@ -44,6 +49,9 @@ final class LabCommand implements Callable<Integer> {
     @Option(names = "--config-out", paramLabel = "FILE", description = "Where --hold writes the bascule.yaml.")
     private @Nullable Path configurationOut;
 
+    @Option(names = "--store", paramLabel = "FILE", description = "Where the history is kept; otherwise it goes too.")
+    private @Nullable Path store;
+
     LabCommand(Ports ports, Output output) {
         this.ports = ports;
         this.output = output;
@@ -55,6 +63,7 @@ final class LabCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (list) {
+            Combinations.requireAlone(spec, "--list", "--json");
             return listed();
         }
         var chosen = Optional.ofNullable(scenario).map(ports.labs()::scenario);
@@ -65,7 +74,7 @@ final class LabCommand implements Callable<Integer> {
             throw new WrongUsage(
                     "--config-out goes with --hold alone: a scenario that is played leaves no world behind.");
         }
-        return play(ports, output, chosen.get(), new Round(seed, common.store(), common.json()));
+        return play(ports, output, chosen.get(), new Round(seed, Optional.ofNullable(store), common.json()));
     }
 
     static int play(Ports ports, Output output, Scenario scenario, Round round) {
@@ -85,7 +94,8 @@ final class LabCommand implements Callable<Integer> {
     }
 
     private int held(Optional<Scenario> chosen) {
-        try (var lab = ports.labs().hold(seed, chosen, Optional.ofNullable(configurationOut), common.store())) {
+        try (var lab =
+                ports.labs().hold(seed, chosen, Optional.ofNullable(configurationOut), Optional.ofNullable(store))) {
             output.answer(
                     common.json(),
                     LabShape.of(lab.configuration(), lab.token(), lab.addresses()),

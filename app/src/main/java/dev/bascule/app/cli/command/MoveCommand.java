@@ -87,7 +87,9 @@ abstract class MoveCommand implements Callable<Integer> {
         overridden.stream().filter(r -> !r.isOverridable()).findFirst().ifPresent(r -> {
             throw new WrongUsage("Nothing sets the rule " + r.code() + " aside; its cause has to be mended.");
         });
-        var meant = new Deployments(ports).meant(common.place(), Optional.of(deployment));
+        var meant = new Deployments(ports)
+                .having(common.place(), Optional.of(deployment), target())
+                .id();
         try (var client =
                 dryRun ? ports.engines().look(common.place()) : ports.engines().lead(common.place())) {
             return dryRun ? rehearsed(client, meant) : ordered(client, meant);
@@ -139,6 +141,9 @@ abstract class MoveCommand implements Callable<Integer> {
     }
 
     private int planned(ConsoleClient client, DeploymentId meant) {
+        client.snapshot().standing().storeProblem().ifPresent(problem -> {
+            throw new Failure("The move was not begun, because it could not be recorded. " + problem);
+        });
         var preview = preview(client, meant);
         PlanText.of(preview).forEach(output::say);
         var obstacles = Obstacles.of(preview, accepted);

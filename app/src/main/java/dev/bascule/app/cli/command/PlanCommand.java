@@ -5,11 +5,13 @@ import dev.bascule.app.cli.CommonWithStore;
 import dev.bascule.app.cli.Output;
 import dev.bascule.app.cli.Ports;
 import dev.bascule.app.cli.Waiting;
+import dev.bascule.app.cli.WrongUsage;
 import dev.bascule.app.cli.argument.MoveArgument;
 import dev.bascule.app.cli.text.PlanText;
 import dev.bascule.app.wire.PlanShape;
 import dev.bascule.client.PreviewRequest;
 import dev.bascule.failover.plan.Verb;
+import dev.bascule.topology.Deployment;
 import dev.bascule.topology.SiteId;
 import java.util.List;
 import java.util.Optional;
@@ -50,14 +52,24 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var meant = new Deployments(ports).meant(common.place(), Optional.ofNullable(deployment));
+        var named = Optional.ofNullable(deployment);
+        var site = Optional.ofNullable(to);
+        var meant = new Deployments(ports).having(common.place(), named, site);
+        requireHome(meant, site);
         try (var client = ports.engines().look(common.place())) {
             Waiting.judged(client);
-            var request =
-                    new PreviewRequest(meant, verb, Optional.ofNullable(to).map(SiteId::new), List.of());
+            var request = new PreviewRequest(meant.id(), verb, site.map(SiteId::new), List.of());
             var preview = Waiting.of(client.preview(request));
             output.answer(common.json(), PlanShape.of(preview), PlanText.dryRun(preview));
             return preview.isBlocked() ? 1 : 0;
+        }
+    }
+
+    private void requireHome(Deployment meant, Optional<String> site) {
+        var home = meant.primary().id().value();
+        if (verb == Verb.FAIL_BACK && site.filter(s -> !s.equals(home)).isPresent()) {
+            throw new WrongUsage("A fail-back of " + meant.id() + " goes to its primary " + home
+                    + " and nowhere else. Leave --to out, or say --verb switch-over.");
         }
     }
 }

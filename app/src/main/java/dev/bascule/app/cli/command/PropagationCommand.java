@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.app.cli.command;
 
-import dev.bascule.app.cli.Common;
+import dev.bascule.app.cli.CommonWithFile;
 import dev.bascule.app.cli.Output;
 import dev.bascule.app.cli.Ports;
 import dev.bascule.app.cli.WrongUsage;
@@ -33,7 +33,7 @@ final class PropagationCommand implements Callable<Integer> {
     private final Output output;
 
     @Mixin
-    private Common common = new Common();
+    private CommonWithFile common = new CommonWithFile();
 
     @Parameters(paramLabel = "NAME", description = "The name to ask for.")
     private String name = "";

@@ -7,6 +7,7 @@ import dev.bascule.app.cli.FileTrouble;
 import dev.bascule.app.cli.IncidentReport;
 import dev.bascule.app.cli.Output;
 import dev.bascule.app.cli.Ports;
+import dev.bascule.app.cli.WrongUsage;
 import dev.bascule.incident.Incident;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,8 +55,12 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (common.json() && chosenFormat() != Format.json) {
+            throw new WrongUsage("--json asks for JSON and --format for " + chosenFormat() + ". Give one of them.");
+        }
         try (var past = ports.histories().open(common.place())) {
-            var text = IncidentReport.of(past, chosen(past.incidents()), chosenFormat());
+            var text = IncidentReport.of(
+                    past, chosen(past.incidents()), chosenFormat().name());
             if (out == null) {
                 output.line(text);
             } else {
@@ -85,10 +90,8 @@ final class ReportCommand implements Callable<Integer> {
                                 + ". See 'bascule incident list'."));
     }
 
-    private String chosenFormat() {
-        return Optional.ofNullable(format)
-                .orElse(common.json() ? Format.json : Format.md)
-                .name();
+    private Format chosenFormat() {
+        return Optional.ofNullable(format).orElse(common.json() ? Format.json : Format.md);
     }
 
     private static void write(Path file, String text) {

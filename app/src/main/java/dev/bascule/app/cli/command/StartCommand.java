@@ -5,6 +5,7 @@ import dev.bascule.app.cli.CommonWithStore;
 import dev.bascule.app.cli.Failure;
 import dev.bascule.app.cli.Output;
 import dev.bascule.app.cli.Ports;
+import dev.bascule.app.cli.WrongUsage;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -40,10 +41,17 @@ final class StartCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var obstacle = ports.console().obstacle();
+        var file = ports.configurations().file(common.place());
+        if (file.isEmpty() && common.store().isPresent()) {
+            throw new WrongUsage("There is no configuration, so the lab is shown, which keeps a store of its own and "
+                    + "no other. Leave --store out, or name the configuration with --config FILE.");
+        }
+        if (obstacle.isEmpty() && common.json()) {
+            throw new WrongUsage("The console opens a window and answers with no JSON. See 'bascule status --json'.");
+        }
         if (obstacle.isEmpty()) {
             return ports.console().open(common.place());
         }
-        var file = ports.configurations().file(common.place());
         if (file.isPresent()) {
             throw new Failure("No window can be opened: " + obstacle.get() + ". The deployments of " + file.get()
                     + " are NOT being watched by this. Start it where there is a display, or use 'bascule status' and "

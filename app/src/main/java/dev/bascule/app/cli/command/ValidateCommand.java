@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.app.cli.command;
 
-import dev.bascule.app.cli.Common;
+import dev.bascule.app.cli.CommonWithFile;
 import dev.bascule.app.cli.Output;
 import dev.bascule.app.cli.Ports;
 import dev.bascule.app.cli.WrongUsage;
@@ -13,8 +13,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// Checks a configuration file and tells every mistake at once, or prints its schema.
 @Command(name = "validate", description = "Checks a configuration, or prints its JSON Schema.")
@@ -23,7 +25,10 @@ final class ValidateCommand implements Callable<Integer> {
     private final Output output;
 
     @Mixin
-    private Common common = new Common();
+    private CommonWithFile common = new CommonWithFile();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Parameters(paramLabel = "FILE", arity = "0..1", description = "The configuration; otherwise bascule.yaml here.")
     private @Nullable Path file;
@@ -39,6 +44,7 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (schema) {
+            Combinations.requireAlone(spec, "--schema", "--json");
             output.line(ports.configurations().schema());
             return 0;
         }
@@ -50,7 +56,7 @@ final class ValidateCommand implements Callable<Integer> {
             lines.add(chosen + " is right; it watches " + String.join(", ", found.deployments()) + ".");
             lines.addAll(found.notes());
         } else {
-            found.problems().forEach(output::say);
+            found.problems().stream().map(Ports.Mistake::text).forEach(output::say);
             output.say(
                     found.problems().size() == 1
                             ? "1 mistake; nothing starts with this file until it is mended."
@@ -62,14 +68,33 @@ final class ValidateCommand implements Callable<Integer> {
                 Shape.document("validation")
                         .with("file", chosen)
                         .with("valid", isRight)
-                        .with("problems", found.problems())
+                        .with(
+                                "problems",
+                                found.problems().stream()
+                                        .map(ValidateCommand::shape)
+                                        .toList())
                         .with("notes", found.notes())
                         .with("deployments", found.deployments()),
                 lines);
         return isRight ? 0 : 1;
     }
 
+    private static Shape shape(Ports.Mistake mistake) {
+        return Shape.empty()
+                .with("file", mistake.file())
+                .with("line", mistake.line())
+                .with("column", mistake.column())
+                .with("what", mistake.what())
+                .with("expected", mistake.expected())
+                .with("nearest", mistake.nearest());
+    }
+
     private Path file() {
+        var configured = common.place().configuration();
+        if (file != null && configured.isPresent()) {
+            throw new WrongUsage("validate looks at one file, and two were named: " + file + " and, with --config, "
+                    + configured.get() + ".");
+        }
         return Optional.ofNullable(file)
                 .or(() -> ports.configurations().file(common.place()))
                 .orElseThrow(() -> new WrongUsage(

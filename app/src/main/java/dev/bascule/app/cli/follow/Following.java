@@ -36,6 +36,7 @@ public final class Following {
     private final Map<String, StepStatus> told = new HashMap<>();
     private final Set<Long> decisions = new HashSet<>();
     private final Set<String> notices = new HashSet<>();
+    private Optional<String> storeProblem = Optional.empty();
 
     public Following(ConsoleClient client, DeploymentId deployment, Output output) {
         this.client = client;
@@ -98,10 +99,18 @@ public final class Following {
 
     private synchronized void tell(Snapshot snapshot) {
         snapshot.notices().stream().filter(notices::add).forEach(output::say);
+        recording(snapshot.standing().storeProblem());
         picture(snapshot).ifPresent(d -> {
             d.execution().ifPresent(x -> interruptions(d, x));
             executions(snapshot).forEach(this::steps);
         });
+    }
+
+    private void recording(Optional<String> problem) {
+        if (!problem.equals(storeProblem)) {
+            storeProblem = problem;
+            output.say(problem.orElse("The journal takes entries again, and the move goes on."));
+        }
     }
 
     private Stream<Execution> executions(Snapshot snapshot) {

@@ -29,6 +29,7 @@ public final class StatusText {
                     + " is wrong now; the last good one stays in force until it is mended:");
             mistakes.forEach(m -> lines.add("  " + m));
         }
+        snapshot.standing().storeProblem().ifPresent(lines::add);
         snapshot.notices().forEach(lines::add);
         return lines;
     }

@@ -5,6 +5,7 @@ import dev.bascule.app.Main;
 import dev.bascule.lab.LabSettings;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,11 +26,11 @@ final class Child implements AutoCloseable {
     }
 
     static Child start(Path folder, String... arguments) throws IOException {
-        return start(folder, List.of(), arguments);
+        return start(folder, List.of(), Main.class, arguments);
     }
 
-    /// `before` stands before Java's own name, for a shell that limits what the process may do.
-    static Child start(Path folder, List<String> before, String... arguments) throws IOException {
+    /// `before` stands before Java's own name, for a program that limits what the process may do.
+    static Child start(Path folder, List<String> before, Class<?> main, String... arguments) throws IOException {
         var temporary = Files.createDirectories(folder.resolve("tmp"));
         var line = new ArrayList<>(before);
         line.addAll(List.of(
@@ -41,7 +42,7 @@ final class Child implements AutoCloseable {
                 "-Duser.name=ada",
                 "-cp",
                 System.getProperty("java.class.path"),
-                Main.class.getName()));
+                main.getName()));
         line.addAll(List.of(arguments));
         var builder = new ProcessBuilder(line).redirectErrorStream(true).directory(folder.toFile());
         builder.environment().putAll(Map.of("BASCULE_LAB_TOKEN", LabSettings.TOKEN, "HOSTNAME", "desk-1"));
@@ -69,10 +70,26 @@ final class Child implements AutoCloseable {
         return line;
     }
 
+    /// What was read of it until now.
+    String heard() {
+        return String.join("\n", heard);
+    }
+
     /// Everything it said, once it has ended by itself.
     String allSaid() throws IOException {
         said.lines().forEach(heard::add);
-        return String.join("\n", heard);
+        return heard();
+    }
+
+    /// Lets it write files of at most so many bytes from now on, as a quota does; "unlimited" takes that away.
+    void mayWrite(String bytes) throws IOException, InterruptedException {
+        var limiting = new ProcessBuilder("prlimit", "--pid", Long.toString(pid()), "--fsize=" + bytes + ":")
+                .redirectErrorStream(true)
+                .start();
+        var words = new String(limiting.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (limiting.waitFor() != 0) {
+            throw new AssertionError("The process could not be limited: " + words);
+        }
     }
 
     /// As `kill -9` does.

@@ -29,8 +29,10 @@ final class ConfigurationFilesTest {
     void tellsEveryMistakeWithItsPlaceAndTheNearestKey() throws IOException {
         var file = Files.writeString(folder.resolve("bascule.yaml"), WRONG);
         var problems = files().validate(file).problems();
-        assertThat(problems).anyMatch(p -> p.contains(":2:1:") && p.contains("'deployments'"));
-        assertThat(problems).anyMatch(p -> p.contains(":3:1:") && p.contains("'providers'"));
+        assertThat(problems)
+                .anyMatch(p -> p.text().contains(":2:1:") && p.text().contains("'deployments'"));
+        assertThat(problems)
+                .anyMatch(p -> p.text().contains(":3:1:") && p.text().contains("'providers'"));
     }
 
     @Test

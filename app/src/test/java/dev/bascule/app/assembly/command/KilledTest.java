@@ -9,11 +9,6 @@ import dev.bascule.client.Command;
 import dev.bascule.client.ConsoleClient;
 import dev.bascule.client.Refused;
 import dev.bascule.client.Snapshot;
-import dev.bascule.dns.RecordType;
-import dev.bascule.dns.propagation.Answer;
-import dev.bascule.dns.propagation.Nameserver;
-import dev.bascule.dns.propagation.Question;
-import dev.bascule.dns.propagation.ServerRow;
 import dev.bascule.failover.plan.ExecutionStatus;
 import dev.bascule.failover.rule.Automation;
 import dev.bascule.journal.Entry;
@@ -21,7 +16,6 @@ import dev.bascule.topology.DeploymentId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -207,17 +201,9 @@ final class KilledTest {
 
     /// What each name server of the three providers answers.
     private List<List<String>> addresses() {
-        var servers = lab.addresses().stream()
+        return NameServersOfLab.answers(lab.addresses().stream()
                 .filter(a -> a.getFirst().equals("name server"))
-                .map(a -> a.get(2).split(":"))
-                .map(a -> ServerRow.resolver(new Nameserver(a[0] + ":" + a[1], a[0], Integer.parseInt(a[1]))))
-                .toList();
-        return new SingleQuestions(files(), Map.of(), clock)
-                        .ask(
-                                new Ports.Audience(servers, List.of(), Duration.ZERO, List.of()),
-                                new Question("genesis.example.com", RecordType.A))
-                        .stream()
-                        .map(Answer::values)
-                        .toList();
+                .map(a -> a.get(2))
+                .toList());
     }
 }

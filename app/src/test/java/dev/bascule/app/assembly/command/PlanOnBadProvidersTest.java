@@ -2,20 +2,14 @@
 package dev.bascule.app.assembly.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bascule.client.Preview;
 import dev.bascule.drill.Fault;
 import dev.bascule.drill.TroubleKind;
 import dev.bascule.drill.TroubleScope;
 import dev.bascule.failover.rule.Rule;
 import dev.bascule.failover.rule.RuleResult;
-import dev.bascule.lab.LabSettings;
-import dev.bascule.lab.provider.LabProvider;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,10 +22,17 @@ import org.junit.jupiter.api.io.TempDir;
 final class PlanOnBadProvidersTest {
     private static final List<String> ALL = List.of("do", "cf", "aws");
 
+    private static final String PLAIN = set("127.0.10.1");
+    private static final String ALIAS = "<AliasTarget><HostedZoneId>Z2</HostedZoneId><DNSName>lb.example.net.</DNSName>"
+            + "<EvaluateTargetHealth>false</EvaluateTargetHealth></AliasTarget>";
+
     @TempDir
     Path folder = Path.of("");
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private static String set(String address) {
+        return "<TTL>5</TTL><ResourceRecords><ResourceRecord><Value>" + address
+                + "</Value></ResourceRecord></ResourceRecords>";
+    }
 
     private static RuleResult rule(Preview preview, Rule rule) {
         return preview.rules().stream()
@@ -55,7 +56,8 @@ final class PlanOnBadProvidersTest {
             blocked(running, TroubleKind.REFUSED, "check the network and the endpoint");
             blocked(running, TroubleKind.THROTTLED, "request limit is reached");
 
-            meddle(running);
+            var apis = new LabApis(running.world);
+            meddle(apis);
             var meddled = running.plan();
             assertThat(rule(meddled, Rule.RECORD_AS_EXPECTED).standing()).isEqualTo(RuleResult.Standing.WARN);
             assertThat(rule(meddled, Rule.RECORD_AS_EXPECTED).evidence())
@@ -68,16 +70,24 @@ final class PlanOnBadProvidersTest {
                     .anySatisfy(p ->
                             assertThat(p).startsWith("Cloudflare: ").contains("TTL of 3600 s and 5 s are configured"));
 
-            alias(running);
+            alias(apis);
             var clash = running.plan();
             assertThat(clash.plan()).isEmpty();
             assertThat(rule(clash, Rule.RECORD_AS_EXPECTED).standing()).isEqualTo(RuleResult.Standing.FAIL);
             assertThat(rule(clash, Rule.RECORD_AS_EXPECTED).evidence())
-                    .contains("DigitalOcean genesis.example.com A: ");
-            assertThat(clash.problems())
-                    .anySatisfy(p -> assertThat(p)
-                            .contains("is a CNAME to elsewhere.example.com")
-                            .contains("make it a plain record first"));
+                    .contains(
+                            "DigitalOcean genesis.example.com A: ",
+                            "Cloudflare genesis.example.com A: ",
+                            "Route 53 genesis.example.com A: ");
+            isInTheWay(clash, "DigitalOcean", "is a CNAME to elsewhere.example.com");
+            isInTheWay(clash, "Cloudflare", "is a CNAME to elsewhere.example.com");
+            isInTheWay(clash, "Route 53", "is an alias to lb.example.net");
+            apis.replaceRoute53(
+                    ALIAS,
+                    List.of(
+                            "<SetIdentifier>blue</SetIdentifier><Weight>90</Weight>" + set("127.0.10.1"),
+                            "<SetIdentifier>green</SetIdentifier><Weight>10</Weight>" + set("127.0.10.2")));
+            isInTheWay(running.plan(), "Route 53", "is a weighted group (blue, green)");
 
             running.edit(text -> text.replace("zone: example.com", "zone: example.org")
                     .replace("genesis.example.com", "genesis.example.org")
@@ -87,11 +97,49 @@ final class PlanOnBadProvidersTest {
                     s -> s.deployment("genesis")
                             .filter(d -> d.active().isEmpty())
                             .isPresent());
-            assertThat(org.assertj.core.api.Assertions.catchThrowable(running::plan))
+            assertThat(catchThrowable(running::plan))
                     .hasMessageContaining("not known which site is active")
                     .hasMessageContaining("example.org")
                     .hasMessageContaining("Check the zone's name");
         }
+    }
+
+    @Test
+    @Timeout(120)
+    void anAnswerThatIsNoneIsToldBeforeAnythingIsWritten() throws Exception {
+        try (var running = new FileEngine(folder, FileEngine.token());
+                var impostor = new Impostor()) {
+            running.until(
+                    "the active site is known",
+                    s -> s.deployment("genesis")
+                            .filter(d -> d.active().isPresent())
+                            .isPresent());
+            running.edit(text -> text.replaceAll("endpoint: \"[^\"]*\"", "endpoint: \"" + impostor.url() + "\""));
+            running.until(
+                    "the world that is read anew is not known",
+                    s -> s.deployment("genesis")
+                            .filter(d -> d.active().isEmpty())
+                            .isPresent());
+            for (var way : Impostor.Way.values()) {
+                impostor.answers(way);
+                var refused = catchThrowable(running::plan);
+                assertThat(refused).as(way.name()).hasMessageContaining("nothing can be planned");
+                for (var provider : ALL) {
+                    assertThat(refused.getMessage())
+                            .as(way + " at " + provider)
+                            .containsPattern(" " + provider + ": [^:]+: [^:]*" + way.words + ".*Nothing is known");
+                }
+            }
+            assertThat(impostor.wasFollowed()).as("a key went to another host").isFalse();
+        }
+    }
+
+    private static void isInTheWay(Preview preview, String provider, String words) {
+        assertThat(preview.problems())
+                .anySatisfy(p -> assertThat(p)
+                        .startsWith(provider + ": ")
+                        .contains(words)
+                        .contains("make it a plain record first"));
     }
 
     /// The same trouble at all three at once.
@@ -111,69 +159,21 @@ final class PlanOnBadProvidersTest {
     }
 
     /// Somebody added a value and raised the TTL by hand.
-    private void meddle(FileEngine running) throws Exception {
-        var records = "/v2/domains/example.com/records";
-        for (var id : ids(running, "do", records + "?type=A&name=genesis.example.com", "domain_records")) {
-            send(running, "do", "PUT", records + "/" + id, "{\"ttl\":3600}");
-        }
-        send(
-                running,
-                "do",
-                "POST",
-                records,
-                "{\"type\":\"A\",\"name\":\"genesis\",\"data\":\"192.0.2.9\",\"ttl\":3600}");
-        var zone = "/client/v4/zones/"
-                + ids(running, "cf", "/client/v4/zones?name=example.com", "result")
-                        .getFirst();
-        for (var id : ids(running, "cf", zone + "/dns_records?type=A&name=genesis.example.com", "result")) {
-            send(running, "cf", "PATCH", zone + "/dns_records/" + id, "{\"ttl\":3600}");
-        }
-        send(
-                running,
-                "cf",
-                "POST",
-                zone + "/dns_records",
-                "{\"type\":\"A\",\"name\":\"genesis.example.com\",\"content\":\"192.0.2.9\",\"ttl\":3600}");
+    private static void meddle(LabApis apis) throws Exception {
+        apis.changeDigitalOcean("{\"ttl\":3600}");
+        apis.addDigitalOcean("{\"type\":\"A\",\"name\":\"genesis\",\"data\":\"192.0.2.9\",\"ttl\":3600}");
+        apis.changeCloudflare("{\"ttl\":3600}");
+        apis.addCloudflare("{\"type\":\"A\",\"name\":\"genesis.example.com\",\"content\":\"192.0.2.9\",\"ttl\":3600}");
     }
 
-    /// Somebody put a CNAME in the place of the addresses.
-    private void alias(FileEngine running) throws Exception {
-        var records = "/v2/domains/example.com/records";
-        for (var id : ids(running, "do", records + "?type=A&name=genesis.example.com", "domain_records")) {
-            send(running, "do", "DELETE", records + "/" + id, "");
-        }
-        send(
-                running,
-                "do",
-                "POST",
-                records,
+    /// Somebody put a CNAME in the place of the addresses, and an alias where there are such.
+    private static void alias(LabApis apis) throws Exception {
+        apis.removeDigitalOcean();
+        apis.addDigitalOcean(
                 "{\"type\":\"CNAME\",\"name\":\"genesis\",\"data\":\"elsewhere.example.com.\",\"ttl\":60}");
-    }
-
-    private List<String> ids(FileEngine running, String provider, String path, String list) throws Exception {
-        var ids = new ArrayList<String>();
-        new ObjectMapper()
-                .readTree(send(running, provider, "GET", path, ""))
-                .path(list)
-                .forEach(n -> ids.add(n.path("id").asText()));
-        return ids;
-    }
-
-    private String send(FileEngine running, String provider, String method, String path, String body) throws Exception {
-        var url = running.world.providers().stream()
-                .filter(p -> p.name().equals(provider))
-                .map(LabProvider::url)
-                .findFirst()
-                .orElseThrow();
-        var request = HttpRequest.newBuilder(URI.create(url + path))
-                .header("Authorization", "Bearer " + LabSettings.TOKEN)
-                .header("Content-Type", "application/json")
-                .method(method, HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-        assertThat(answer.statusCode())
-                .as(method + " " + path + " " + answer.body())
-                .isLessThan(300);
-        return answer.body();
+        apis.removeCloudflare();
+        apis.addCloudflare(
+                "{\"type\":\"CNAME\",\"name\":\"genesis.example.com\",\"content\":\"elsewhere.example.com\",\"ttl\":60}");
+        apis.replaceRoute53(PLAIN, List.of(ALIAS));
     }
 }

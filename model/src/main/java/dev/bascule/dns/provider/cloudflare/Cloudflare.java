@@ -31,7 +31,7 @@ public final class Cloudflare implements ProviderAccess {
         this.problems = new Problems(id, "Cloudflare");
         var base = JsonApi.base(endpoint.orElse(PUBLIC), "client/v4");
         this.api = new RecordsApi(new JsonApi(problems, new CloudflareErrors(), transport, token), base);
-        this.reader = new CloudflareReader(id, api, new Zones(api, problems, zoneId), transport.clock());
+        this.reader = new CloudflareReader(problems, api, new Zones(api, problems, zoneId), transport.clock());
     }
 
     @Override

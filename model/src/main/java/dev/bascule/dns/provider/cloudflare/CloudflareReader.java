@@ -2,12 +2,11 @@
 package dev.bascule.dns.provider.cloudflare;
 
 import dev.bascule.dns.ProviderException;
-import dev.bascule.dns.ProviderId;
 import dev.bascule.dns.Reading;
 import dev.bascule.dns.RecordKey;
-import dev.bascule.dns.RecordSet;
 import dev.bascule.dns.Zone;
 import dev.bascule.dns.provider.NamedReader;
+import dev.bascule.dns.provider.Problems;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,8 +23,8 @@ final class CloudflareReader extends NamedReader<Zones.Place, ZoneRecord, HeldRe
     private final RecordsApi api;
     private final Zones zones;
 
-    CloudflareReader(ProviderId id, RecordsApi api, Zones zones, InstantSource clock) {
-        super(id, clock);
+    CloudflareReader(Problems problems, RecordsApi api, Zones zones, InstantSource clock) {
+        super(problems, clock);
         this.api = api;
         this.zones = zones;
     }
@@ -62,7 +61,8 @@ final class CloudflareReader extends NamedReader<Zones.Place, ZoneRecord, HeldRe
 
     @Override
     protected Seen<HeldRecords> found(
-            RecordKey key, Zones.Place zone, List<ZoneRecord> wanted, List<String> warnings, Instant now) {
+            RecordKey key, Zones.Place zone, List<ZoneRecord> wanted, List<String> warnings, Instant now)
+            throws ProviderException {
         var sorted = wanted.stream()
                 .sorted(Comparator.comparing(ZoneRecord::content))
                 .toList();
@@ -74,7 +74,7 @@ final class CloudflareReader extends NamedReader<Zones.Place, ZoneRecord, HeldRe
                 .map(record -> record.id() + "@" + record.modifiedOn())
                 .collect(Collectors.joining(","));
         var values = sorted.stream().map(ZoneRecord::content).toList();
-        var set = new RecordSet(key, values, held.ttl(), Optional.of(held.isProxied()));
+        var set = set(key, values, held.ttl(), Optional.of(held.isProxied()));
         return Seen.found(new Reading.Found(set, now, version, all), held);
     }
 }

@@ -37,7 +37,7 @@ record ZoneRecord(JsonNode node) {
     Duration ttl() {
         return isAutomatic()
                 ? AUTOMATIC_TTL
-                : Duration.ofSeconds(node.path("ttl").asLong());
+                : Duration.ofSeconds(node.path("ttl").asLong(-1));
     }
 
     String modifiedOn() {

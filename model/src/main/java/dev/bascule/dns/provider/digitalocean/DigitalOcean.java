@@ -29,7 +29,7 @@ public final class DigitalOcean implements ProviderAccess {
         this.problems = new Problems(id, "DigitalOcean");
         var base = JsonApi.base(endpoint.orElse(PUBLIC), "v2");
         this.api = new DomainsApi(new JsonApi(problems, new DigitalOceanErrors(), transport, token), base);
-        this.reader = new DigitalOceanReader(id, api, transport.clock());
+        this.reader = new DigitalOceanReader(problems, api, transport.clock());
     }
 
     @Override

@@ -2,12 +2,11 @@
 package dev.bascule.dns.provider.digitalocean;
 
 import dev.bascule.dns.ProviderException;
-import dev.bascule.dns.ProviderId;
 import dev.bascule.dns.Reading;
 import dev.bascule.dns.RecordKey;
-import dev.bascule.dns.RecordSet;
 import dev.bascule.dns.Zone;
 import dev.bascule.dns.provider.NamedReader;
+import dev.bascule.dns.provider.Problems;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,8 +25,8 @@ final class DigitalOceanReader extends NamedReader<DigitalOceanReader.Listed, Do
     /// A zone with everything that stands in it.
     record Listed(String zone, List<DomainRecord> records) {}
 
-    DigitalOceanReader(ProviderId id, DomainsApi api, InstantSource clock) {
-        super(id, clock);
+    DigitalOceanReader(Problems problems, DomainsApi api, InstantSource clock) {
+        super(problems, clock);
         this.api = api;
     }
 
@@ -69,7 +68,8 @@ final class DigitalOceanReader extends NamedReader<DigitalOceanReader.Listed, Do
 
     @Override
     protected Seen<List<DomainRecord>> found(
-            RecordKey key, Listed zone, List<DomainRecord> wanted, List<String> beside, Instant now) {
+            RecordKey key, Listed zone, List<DomainRecord> wanted, List<String> beside, Instant now)
+            throws ProviderException {
         var warnings = new ArrayList<>(beside);
         var ttl =
                 wanted.stream().map(DomainRecord::ttl).max(Duration::compareTo).orElseThrow();
@@ -83,7 +83,7 @@ final class DigitalOceanReader extends NamedReader<DigitalOceanReader.Listed, Do
             warnings.add(key.name() + " holds the same value more than once.");
         }
         warnings.addAll(api.warnings());
-        var set = new RecordSet(key, values, ttl, Optional.empty());
+        var set = set(key, values, ttl, Optional.empty());
         return Seen.found(new Reading.Found(set, now, "", warnings), sorted);
     }
 }

@@ -12,6 +12,6 @@ record DomainRecord(long id, String type, String name, String data, Duration ttl
                 node.path("type").asText(),
                 node.path("name").asText(),
                 node.path("data").asText(),
-                Duration.ofSeconds(node.path("ttl").asLong()));
+                Duration.ofSeconds(node.path("ttl").asLong(-1)));
     }
 }

@@ -38,6 +38,9 @@ record AwsErrors(Problems problems) {
         if (causes.stream().anyMatch(AwsErrors::isBeforeSending)) {
             return problems.of(ProblemClass.NOT_SENT, what, "no connection");
         }
+        if (causes.stream().anyMatch(BoundedAnswers.Endless.class::isInstance)) {
+            return problems.of(direction.garbled(), what, "the answer has no end");
+        }
         return causes.stream().anyMatch(IOException.class::isInstance)
                 ? problems.of(direction.lost(), what, "no answer")
                 : problems.of(direction.garbled(), what, "the answer cannot be understood");
@@ -56,12 +59,25 @@ record AwsErrors(Problems problems) {
         var text = text(refused);
         var said = "status " + refused.statusCode() + (code.isEmpty() ? "" : ", " + code)
                 + (text.isEmpty() ? "" : ": " + text);
+        if (refused.statusCode() < 400) {
+            return problems.of(direction.garbled(), what, said + detour(refused));
+        }
         var skew = skew(refused, now);
         if (isSignature(refused, code, text)
                 && skew.filter(s -> s.abs().compareTo(SKEW_ALLOWED) > 0).isPresent()) {
             return problems.of(ProblemClass.CLOCK, what, said + ". " + offset(skew.get()));
         }
         return problems.of(kind(refused, code, text, direction), what, said);
+    }
+
+    /// A redirection is not followed: another host must not see what is signed for this one.
+    private static String detour(AwsServiceException refused) {
+        return details(refused)
+                .flatMap(details -> Optional.ofNullable(details.sdkHttpResponse()))
+                .flatMap(response -> response.firstMatchingHeader("Location"))
+                .map(to -> ", it redirects to " + to.replaceAll("^[a-z]+://|[/?#].*$", "")
+                        + ", which is not followed, since the signed request would go along; check the endpoint")
+                .orElse("");
     }
 
     private static ProblemClass kind(AwsServiceException refused, String code, String text, Direction direction) {

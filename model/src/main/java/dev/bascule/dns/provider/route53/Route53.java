@@ -39,7 +39,7 @@ public final class Route53 implements ProviderAccess, AutoCloseable {
         this.client = client;
         this.problems = new Problems(id, "Route 53");
         this.api = new Route53Api(client, transport, problems);
-        this.reader = new Route53Reader(id, api, new HostedZones(api, problems, zoneId), transport.clock());
+        this.reader = new Route53Reader(problems, api, new HostedZones(api, problems, zoneId), transport.clock());
     }
 
     /// The same access, replacing sets in another way.
@@ -73,6 +73,7 @@ public final class Route53 implements ProviderAccess, AutoCloseable {
                         .connectionTimeout(timeout)
                         .socketTimeout(timeout))
                 .overrideConfiguration(settings -> settings.retryStrategy(AwsRetryStrategy.doNotRetry())
+                        .addExecutionInterceptor(new BoundedAnswers(transport.clock(), timeout))
                         .defaultProfileFile(ProfileFile.aggregator().build()));
         endpoint.ifPresent(builder::endpointOverride);
         return builder.build();

@@ -2,12 +2,11 @@
 package dev.bascule.dns.provider.route53;
 
 import dev.bascule.dns.ProviderException;
-import dev.bascule.dns.ProviderId;
 import dev.bascule.dns.Reading;
 import dev.bascule.dns.RecordKey;
-import dev.bascule.dns.RecordSet;
 import dev.bascule.dns.Zone;
 import dev.bascule.dns.provider.NamedReader;
+import dev.bascule.dns.provider.Problems;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,8 +21,8 @@ final class Route53Reader extends NamedReader<String, ResourceRecordSet, HeldSet
     private final Route53Api api;
     private final HostedZones zones;
 
-    Route53Reader(ProviderId id, Route53Api api, HostedZones zones, InstantSource clock) {
-        super(id, clock);
+    Route53Reader(Problems problems, Route53Api api, HostedZones zones, InstantSource clock) {
+        super(problems, clock);
         this.api = api;
         this.zones = zones;
     }
@@ -64,14 +63,17 @@ final class Route53Reader extends NamedReader<String, ResourceRecordSet, HeldSet
 
     @Override
     protected Seen<HeldSet> found(
-            RecordKey key, String zone, List<ResourceRecordSet> wanted, List<String> warnings, Instant now) {
+            RecordKey key, String zone, List<ResourceRecordSet> wanted, List<String> warnings, Instant now)
+            throws ProviderException {
         var special = Routing.inTheWay(key, wanted);
         if (special.isPresent()) {
             return inTheWay(key, now, special.get());
         }
         var held = wanted.getFirst();
+        // A set without a TTL is no plain set; -1 makes it a problem.
+        var ttl = Optional.ofNullable(held.ttl()).orElse(-1L);
         var values = held.resourceRecords().stream().map(ResourceRecord::value).toList();
-        var set = new RecordSet(key, values, Duration.ofSeconds(held.ttl()), Optional.empty());
+        var set = set(key, values, Duration.ofSeconds(ttl), Optional.empty());
         return Seen.found(new Reading.Found(set, now, "", warnings), new HeldSet(zone, held));
     }
 }
