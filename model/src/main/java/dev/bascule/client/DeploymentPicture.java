@@ -11,6 +11,7 @@ import dev.bascule.health.Health;
 import dev.bascule.health.Verdict;
 import dev.bascule.incident.Incident;
 import dev.bascule.incident.TimelineEntry;
+import dev.bascule.replica.Lag;
 import dev.bascule.topology.Deployment;
 import dev.bascule.topology.SiteId;
 import java.time.Instant;
@@ -18,8 +19,9 @@ import java.util.List;
 import java.util.Optional;
 
 /// One deployment as it stands: state, health, sites and checks, what is pending or running, DNS, budget, and
-/// the newest entries of its timeline (newest first). `automation` is what was chosen, `effective` what holds,
-/// with the reason where they differ.
+/// the newest entries of its timeline (newest first). `lags` are samples of what replication lag was measured
+/// of late, at most half an hour back, the newest of each site among them, oldest first. `automation` is what
+/// was chosen, `effective` what holds, with the reason where they differ.
 public record DeploymentPicture(
         Setup setup,
         FailoverState phase,
@@ -30,6 +32,7 @@ public record DeploymentPicture(
         String effectiveBecause,
         List<Verdict> verdicts,
         List<CheckPicture> checks,
+        List<Lag> lags,
         List<CandidateScore> ranking,
         Budget budget,
         Optional<Pending> pending,
@@ -42,6 +45,7 @@ public record DeploymentPicture(
     public DeploymentPicture {
         verdicts = List.copyOf(verdicts);
         checks = List.copyOf(checks);
+        lags = List.copyOf(lags);
         ranking = List.copyOf(ranking);
         recent = List.copyOf(recent);
     }
@@ -49,7 +53,7 @@ public record DeploymentPicture(
     /// The same with other words about automation, for a process that measures and never acts.
     public DeploymentPicture withAutomation(Automation chosen, Automation holds, String because) {
         return new DeploymentPicture(
-                setup, phase, health, active, chosen, holds, because, verdicts, checks, ranking, budget, pending,
+                setup, phase, health, active, chosen, holds, because, verdicts, checks, lags, ranking, budget, pending,
                 execution, rollback, dns, recent, incident, at);
     }
 
@@ -65,6 +69,7 @@ public record DeploymentPicture(
                 effectiveBecause,
                 verdicts,
                 checks,
+                lags,
                 ranking,
                 past.budget,
                 past.pending,

@@ -7,4 +7,21 @@ import java.time.Duration;
 import java.time.Instant;
 
 /// How far a site's copy of a stateful node was behind its source when it was measured.
-public record Lag(NodeId node, SiteId site, Duration behind, Instant measuredAt) {}
+public record Lag(NodeId node, SiteId site, Duration behind, Instant measuredAt) {
+    /// How long a measurement counts as how things are.
+    public static final Duration FRESH = Duration.ofSeconds(10);
+
+    /// How long ago it was measured, never negative.
+    public Duration age(Instant now) {
+        return now.isBefore(measuredAt) ? Duration.ZERO : Duration.between(measuredAt, now);
+    }
+
+    public boolean isStale(Instant now) {
+        return age(now).compareTo(FRESH) > 0;
+    }
+
+    /// The age of the newest data that the copy is known to hold: it may have more by now, never less.
+    public Duration dataAge(Instant now) {
+        return behind.plus(age(now));
+    }
+}

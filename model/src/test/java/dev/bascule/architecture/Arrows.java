@@ -26,6 +26,7 @@ final class Arrows {
             pure     check               -> topology
             pure     health              -> check, topology
             pure     replica             -> topology
+            pure     replica.tier        -> replica, health, topology
             pure     dns                 -> topology
             pure     dns.propagation     -> dns, topology
             pure     dns.drift           -> dns, dns.propagation, topology
@@ -72,6 +73,7 @@ final class Arrows {
             screen   views.shell.*       -> SCREEN, views.shell.*
             screen   views.overview.*    -> SCREEN, views.overview.*, PURE
             screen   views.topology.*    -> SCREEN, views.topology.*, check, health, replica, failover, failover.plan, failover.rule, incident, DNS
+            screen   views.tiers.*       -> SCREEN, views.tiers.*, check, health, replica, replica.tier, failover, failover.plan, failover.rule, incident
             screen   views.check.*       -> SCREEN, views.check.*, check, health
             screen   views.failover.*    -> SCREEN, views.failover.*, failover, failover.plan, failover.rule, health, check, DNS, replica, runbook, incident
             screen   views.dns.*         -> SCREEN, views.dns.*, DNS, failover.rule

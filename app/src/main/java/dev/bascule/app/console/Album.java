@@ -35,6 +35,7 @@ public final class Album {
             "lab",
             "overview",
             "topology",
+            "tiers",
             "failover",
             "execute",
             "dns",
@@ -106,6 +107,7 @@ public final class Album {
                             .isPresent());
             shoot("overview", Destination.of(Area.OVERVIEW));
             topology();
+            shoot("tiers", Destination.of(Area.TIERS));
             wizard();
             lab.client().send(new Command.Hasten(GENESIS, "noc-b2", "pictures"));
             until(

@@ -33,6 +33,7 @@ import dev.bascule.views.shell.Shell;
 import dev.bascule.views.shell.ShellActions;
 import dev.bascule.views.shell.ShellModel;
 import dev.bascule.views.shell.WindowDesk;
+import dev.bascule.views.tiers.TiersScreen;
 import dev.bascule.views.timeline.TimelineScreen;
 import dev.bascule.views.topology.TopologyScreen;
 import java.nio.file.Path;
@@ -123,6 +124,7 @@ public final class ConsoleWindow implements AutoCloseable {
                 .with(Area.FAILOVER, () -> new WizardScreen(client, live, fxThread, navigator))
                 .with(Area.EXECUTION, () -> new ExecutionScreen(client, live, fxThread, navigator, desk))
                 .with(Area.TOPOLOGY, () -> new TopologyScreen(live, client, ask, orders, navigator))
+                .with(Area.TIERS, () -> new TiersScreen(client, live, fxThread, navigator))
                 .with(Area.DNS, () -> new DnsScreen(client, live, fxThread, navigator))
                 .with(Area.TIMELINE, () -> new TimelineScreen(live, client, ask, orders, export))
                 .with(Area.INCIDENTS, () -> new IncidentScreen(live, client, ask, orders, export))

@@ -64,6 +64,7 @@ class ScreensFitTest {
                 Page.of(Situation.FAILED_OVER, dns.in("drift")),
                 Page.of(Situation.FAILED_OVER, dns.in("providers")),
                 Page.of(Situation.FAILED_OVER, dns.in("check")),
+                Page.of(Situation.COUNTDOWN, Destination.of(Area.TIERS)),
                 Page.of(Situation.FAILED_OVER, Destination.of(Area.TIMELINE)),
                 Page.of(Situation.FAILED_OVER, Destination.of(Area.INCIDENTS)),
                 Page.of(Situation.CALM, Destination.of(Area.SETTINGS)),

@@ -39,6 +39,7 @@ final class Pictures {
                 effective.because(),
                 verdicts,
                 checks(post),
+                post.lags().recent(),
                 state.active()
                         .map(a -> Ranking.rank(setup, a, facts(setup, post, now)))
                         .orElse(List.of()),

@@ -28,7 +28,7 @@ public final class Recollection {
         return chronicle.incidents();
     }
 
-    /// Empty for a deployment that was never configured. Checks and answers of DNS stand in no journal.
+    /// Empty for a deployment that was never configured. Checks, lags and answers of DNS stand in no journal.
     public Optional<DeploymentPicture> picture(Instant now) {
         var state = Coordinator.replay(past);
         return state.setup().map(setup -> {
@@ -42,6 +42,7 @@ public final class Recollection {
                     effective.automation(),
                     effective.because(),
                     state.verdicts(),
+                    List.of(),
                     List.of(),
                     List.of(),
                     Pictures.budget(setup, state, now),

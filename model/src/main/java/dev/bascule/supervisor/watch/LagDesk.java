@@ -3,6 +3,7 @@ package dev.bascule.supervisor.watch;
 
 import dev.bascule.replica.Lag;
 import dev.bascule.topology.SiteId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Comparator;
@@ -11,11 +12,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The last replication lags of each site. When a primary has died its copies seem to fall behind for ever, so
 /// what counts for a failover is the lag that was measured before. Safe from any thread.
 public final class LagDesk {
-    private static final int KEPT = 120;
+    private static final Duration KEPT = Duration.ofMinutes(30);
+    private static final int SAMPLES = 120;
 
     private final Map<SiteId, Deque<Lag>> lags = new HashMap<>();
 
@@ -24,7 +27,7 @@ public final class LagDesk {
         round.stream().max(Comparator.comparing(Lag::behind)).ifPresent(worst -> {
             var kept = lags.computeIfAbsent(site, s -> new ArrayDeque<>());
             kept.addLast(worst);
-            if (kept.size() > KEPT) {
+            while (kept.getFirst().measuredAt().isBefore(worst.measuredAt().minus(KEPT))) {
                 kept.removeFirst();
             }
         });
@@ -32,6 +35,21 @@ public final class LagDesk {
 
     public synchronized Optional<Lag> latest(SiteId site) {
         return Optional.ofNullable(lags.get(site)).map(Deque::peekLast);
+    }
+
+    /// What was measured of every site in the last half hour, oldest first: some 120 samples of each at even
+    /// times, and the newest.
+    public synchronized List<Lag> recent() {
+        return lags.values().stream()
+                .flatMap(LagDesk::samples)
+                .sorted(Comparator.comparing(Lag::measuredAt))
+                .toList();
+    }
+
+    private static Stream<Lag> samples(Deque<Lag> kept) {
+        var newest = kept.peekLast();
+        var every = kept.size() / SAMPLES + 1;
+        return kept.stream().filter(l -> l == newest || l.measuredAt().getEpochSecond() % every == 0);
     }
 
     /// The newest lag measured before `when`, else the oldest that is known.

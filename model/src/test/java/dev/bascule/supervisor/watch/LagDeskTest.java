@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bascule.replica.Lag;
 import dev.bascule.topology.NodeId;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -44,5 +45,16 @@ class LagDeskTest {
         desk.measured(AMS, List.of(lag("db", 40, 10)));
         desk.measured(AMS, List.of());
         assertThat(desk.latest(AMS).map(Lag::behind)).contains(Duration.ofMillis(40));
+    }
+
+    @Test
+    void tellsHalfAnHourInFewSamplesThatEndWithTheNewest() {
+        for (var second = 0; second <= 3700; second++) {
+            desk.measured(AMS, List.of(lag("db", second, second)));
+        }
+        var recent = desk.recent();
+        assertThat(recent).hasSizeBetween(100, 130).isSortedAccordingTo(Comparator.comparing(Lag::measuredAt));
+        assertThat(recent.getFirst().measuredAt()).isAfterOrEqualTo(START.plusSeconds(1900));
+        assertThat(recent.getLast().behind()).isEqualTo(Duration.ofMillis(3700));
     }
 }

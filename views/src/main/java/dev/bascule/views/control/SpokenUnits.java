@@ -22,9 +22,9 @@ public final class SpokenUnits {
 
     private SpokenUnits() {}
 
-    /// The same text with every unit behind a number in full.
+    /// The same text with every unit behind a number in full, and without the marks around digits.
     public static String spell(String text) {
-        return UNIT.matcher(text)
+        return UNIT.matcher(text.replace("`", ""))
                 .replaceAll(found -> " " + WORDS.get(found.group(1)))
                 .strip();
     }

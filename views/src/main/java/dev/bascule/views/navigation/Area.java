@@ -17,6 +17,8 @@ public enum Area {
     PREDICTIONS("Predictions", Icon.EYE, 'P'),
     LAB("Lab", Icon.WRENCH, 'W'),
     SETTINGS("Settings", Icon.SETTINGS, 'S'),
+    /// The sites of the topology by tier and region: another view of it, not a place of its own.
+    TIERS("Tiers", Icon.TOPOLOGY, TOPOLOGY),
     /// The guarded path from target to confirmation: a page inside the overview, not a place of its own.
     FAILOVER("Fail over", Icon.TRAFFIC, OVERVIEW),
     /// A run in progress, shown in the overview's place.

@@ -8,13 +8,16 @@ import dev.bascule.views.control.ProseLine;
 import dev.bascule.views.control.action.ActionButton;
 import dev.bascule.views.control.action.Chip;
 import dev.bascule.views.control.action.FilterField;
+import dev.bascule.views.control.action.Segmented;
 import dev.bascule.views.control.row.Columns;
+import dev.bascule.views.navigation.Area;
 import dev.bascule.views.topology.drawing.Camera;
 import dev.bascule.views.topology.drawing.Scenery;
 import dev.bascule.views.topology.graph.Filter;
 import dev.bascule.views.topology.graph.Stage;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -25,10 +28,11 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
-/// Above the drawing: find a node, filter what is shown, how much there is, and the camera.
+/// Above the drawing: the other view of the same sites, find a node, filter what is shown, how much there is,
+/// and the camera.
 final class TopologyToolbar extends HBox {
     private static final double ICON = 12;
-    private static final double ROOM_FOR_COUNT = 1060;
+    private static final double ROOM_FOR_COUNT = 1180;
 
     /// What the toolbar does to the drawing.
     interface Cameraman {
@@ -50,7 +54,7 @@ final class TopologyToolbar extends HBox {
     private final ActionButton scale;
     private int next;
 
-    TopologyToolbar(TopologyViewModel model, Cameraman camera) {
+    TopologyToolbar(TopologyViewModel model, Cameraman camera, Consumer<Area> go) {
         this.model = model;
         getStyleClass().addAll(Css.TOOLBAR, "topology-toolbar");
         find.setId("topology-find");
@@ -67,11 +71,32 @@ final class TopologyToolbar extends HBox {
         chips();
         scale = ActionButton.usual("100 %", camera::plain).small();
         scale.setAccessibleText("Zoom to 100 percent (0)");
-        getChildren().addAll(find, kinds, problems, replication, idle, single, Columns.space(), count, zoom(camera));
+        getChildren()
+                .addAll(
+                        views(go),
+                        find,
+                        kinds,
+                        problems,
+                        replication,
+                        idle,
+                        single,
+                        Columns.space(),
+                        count,
+                        zoom(camera));
         widthProperty().subscribe(w -> {
             count.setVisible(w.doubleValue() >= ROOM_FOR_COUNT || w.doubleValue() == 0);
             count.setManaged(count.isVisible());
         });
+    }
+
+    private static Node views(Consumer<Area> go) {
+        var views = new Segmented<>(
+                        "View of the sites",
+                        List.of(Area.TOPOLOGY, Area.TIERS),
+                        area -> area == Area.TIERS ? "Tiers" : "Graph")
+                .small();
+        views.askBefore(go);
+        return views;
     }
 
     void focusFind() {

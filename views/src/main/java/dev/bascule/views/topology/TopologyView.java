@@ -7,6 +7,7 @@ import dev.bascule.views.control.action.ActionButton;
 import dev.bascule.views.control.panel.Notice;
 import dev.bascule.views.control.panel.Strip;
 import dev.bascule.views.control.text.Figures;
+import dev.bascule.views.navigation.Area;
 import dev.bascule.views.topology.drawing.Scenery;
 import dev.bascule.views.topology.inspector.Inspector;
 import dev.bascule.views.topology.scrub.Mode;
@@ -34,11 +35,11 @@ final class TopologyView {
     private final VBox strips = new VBox();
     private final VBox root = new VBox();
 
-    /// `onTimeline` opens the timeline at a node.
-    TopologyView(TopologyViewModel model, Consumer<String> onTimeline) {
+    /// `onTimeline` opens the timeline at a node, `onView` another view of the sites.
+    TopologyView(TopologyViewModel model, Consumer<String> onTimeline, Consumer<Area> onView) {
         this.model = model;
         pane = new GraphPane(model);
-        toolbar = new TopologyToolbar(model, pane);
+        toolbar = new TopologyToolbar(model, pane, onView);
         scrubber = new Scrubber(model);
         inspector = new Inspector(
                 id -> model.selectedProperty().set(Optional.of(id)),

@@ -70,6 +70,7 @@ class DnsPicturesTest extends FxTest {
                 p.effectiveBecause(),
                 p.verdicts(),
                 p.checks(),
+                p.lags(),
                 p.ranking(),
                 p.budget(),
                 p.pending(),

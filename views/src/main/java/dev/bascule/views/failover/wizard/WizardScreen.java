@@ -4,6 +4,7 @@ package dev.bascule.views.failover.wizard;
 import dev.bascule.client.ConsoleClient;
 import dev.bascule.failover.plan.Verb;
 import dev.bascule.topology.DeploymentId;
+import dev.bascule.topology.SiteId;
 import dev.bascule.views.failover.prepare.WizardStep;
 import dev.bascule.views.failover.prepare.WizardViewModel;
 import dev.bascule.views.feed.Following;
@@ -25,7 +26,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 
 /// The wizard as a screen. Each opening begins anew: the destination's view names the verb by its code, the
-/// subject the deployment; leaving lets a held countdown go on. FX thread only.
+/// subject the deployment, and a site of it as the target, such as `shop/ams3`; leaving lets a held countdown
+/// go on. FX thread only.
 public final class WizardScreen implements Screen {
     private final ConsoleClient client;
     private final Live live;
@@ -72,11 +74,13 @@ public final class WizardScreen implements Screen {
     @Override
     public void opened(Destination destination) {
         closed();
-        var name = destination.subject().isEmpty() ? live.deployment().getValue() : destination.subject();
+        var subject = destination.subject().split("/", 2);
+        var name = subject[0].isEmpty() ? live.deployment().getValue() : subject[0];
         var wizard = new WizardViewModel(
                 client, live.now()::getValue, fxThread, new DeploymentId(name), verb(destination.view()));
         wizard.update(live.snapshot().getValue());
         wizard.open();
+        Arrays.stream(subject).skip(1).map(SiteId::new).forEach(wizard::choose);
         model = Optional.of(wizard);
         var page = new WizardView(wizard, this::leave, () -> openRun(name));
         view = Optional.of(page);

@@ -17,6 +17,7 @@ import dev.bascule.views.navigation.Destination;
 import dev.bascule.views.navigation.Navigator;
 import java.util.function.Consumer;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Toggle;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
@@ -115,12 +116,26 @@ class WizardJourneyTest extends FxTest {
         assertThat(sent.preview().plan().orElseThrow().verb()).isEqualTo(Verb.FAIL_BACK);
     }
 
+    @Test
+    void opensOnTheSiteThatIsAskedFor() {
+        journey(
+                new LiveFixture(Situation.HELD),
+                Verb.FAIL_OVER,
+                "genesis/lon1",
+                keyboard -> assertThat(((Toggle) keyboard.find("#target-lon1")).isSelected())
+                        .isTrue());
+    }
+
     private void journey(LiveFixture fixture, Verb verb, Consumer<Keyboard> steps) {
+        journey(fixture, verb, "genesis", steps);
+    }
+
+    private void journey(LiveFixture fixture, Verb verb, String subject, Consumer<Keyboard> steps) {
         fixture.client().rehearses(Rehearsals::answer);
         var screen = onFx(() -> new WizardScreen(fixture.client(), fixture.live(), Runnable::run, navigator));
         var stage = show(Theme.NIGHT, onFx(() -> new StackPane(screen.node())), 1280, 800);
         try {
-            runOnFx(() -> screen.opened(new Destination(Area.FAILOVER, verb.code(), "genesis")));
+            runOnFx(() -> screen.opened(new Destination(Area.FAILOVER, verb.code(), subject)));
             runOnFx(() -> steps.accept(new Keyboard(stage.getScene())));
         } finally {
             runOnFx(stage::close);

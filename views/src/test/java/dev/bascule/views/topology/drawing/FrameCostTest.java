@@ -65,6 +65,7 @@ class FrameCostTest extends FxTest {
                 "",
                 picture.verdicts(),
                 picture.checks(),
+                picture.lags(),
                 picture.ranking(),
                 picture.budget(),
                 picture.pending(),
