@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.client;
 
+import dev.bascule.check.CheckId;
 import dev.bascule.failover.plan.ExecutionId;
 import dev.bascule.failover.plan.StepId;
 import dev.bascule.failover.rule.Automation;
 import dev.bascule.topology.DeploymentId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,6 +55,21 @@ public sealed interface Command {
     record Abort(DeploymentId deployment, ExecutionId execution, String by, String reason) implements Command {}
 
     record ProbeNow(DeploymentId deployment, Optional<String> check, String by) implements Command {}
+
+    /// Nobody is to hear of the check until then, at most 30 days ahead; it is measured and counts as ever.
+    record Mute(CheckId check, String owner, String reason, Instant until, String by) implements Command {
+        @Override
+        public DeploymentId deployment() {
+            return check.deployment();
+        }
+    }
+
+    record Unmute(CheckId check, String by) implements Command {
+        @Override
+        public DeploymentId deployment() {
+            return check.deployment();
+        }
+    }
 
     record Acknowledge(DeploymentId deployment, String incident, String by) implements Command {}
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.client;
 
+import dev.bascule.check.CheckId;
+import dev.bascule.check.Evidence;
 import dev.bascule.incident.Incident;
 import dev.bascule.incident.TimelineEntry;
 import dev.bascule.topology.DeploymentId;
@@ -34,6 +36,10 @@ public interface ConsoleClient extends AutoCloseable {
     /// The deployment's journal from `from` to `to`, with what held when it begins; every moment of it can be
     /// replayed.
     CompletableFuture<History> history(DeploymentId deployment, Instant from, Instant to);
+
+    /// The last failed exchanges of a check as this process saw them, newest first, without secrets; none when
+    /// it saw none fail since its start.
+    CompletableFuture<List<Evidence.Exchange>> evidence(CheckId check);
 
     /// Incidents of the deployment, newest first.
     CompletableFuture<List<Incident>> incidents(DeploymentId deployment);

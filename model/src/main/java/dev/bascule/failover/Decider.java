@@ -38,6 +38,8 @@ public final class Decider {
             case Event.AbortOrdered e -> Moves.aborted(state, e, now);
             case Event.StepStarted _,
                     Event.CheckTurned _,
+                    Event.CheckMuted _,
+                    Event.CheckUnmuted _,
                     Event.PropagationMoved _,
                     Event.DriftSeen _,
                     Event.OwnTroubleSeen _,

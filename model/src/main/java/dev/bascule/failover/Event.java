@@ -14,6 +14,7 @@ import dev.bascule.failover.rule.Setup;
 import dev.bascule.health.Health;
 import dev.bascule.health.Verdict;
 import dev.bascule.topology.SiteId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,6 +36,12 @@ public sealed interface Event {
 
     /// One check changed in the eyes of one checker. It decides nothing; the timeline shows it.
     record CheckTurned(CheckId check, String checker, Health from, Health to, String evidence) implements Event {}
+
+    /// Nobody is to hear of a check until then; `owner` looks after it. It decides nothing: the check counts as
+    /// ever.
+    record CheckMuted(CheckId check, String owner, String reason, Instant until, String by) implements Event {}
+
+    record CheckUnmuted(CheckId check, String by) implements Event {}
 
     record AutomationSet(Automation automation, String by, String reason) implements Event {}
 

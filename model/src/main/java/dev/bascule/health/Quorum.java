@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Makes one verdict out of many votes. UNKNOWN and silence agree with nothing; a worse vote never makes a site
-/// HEALTHY nor takes UNHEALTHY back; without agreement the verdict is UNKNOWN, on which nothing acts.
+/// Makes one verdict out of many votes by the deployment's rule; without agreement the verdict is UNKNOWN, on
+/// which nothing acts.
 final class Quorum {
     private Quorum() {}
 
@@ -20,7 +20,9 @@ final class Quorum {
             SiteId site, List<Opinion> opinions, QuorumRule rule, Optional<Verdict> previous, Instant now) {
         var votes = opinions.stream().map(Opinion::vote).toList();
         var needed = rule.needed(votes.size());
-        var health = votes.isEmpty() ? Health.UNKNOWN : agreed(votes, needed);
+        var health = votes.isEmpty()
+                ? Health.UNKNOWN
+                : rule.agreed(votes.stream().map(Vote::health).toList());
         var agreeing =
                 opinions.stream().filter(o -> o.vote().health() == health).toList();
         var steady = agreeing.stream().filter(o -> !o.flapping()).count();
@@ -35,20 +37,6 @@ final class Quorum {
                 steady < needed && opinions.stream().anyMatch(Opinion::flapping),
                 agreeing.stream().flatMap(o -> o.cause().stream()).findFirst(),
                 sentence(health, votes, needed, agreeing));
-    }
-
-    static Health agreed(List<Vote> votes, int needed) {
-        var unhealthy = count(votes, Health.UNHEALTHY);
-        var degraded = count(votes, Health.DEGRADED);
-        var healthy = count(votes, Health.HEALTHY);
-        if (unhealthy >= needed) {
-            return Health.UNHEALTHY;
-        }
-        if (healthy >= needed) {
-            return Health.HEALTHY;
-        }
-        var serving = degraded > 0 && degraded + healthy >= needed;
-        return serving || unhealthy + degraded >= needed ? Health.DEGRADED : Health.UNKNOWN;
     }
 
     private static int count(List<Vote> votes, Health health) {

@@ -35,6 +35,8 @@ final class IncidentPeople {
                     Event.ActiveSiteSeen _,
                     Event.VerdictReached _,
                     Event.CheckTurned _,
+                    Event.CheckMuted _,
+                    Event.CheckUnmuted _,
                     Event.AutomationSet _,
                     Event.FactsGathered _,
                     Event.TimerRang _,

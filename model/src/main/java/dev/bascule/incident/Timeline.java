@@ -13,6 +13,7 @@ import dev.bascule.failover.plan.StepResult;
 import dev.bascule.failover.rule.FailoverState;
 import dev.bascule.health.Health;
 import dev.bascule.health.Verdict;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,9 @@ public final class Timeline {
             case Event.ActiveSiteSeen e -> line.on(DNS, active(e), e.evidence());
             case Event.OwnTroubleSeen e ->
                 line.on(COORDINATOR, Tone.DEGRADED, "this process", e.evidence(), "", List.of());
+            case Event.CheckMuted e -> muted(line, e);
+            case Event.CheckUnmuted e ->
+                line.on(PEOPLE, e.by(), "unmutes " + e.check().label());
             case Event.AutomationSet e ->
                 line.on(PEOPLE, e.by(), "sets automation " + e.automation() + ": " + e.reason());
             case Event.CountdownHeld e -> line.on(PEOPLE, e.by(), "holds the countdown: " + e.reason());
@@ -97,6 +101,12 @@ public final class Timeline {
     private static Optional<TimelineEntry> turned(Line line, Event.CheckTurned e) {
         var seen = List.of("seen by " + e.checker());
         return line.on(CHECKS, tone(e.to()), e.check().label(), e.evidence(), e.to().code(), seen);
+    }
+
+    private static Optional<TimelineEntry> muted(Line line, Event.CheckMuted e) {
+        var words = "mutes " + e.check().label() + " until " + e.until().truncatedTo(ChronoUnit.SECONDS) + ": "
+                + e.reason();
+        return line.on(PEOPLE, Tone.NEUTRAL, e.by(), words, "", List.of("looked after by " + e.owner()));
     }
 
     private static Optional<TimelineEntry> moved(Line line, Event.PropagationMoved e) {

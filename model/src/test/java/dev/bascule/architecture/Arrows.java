@@ -36,7 +36,7 @@ final class Arrows {
             pure     failover            -> failover.plan, failover.rule, check, health, dns, replica, runbook, topology
             pure     incident            -> journal, failover, failover.plan, failover.rule, runbook, health, DNS, check, topology
             pure     drill               -> incident, failover, topology
-            pure     notify              -> incident, topology
+            pure     notify              -> incident, failover, check, topology
             pure     predict             -> health, check, failover, failover.rule, journal, topology
             pure     client              -> PURE
 
@@ -74,7 +74,7 @@ final class Arrows {
             screen   views.overview.*    -> SCREEN, views.overview.*, PURE
             screen   views.topology.*    -> SCREEN, views.topology.*, check, health, replica, failover, failover.plan, failover.rule, incident, DNS
             screen   views.tiers.*       -> SCREEN, views.tiers.*, check, health, replica, replica.tier, failover, failover.plan, failover.rule, incident
-            screen   views.check.*       -> SCREEN, views.check.*, check, health
+            screen   views.checks.*      -> SCREEN, views.checks.*, check, health, failover.rule, incident, notify
             screen   views.failover.*    -> SCREEN, views.failover.*, failover, failover.plan, failover.rule, health, check, DNS, replica, runbook, incident
             screen   views.dns.*         -> SCREEN, views.dns.*, DNS, failover.rule
             screen   views.timeline.*    -> SCREEN, views.timeline.*, incident, journal, failover.plan, failover.rule, check, health

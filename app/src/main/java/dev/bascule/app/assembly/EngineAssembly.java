@@ -93,7 +93,14 @@ public final class EngineAssembly implements AutoCloseable {
         this.reminders = Reminders.of(configuration, site.environment());
         this.inForce = formation.first(configuration);
         this.console = new LocalConsole(new LocalConsole.Foundation(
-                journal, this::standing, this::notices, this::probeNow, site.clock(), threads.virtual, this::close));
+                journal,
+                evidence,
+                this::standing,
+                this::notices,
+                this::probeNow,
+                site.clock(),
+                threads.virtual,
+                this::close));
         console.arrange(inForce.desks());
         this.publication = new Publication(console::publish, threads.pulse);
         this.leadership = new Leadership(

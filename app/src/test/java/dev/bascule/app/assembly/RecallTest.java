@@ -7,6 +7,7 @@ import dev.bascule.app.cli.Waiting;
 import dev.bascule.check.ErrorClass;
 import dev.bascule.check.Observation;
 import dev.bascule.check.Outcome;
+import dev.bascule.client.Command;
 import dev.bascule.client.Snapshot;
 import dev.bascule.config.Configuration;
 import dev.bascule.config.ConfigurationException;
@@ -17,6 +18,7 @@ import dev.bascule.failover.rule.FailoverState;
 import dev.bascule.health.CheckStanding;
 import dev.bascule.health.Health;
 import dev.bascule.incident.Recorded;
+import dev.bascule.notify.Mute;
 import dev.bascule.store.Retention;
 import dev.bascule.store.sqlite.SqliteStore;
 import java.nio.file.Path;
@@ -24,7 +26,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,6 +127,35 @@ final class RecallTest {
             assertThat(app.execution()).isEmpty();
             assertThat(app.incident()).isEmpty();
         }
+    }
+
+    @Test
+    void aMuteHoldsAfterARestartUntilItsEndAndTheCheckStillCounts() throws Exception {
+        var configuration = configuration("north");
+        var check = configuration.deployments().getFirst().checks().getFirst().id();
+        var end = FIRST.plusSeconds(600);
+        try (var first = engine(configuration, FIRST)) {
+            until(first, s -> s.standing().leads() && s.deployment("app").isPresent());
+            first.client()
+                    .send(new Command.Mute(check, "db-team", "new version", end, "ann"))
+                    .get(20, TimeUnit.SECONDS);
+        }
+        try (var second = engine(configuration, end.minusSeconds(1))) {
+            var seen = until(
+                    second,
+                    s -> s.deployment("app").stream()
+                            .flatMap(d -> d.verdicts().stream())
+                            .anyMatch(v -> v.health() == Health.UNHEALTHY));
+            assertThat(mute(seen)).contains(new Mute(check, "db-team", "new version", FIRST, end, "ann"));
+        }
+        try (var third = engine(configuration, end)) {
+            var seen = until(third, s -> s.deployment("app").isPresent());
+            assertThat(mute(seen)).isEmpty();
+        }
+    }
+
+    private static Optional<Mute> mute(Snapshot s) {
+        return s.deployment("app").flatMap(d -> d.checks().getFirst().mute());
     }
 
     @Test

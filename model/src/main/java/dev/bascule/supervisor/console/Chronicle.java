@@ -6,19 +6,21 @@ import dev.bascule.incident.IncidentBook;
 import dev.bascule.incident.Recorded;
 import dev.bascule.incident.Timeline;
 import dev.bascule.incident.TimelineEntry;
+import dev.bascule.notify.Mutes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
-/// The newest lines of a deployment's timeline and its incidents, kept up with the journal. Safe from any
-/// thread.
+/// The newest lines of a deployment's timeline, its incidents and its mutes, kept up with the journal. Safe
+/// from any thread.
 final class Chronicle {
     private static final int KEPT = 400;
 
     private final Deque<TimelineEntry> newest = new ArrayDeque<>();
     private IncidentBook book = IncidentBook.EMPTY;
+    private Mutes mutes = Mutes.NONE;
 
     static Chronicle of(List<Recorded> past) {
         var chronicle = new Chronicle();
@@ -29,6 +31,7 @@ final class Chronicle {
     synchronized void observe(List<Recorded> entries) {
         for (var entry : entries) {
             book = book.observe(entry);
+            mutes = mutes.observe(entry);
             for (var line : Timeline.of(entry)) {
                 newest.addFirst(line);
                 if (newest.size() > KEPT) {
@@ -44,6 +47,10 @@ final class Chronicle {
 
     synchronized List<Incident> incidents() {
         return book.incidents();
+    }
+
+    synchronized Mutes mutes() {
+        return mutes;
     }
 
     synchronized Optional<Incident> open() {

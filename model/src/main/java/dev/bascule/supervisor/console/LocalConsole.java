@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.supervisor.console;
 
+import dev.bascule.check.CheckId;
+import dev.bascule.check.Evidence;
 import dev.bascule.client.ChainReport;
 import dev.bascule.client.Command;
 import dev.bascule.client.ConsoleClient;
@@ -42,6 +44,7 @@ public final class LocalConsole implements ConsoleClient {
     private static final Duration PATIENCE_WITH_SERVERS = Duration.ofSeconds(5);
 
     private final Archive archive;
+    private final Evidence evidence;
     private final Supplier<Snapshot.Standing> standing;
     private final Supplier<List<String>> reminders;
     private final Consumer<Command.ProbeNow> probing;
@@ -58,6 +61,7 @@ public final class LocalConsole implements ConsoleClient {
     /// `closing` ends it.
     public record Foundation(
             Archive archive,
+            Evidence evidence,
             Supplier<Snapshot.Standing> standing,
             Supplier<List<String>> notices,
             Consumer<Command.ProbeNow> probing,
@@ -67,6 +71,7 @@ public final class LocalConsole implements ConsoleClient {
 
     public LocalConsole(Foundation foundation) {
         this.archive = foundation.archive();
+        this.evidence = foundation.evidence();
         this.standing = foundation.standing();
         this.reminders = foundation.notices();
         this.probing = foundation.probing();
@@ -191,6 +196,11 @@ public final class LocalConsole implements ConsoleClient {
     @Override
     public CompletableFuture<History> history(DeploymentId deployment, Instant from, Instant to) {
         return ask(() -> History.of(archive.all(deployment), from, to));
+    }
+
+    @Override
+    public CompletableFuture<List<Evidence.Exchange>> evidence(CheckId check) {
+        return CompletableFuture.completedFuture(evidence.of(check));
     }
 
     @Override

@@ -7,12 +7,15 @@ import dev.bascule.failover.Event;
 import dev.bascule.failover.State;
 import dev.bascule.failover.plan.ExecutionId;
 import dev.bascule.failover.rule.SafetyRules;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 
 /// Turns a person's command into the event that is told to the supervisor, or refuses it in words.
 final class Orders {
+    private static final Duration LONGEST_MUTE = Duration.ofDays(30);
+
     private Orders() {}
 
     /// The event of a command; empty for one that is carried out elsewhere.
@@ -42,6 +45,8 @@ final class Orders {
                         state,
                         c.execution(),
                         new Event.AbortOrdered(c.execution(), c.by(), named(c.reason(), "reason"))));
+            case Command.Mute c -> Optional.of(mute(c, now));
+            case Command.Unmute c -> Optional.of(new Event.CheckUnmuted(c.check(), c.by()));
             case Command.Acknowledge c -> Optional.of(new Event.IncidentAcknowledged(c.incident(), c.by()));
             case Command.AddNote c ->
                 Optional.of(new Event.NoteAdded(
@@ -72,6 +77,20 @@ final class Orders {
         }
         return new Event.MoveOrdered(
                 plan, rules, c.by(), named(c.reason(), "reason"), c.acceptedWarnings(), c.overridden());
+    }
+
+    private static Event mute(Command.Mute c, Instant now) {
+        if (!c.until().isAfter(now)) {
+            throw new Refused("The mute of " + c.check().label()
+                    + " would be over before it begins, so nothing was muted. Choose a time ahead.");
+        }
+        if (c.until().isAfter(now.plus(LONGEST_MUTE))) {
+            throw new Refused("A mute lasts at most " + LONGEST_MUTE.toDays()
+                    + " days, so that nothing is forgotten; nothing was muted. Choose an earlier end, or take the"
+                    + " check out of bascule.yaml.");
+        }
+        return new Event.CheckMuted(
+                c.check(), named(c.owner(), "owner"), named(c.reason(), "reason"), c.until(), c.by());
     }
 
     private static Event countdown(State state, Event event) {

@@ -12,7 +12,9 @@ import dev.bascule.failover.rule.Setup;
 import dev.bascule.failover.rule.SiteFacts;
 import dev.bascule.health.Health;
 import dev.bascule.health.Verdict;
+import dev.bascule.notify.Mutes;
 import dev.bascule.replica.Lag;
+import dev.bascule.supervisor.watch.LagDesk;
 import dev.bascule.topology.SiteId;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +40,7 @@ final class Pictures {
                 effective.automation(),
                 effective.because(),
                 verdicts,
-                checks(post),
+                checks(post, chronicle.mutes(), now),
                 post.lags().recent(),
                 state.active()
                         .map(a -> Ranking.rank(setup, a, facts(setup, post, now)))
@@ -67,20 +69,29 @@ final class Pictures {
         return verdicts.stream().filter(v -> v.site().equals(site)).findFirst();
     }
 
-    /// Checks of stateful nodes carry the lag of their site.
-    private static List<CheckPicture> checks(Post post) {
-        return post.health().checks().stream().map(c -> withLag(c, post)).toList();
+    /// Checks of stateful nodes carry the lag of their site, and muted ones their mute.
+    private static List<CheckPicture> checks(Post post, Mutes mutes, Instant now) {
+        return post.health().checks().stream()
+                .map(c -> with(c, post.lags(), mutes, now))
+                .toList();
     }
 
-    private static CheckPicture withLag(CheckPicture picture, Post post) {
+    private static CheckPicture with(CheckPicture picture, LagDesk lags, Mutes mutes, Instant now) {
         var check = picture.standing().check();
         var lag = check.id()
                 .site()
-                .flatMap(post.lags()::latest)
+                .flatMap(lags::latest)
                 .filter(l -> check.node().equals(Optional.of(l.node())))
                 .map(Lag::behind);
         return new CheckPicture(
-                picture.checker(), picture.standing(), picture.samples(), picture.median(), picture.p95(), lag);
+                picture.checker(),
+                picture.standing(),
+                picture.samples(),
+                picture.median(),
+                picture.p95(),
+                picture.p99(),
+                lag,
+                mutes.of(check.id(), now));
     }
 
     private static Facts facts(Setup setup, Post post, Instant now) {

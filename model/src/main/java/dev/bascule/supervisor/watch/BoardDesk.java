@@ -86,6 +86,8 @@ public final class BoardDesk implements HealthDesk {
                 samples.newest(SPARKLINE),
                 SampleWindow.quantile(all, 0.5),
                 SampleWindow.quantile(all, 0.95),
+                SampleWindow.quantile(all, 0.99),
+                Optional.empty(),
                 Optional.empty());
     }
 
