@@ -35,6 +35,7 @@ public final class Album {
             "lab",
             "overview",
             "topology",
+            "checks",
             "tiers",
             "failover",
             "execute",
@@ -76,6 +77,7 @@ public final class Album {
                         themes.getFirst(),
                         _ -> {},
                         new ConfigurationSections(lab.engine()::configuration, lab.engine()::remarks),
+                        new EngineChoices(lab.engine()),
                         _ -> Optional.empty(),
                         Optional.of(new LabDesk(lab)))));
         try {
@@ -107,6 +109,7 @@ public final class Album {
                             .isPresent());
             shoot("overview", Destination.of(Area.OVERVIEW));
             topology();
+            shoot("checks", Destination.about(Area.CHECKS, "fra1/api"));
             shoot("tiers", Destination.of(Area.TIERS));
             wizard();
             lab.client().send(new Command.Hasten(GENESIS, "noc-b2", "pictures"));

@@ -7,6 +7,7 @@ import dev.bascule.client.Snapshot;
 import dev.bascule.failover.Effect;
 import dev.bascule.styles.Theme;
 import dev.bascule.topology.DeploymentId;
+import dev.bascule.views.checks.ChecksScreen;
 import dev.bascule.views.control.Look;
 import dev.bascule.views.control.Mark;
 import dev.bascule.views.control.panel.Toast;
@@ -21,6 +22,7 @@ import dev.bascule.views.incident.IncidentScreen;
 import dev.bascule.views.lab.LabFaults;
 import dev.bascule.views.lab.LabScreen;
 import dev.bascule.views.navigation.Area;
+import dev.bascule.views.navigation.Choices;
 import dev.bascule.views.navigation.Destination;
 import dev.bascule.views.navigation.Navigator;
 import dev.bascule.views.navigation.Screens;
@@ -88,6 +90,7 @@ public final class ConsoleWindow implements AutoCloseable {
             Theme theme,
             Consumer<String> rememberTheme,
             SettingsSource settings,
+            Choices choices,
             Function<String, Optional<Path>> whereToSave,
             Optional<LabFaults> faults) {}
 
@@ -124,6 +127,7 @@ public final class ConsoleWindow implements AutoCloseable {
                 .with(Area.FAILOVER, () -> new WizardScreen(client, live, fxThread, navigator))
                 .with(Area.EXECUTION, () -> new ExecutionScreen(client, live, fxThread, navigator, desk))
                 .with(Area.TOPOLOGY, () -> new TopologyScreen(live, client, ask, orders, navigator))
+                .with(Area.CHECKS, () -> new ChecksScreen(live, client, ask, orders, around.choices(), navigator))
                 .with(Area.TIERS, () -> new TiersScreen(client, live, fxThread, navigator))
                 .with(Area.DNS, () -> new DnsScreen(client, live, fxThread, navigator))
                 .with(Area.TIMELINE, () -> new TimelineScreen(live, client, ask, orders, export))

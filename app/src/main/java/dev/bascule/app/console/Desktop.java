@@ -130,6 +130,7 @@ public final class Desktop implements Ports.Console {
                         theme,
                         code -> engine.choose(THEME, code),
                         new ConfigurationSections(engine::configuration, engine::remarks),
+                        new EngineChoices(engine),
                         name -> whereToSave(stage, name),
                         shown.faults()));
         engine.onTell(window::tell);

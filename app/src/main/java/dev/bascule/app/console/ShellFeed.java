@@ -2,6 +2,7 @@
 package dev.bascule.app.console;
 
 import dev.bascule.client.DeploymentPicture;
+import dev.bascule.client.SeenCheck;
 import dev.bascule.client.Snapshot;
 import dev.bascule.failover.rule.FailoverState;
 import dev.bascule.health.Health;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.collections.ObservableList;
 
 /// Carries snapshots into what the shell shows around the screens. FX thread only.
@@ -85,6 +87,7 @@ final class ShellFeed {
         } else {
             model.badges().remove(Area.INCIDENTS);
         }
+        checks(d);
         var drifting = (int) d.dns().drift().stream()
                 .filter(r -> r.verdict().equals("drift"))
                 .count();
@@ -93,6 +96,19 @@ final class ShellFeed {
         } else {
             model.badges().remove(Area.DNS);
         }
+    }
+
+    /// Checks that are UNHEALTHY, else those that are DEGRADED; of a muted one nobody is told.
+    private void checks(DeploymentPicture d) {
+        var heard = SeenCheck.of(d).stream().filter(c -> c.mute().isEmpty()).toList();
+        Stream.of(Health.UNHEALTHY, Health.DEGRADED)
+                .map(h -> new RailBadge(
+                        (int) heard.stream().filter(c -> c.health() == h).count(), Marks.of(h)))
+                .filter(badge -> badge.count() > 0)
+                .findFirst()
+                .ifPresentOrElse(
+                        badge -> model.badges().put(Area.CHECKS, badge),
+                        () -> model.badges().remove(Area.CHECKS));
     }
 
     private void warning(Snapshot newest, DeploymentPicture d) {

@@ -10,6 +10,7 @@ import dev.bascule.views.fixture.FakeFaults;
 import dev.bascule.views.fixture.Fit;
 import dev.bascule.views.fixture.LiveFixture;
 import dev.bascule.views.fixture.Reach;
+import dev.bascule.views.fixture.RememberedChoices;
 import dev.bascule.views.fixture.Situation;
 import dev.bascule.views.navigation.Area;
 import dev.bascule.views.navigation.Destination;
@@ -54,6 +55,8 @@ class ScreensFitTest {
                 Page.of(Situation.COUNTDOWN, overview),
                 Page.of(Situation.UNMEASURED, overview),
                 Page.of(Situation.FAILED_OVER, overview),
+                Page.of(Situation.COUNTDOWN, Destination.of(Area.CHECKS)),
+                Page.of(Situation.COUNTDOWN, Destination.about(Area.CHECKS, "fra1/api")),
                 Page.of(Situation.COUNTDOWN, failOver),
                 Page.of(Situation.COUNTDOWN, failOver, "Continue to Preconditions"),
                 Page.of(Situation.COUNTDOWN, failOver, "Continue to Plan"),
@@ -94,6 +97,7 @@ class ScreensFitTest {
                 theme,
                 _ -> {},
                 () -> SECTIONS,
+                new RememberedChoices(),
                 _ -> Optional.empty(),
                 Optional.of(new FakeFaults()));
         var found = new ArrayList<String>();

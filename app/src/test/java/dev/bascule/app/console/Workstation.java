@@ -45,6 +45,7 @@ final class Workstation implements AutoCloseable {
                         theme,
                         _ -> {},
                         new ConfigurationSections(lab.engine()::configuration, lab.engine()::remarks),
+                        new EngineChoices(lab.engine()),
                         name -> Optional.of(exports.resolve(name)),
                         Optional.of(new LabDesk(lab)))));
         this.stage = Screenful.onFx(this::shown);

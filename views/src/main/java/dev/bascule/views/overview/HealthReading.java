@@ -69,7 +69,7 @@ final class HealthReading {
     }
 
     TileFace tile(Site site, Node node, String name) {
-        var standsBy = TileReading.standsBy(node, site.tier(), isActive(site));
+        var standsBy = Marks.standsBy(node, site.tier(), isActive(site));
         return TileReading.speaker(checks(site, node.id()))
                 .map(c -> TileReading.of(name, c, standsBy, now))
                 .orElseGet(() -> TileReading.unprobed(name));

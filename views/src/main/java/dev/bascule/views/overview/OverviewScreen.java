@@ -115,7 +115,7 @@ public final class OverviewScreen implements Screen {
 
         @Override
         public void openCheck(String check) {
-            navigator.go(Destination.about(Area.TIMELINE, check));
+            navigator.go(Destination.about(Area.CHECKS, check));
         }
 
         @Override

@@ -4,9 +4,6 @@ package dev.bascule.views.overview;
 import dev.bascule.check.Outcome;
 import dev.bascule.client.CheckPicture;
 import dev.bascule.health.CheckStanding;
-import dev.bascule.topology.Node;
-import dev.bascule.topology.NodeKind;
-import dev.bascule.topology.Tier;
 import dev.bascule.views.control.Mark;
 import dev.bascule.views.control.chart.Trend;
 import dev.bascule.views.control.panel.TileFace;
@@ -58,19 +55,6 @@ final class TileReading {
                 standing.check().failureThreshold(),
                 next(standing, now),
                 standing.stale());
-    }
-
-    /// Whether a node that is well is only ready: a replica anywhere but home, and what a warm or cold site
-    /// wakes later.
-    static boolean standsBy(Node node, Tier tier, boolean carriesTraffic) {
-        if (carriesTraffic || !node.perSite()) {
-            return false;
-        }
-        return switch (tier) {
-            case HOT -> node.stateful();
-            case WARM -> node.stateful() || node.kind() == NodeKind.SERVICE;
-            case COLD -> node.kind() != NodeKind.EDGE;
-        };
     }
 
     private static Trend trend(CheckPicture picture, Mark mark) {

@@ -43,6 +43,11 @@ public final class Figures {
         return Duration.between(at, now).abs().toDays() < 1 ? time(at) : DAY.format(at);
     }
 
+    /// When something ends: minute of the day when it is less than a day from `now`, else with its date.
+    public static String dayOrMinute(Instant at, Instant now) {
+        return Duration.between(now, at).abs().toDays() < 1 ? minute(at) : DAY.format(at);
+    }
+
     /// `mm:ss`, `h:mm:ss` from an hour, `1 d 02:35` from a day; never negative.
     public static String span(Duration duration) {
         var kept = duration.isNegative() ? Duration.ZERO : duration;

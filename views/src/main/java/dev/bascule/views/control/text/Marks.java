@@ -4,6 +4,9 @@ package dev.bascule.views.control.text;
 import dev.bascule.failover.rule.FailoverState;
 import dev.bascule.health.Health;
 import dev.bascule.incident.Tone;
+import dev.bascule.topology.Node;
+import dev.bascule.topology.NodeKind;
+import dev.bascule.topology.Tier;
 import dev.bascule.views.control.DeploymentMark;
 import dev.bascule.views.control.Mark;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,19 @@ public final class Marks {
             case UNHEALTHY -> Mark.UNHEALTHY;
             case UNKNOWN -> Mark.UNKNOWN;
             case TRANSITION -> Mark.TRANSITION;
+        };
+    }
+
+    /// Whether a node that is well is only ready: a replica anywhere but home, and what a warm or cold site
+    /// wakes later.
+    public static boolean standsBy(Node node, Tier tier, boolean carriesTraffic) {
+        if (carriesTraffic || !node.perSite()) {
+            return false;
+        }
+        return switch (tier) {
+            case HOT -> node.stateful();
+            case WARM -> node.stateful() || node.kind() == NodeKind.SERVICE;
+            case COLD -> node.kind() != NodeKind.EDGE;
         };
     }
 }

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.views.checks;
+
+import dev.bascule.check.CheckType;
+import dev.bascule.client.DeploymentPicture;
+import dev.bascule.styles.Css;
+import dev.bascule.styles.Icon;
+import dev.bascule.views.checks.sheet.CheckFilter;
+import dev.bascule.views.checks.sheet.CheckRow;
+import dev.bascule.views.checks.sheet.Density;
+import dev.bascule.views.checks.sheet.Grouping;
+import dev.bascule.views.checks.sheet.SavedFilters;
+import dev.bascule.views.checks.sheet.Sheet;
+import dev.bascule.views.control.IconView;
+import dev.bascule.views.control.Latest;
+import dev.bascule.views.control.Mark;
+import dev.bascule.views.control.action.FilterField;
+import dev.bascule.views.control.row.Columns;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.layout.HBox;
+
+/// Above the table: find by text, filter by state and by everything else, saved filters, groups and row height.
+final class ChecksToolbar extends HBox {
+    private static final double ICON = 12;
+
+    private final ChecksViewModel model;
+    private final FilterField find = new FilterField("Filter by name, kind, text", "/");
+    private final StateFilter states;
+    private final MenuButton more = new MenuButton("Filter", new IconView(Icon.FILTER, ICON));
+    private final MenuButton saved = new MenuButton("Saved");
+    private final Latest<List<Object>> shownMenus = new Latest<>();
+
+    ChecksToolbar(ChecksViewModel model) {
+        this.model = model;
+        getStyleClass().addAll(Css.TOOLBAR, "checks-toolbar");
+        find.setId("checks-find");
+        find.setMinWidth(150);
+        find.setPrefWidth(220);
+        find.textProperty()
+                .subscribe((_, text) ->
+                        model.filterProperty().set(model.filterProperty().get().withText(text)));
+        states = new StateFilter(model);
+        more.setId("checks-filter");
+        more.setAccessibleText("Filter by site, kind, critical or muted");
+        saved.setId("checks-saved");
+        saved.setAccessibleText("Saved filters");
+        var density = chooser("Density", Density.values(), Density::title, model.densityProperty());
+        var group = chooser("Group", Grouping.values(), Grouping::title, model.groupingProperty());
+        Stream.of(more, saved, density, group).forEach(m -> m.setMinWidth(USE_PREF_SIZE));
+        getChildren().addAll(find, states, more, group, Columns.space(), saved, density);
+        model.filterProperty().subscribe(f -> {
+            if (!find.getText().strip().equals(f.text())) {
+                find.setText(f.text());
+            }
+        });
+        model.savedProperty().subscribe(this::showSaved);
+    }
+
+    void focusFind() {
+        find.requestFocus();
+    }
+
+    void show(Sheet sheet, List<String> sites) {
+        states.show(sheet);
+        var filter = model.filterProperty().get();
+        if (shownMenus.isNews(List.of(filter, sites))) {
+            more.getItems().setAll(filterItems(filter, sites));
+        }
+    }
+
+    /// The sites of a deployment and what they share, in order.
+    static List<String> sites(DeploymentPicture picture) {
+        var sites = new ArrayList<String>();
+        picture.deployment().sites().forEach(s -> sites.add(s.id().value()));
+        sites.add(CheckRow.SHARED);
+        return sites;
+    }
+
+    private List<MenuItem> filterItems(CheckFilter filter, List<String> sites) {
+        var items = new ArrayList<MenuItem>();
+        sites.forEach(s -> items.add(tick(
+                CheckFilter.siteName(s),
+                filter.sites().contains(s),
+                on -> set(current().withSite(s, on)))));
+        items.add(new SeparatorMenuItem());
+        for (var type : CheckType.values()) {
+            items.add(tick(
+                    type.code(),
+                    filter.types().contains(type),
+                    on -> set(current().withType(type, on))));
+        }
+        items.add(new SeparatorMenuItem());
+        for (var mark : List.of(Mark.STANDBY, Mark.HEALTHY)) {
+            items.add(tick(
+                    mark.word(),
+                    filter.states().contains(mark),
+                    on -> set(current().withState(mark, on))));
+        }
+        items.add(new SeparatorMenuItem());
+        items.add(tick("Critical only", filter.critical(), on -> set(current().withCritical(on))));
+        items.add(tick("Muted only", filter.muted(), on -> set(current().withMuted(on))));
+        return items;
+    }
+
+    private CheckFilter current() {
+        return model.filterProperty().get();
+    }
+
+    private void set(CheckFilter next) {
+        model.filterProperty().set(next);
+    }
+
+    private static CheckMenuItem tick(String words, boolean isOn, Consumer<Boolean> change) {
+        var item = new CheckMenuItem(words);
+        item.setMnemonicParsing(false);
+        item.setSelected(isOn);
+        item.setOnAction(_ -> change.accept(item.isSelected()));
+        return item;
+    }
+
+    private void showSaved(SavedFilters filters) {
+        var items = new ArrayList<MenuItem>();
+        filters.byName().forEach((name, filter) -> items.add(item(name, () -> set(filter))));
+        if (items.isEmpty()) {
+            var none = new MenuItem("None yet: filter, then name it");
+            none.setDisable(true);
+            items.add(none);
+        } else {
+            var forget = new Menu("Forget");
+            filters.byName().keySet().forEach(n -> forget.getItems().add(item(n, () -> model.forget(n))));
+            items.add(new SeparatorMenuItem());
+            items.add(forget);
+        }
+        saved.getItems().setAll(items);
+    }
+
+    private static MenuItem item(String words, Runnable action) {
+        var item = new MenuItem(words);
+        item.setMnemonicParsing(false);
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    private static <T> MenuButton chooser(
+            String title, T[] options, Function<T, String> words, ObjectProperty<T> chosen) {
+        var name = new Label(title);
+        name.getStyleClass().add(Css.F3);
+        var button = new MenuButton("", name);
+        button.setId("checks-" + title.toLowerCase(Locale.ROOT));
+        for (var option : options) {
+            var item = new RadioMenuItem(words.apply(option));
+            item.setOnAction(_ -> chosen.set(option));
+            chosen.subscribe(c -> item.setSelected(c == option));
+            button.getItems().add(item);
+        }
+        chosen.subscribe(c -> {
+            button.setText(words.apply(c));
+            button.setAccessibleText(title + ", " + words.apply(c));
+        });
+        return button;
+    }
+}
