@@ -55,7 +55,7 @@ final class RecallTest {
                       b: { role: backup, address: 192.0.2.2 }
                     checks:
                       - { name: api, type: tcp, target: "127.0.0.1:9", site: a, critical: true }
-                    policy: { automation: armed, grace: 0s, connection_failure: immediate }
+                    policy: { automation: armed, grace: 0s, connection_failure: immediate, interval: 500ms, timeout: 400ms }
                 """.formatted(region));
     }
 

@@ -97,7 +97,7 @@ final class FullDiskTest {
                 "--yes",
                 "--config=" + configuration,
                 "--store=" + store)) {
-            child.says("running  cf, genesis");
+            child.says("running  Cloudflare, genesis");
             child.mayWrite("0");
             child.says("The disk that holds " + store + " " + REFUSED);
             child.mayWrite("unlimited");

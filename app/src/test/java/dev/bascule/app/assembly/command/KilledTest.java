@@ -98,7 +98,7 @@ final class KilledTest {
         }
         try (var second = failover()) {
             second.says("left unfinished by an earlier process", "Resumed execution genesis-1 at step");
-            second.says("done  do, genesis", "done  aws, genesis");
+            second.says("done  DigitalOcean, genesis", "done  Route 53, genesis");
             second.kill();
         }
         try (var third = failover()) {
@@ -120,7 +120,7 @@ final class KilledTest {
     @Timeout(120)
     void aSecondProcessIsReadOnlyUntilTheLeaderIsKilledAndThenFinishesItsMove() throws Exception {
         try (var leader = failover()) {
-            leader.says("done  do, genesis", "done  aws, genesis");
+            leader.says("done  DigitalOcean, genesis", "done  Route 53, genesis");
             try (var second = engines().open(place(), "console", true);
                     var client = second.client()) {
                 var found = until(client, s -> !s.deployments().isEmpty());
@@ -153,7 +153,7 @@ final class KilledTest {
     @Timeout(60)
     void anOrderBesideALeaderIsRefusedAndATermEndsTheLeaderCleanly() throws Exception {
         try (var leader = failover()) {
-            leader.says("running  cf, genesis");
+            leader.says("running  Cloudflare, genesis");
             try (var second = failover()) {
                 assertThat(second.allSaid())
                         .contains("read-only: ada on desk-1 (command line, process " + leader.pid())

@@ -127,7 +127,7 @@ final class PlanOnBadProvidersTest {
                 for (var provider : ALL) {
                     assertThat(refused.getMessage())
                             .as(way + " at " + provider)
-                            .containsPattern(" " + provider + ": [^:]+: [^:]*" + way.words + ".*Nothing is known");
+                            .containsPattern("[(]" + provider + "[)], [^:]+: [^:]*" + way.words + ".*Nothing is known");
                 }
             }
             assertThat(impostor.wasFollowed()).as("a key went to another host").isFalse();

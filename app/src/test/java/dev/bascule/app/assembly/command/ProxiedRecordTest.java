@@ -46,11 +46,11 @@ final class ProxiedRecordTest {
             var preview = running.plan();
             assertThat(preview.problems())
                     .anySatisfy(p -> assertThat(p)
-                            .startsWith("cf: genesis.example.com is proxied")
+                            .startsWith("Cloudflare: genesis.example.com is proxied")
                             .contains("only the read-back and a request through the proxy can confirm a switch"));
             assertThat(preview.plan().orElseThrow().steps())
                     .extracting(Step::title)
-                    .anyMatch(t -> t.endsWith("but not those of cf (proxied)"));
+                    .anyMatch(t -> t.endsWith("but not those of Cloudflare (proxied)"));
             assertThat(preview.plan().orElseThrow().steps())
                     .extracting(Step::action)
                     .noneMatch(Action.AwaitResolvers.class::isInstance);

@@ -29,7 +29,7 @@ class BannerReadingTest {
         assertThat(face.votes()).extracting(Vote::mark).contains(Mark.UNHEALTHY, Mark.DEGRADED);
         assertThat(face.countdown().orElseThrow().digits()).isEqualTo("00:12");
         assertThat(face.countdown().orElseThrow().share()).isEqualTo(0.4);
-        assertThat(face.acts()).containsExactly(Act.HOLD, Act.FAIL_OVER);
+        assertThat(face.acts()).containsExactly(Act.HOLD, Act.HASTEN, Act.FAIL_OVER);
     }
 
     @Test
@@ -40,7 +40,7 @@ class BannerReadingTest {
         assertThat(countdown.digits()).isEqualTo("00:12");
         assertThat(countdown.words()).isEqualTo("held by noc-b2, resumes in 01:30");
         assertThat(countdown.isHeld()).isTrue();
-        assertThat(later.acts()).containsExactly(Act.RESUME, Act.FAIL_OVER);
+        assertThat(later.acts()).containsExactly(Act.RESUME, Act.HASTEN, Act.FAIL_OVER);
     }
 
     @Test
