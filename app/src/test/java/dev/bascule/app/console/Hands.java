@@ -3,6 +3,7 @@ package dev.bascule.app.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bascule.views.navigation.Area;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -26,9 +27,10 @@ final class Hands {
         robot.press(keys).release(keys);
     }
 
-    /// Goes to a place of the rail by Ctrl and its number.
-    void goTo(KeyCode place) {
-        press(KeyCode.CONTROL, place);
+    /// Goes to a place of the rail by G and its letter, wherever in the rail it stands.
+    void goTo(Area area) {
+        press(KeyCode.G);
+        press(KeyCode.getKeyCode(String.valueOf(area.letter())));
     }
 
     /// Types letter by letter into what has the focus.

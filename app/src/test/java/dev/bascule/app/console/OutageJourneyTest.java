@@ -10,6 +10,7 @@ import dev.bascule.failover.Pending;
 import dev.bascule.failover.rule.FailoverState;
 import dev.bascule.incident.TimelineEntry;
 import dev.bascule.styles.Theme;
+import dev.bascule.views.navigation.Area;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
@@ -99,7 +100,7 @@ class OutageJourneyTest extends LabJourney {
                         "Fail over from fra1 to " + at.genesis().active().orElseThrow() + " begun by automation",
                         "7 of 7 name servers answer it",
                         "Fail over to " + at.genesis().active().orElseThrow() + " completed");
-        hands.goTo(KeyCode.DIGIT4);
+        hands.goTo(Area.TIMELINE);
         at.shows("the incident as a figure", s -> s.node(".lane-canvas").isPresent());
         at.frame("outage-4-timeline");
     }
@@ -108,7 +109,7 @@ class OutageJourneyTest extends LabJourney {
     @Order(5)
     void thePropagationCheckTellsTheStubbornAndTheSilentResolver() {
         assumeThat(at.genesis().phase()).isEqualTo(FailoverState.FAILED_OVER);
-        hands.goTo(KeyCode.DIGIT3);
+        hands.goTo(Area.DNS);
         hands.click("Check propagation");
         hands.click("Measure now");
         at.shows("the verdict", s -> s.says("15 of 15 answering resolvers give the expected values"));
@@ -125,7 +126,7 @@ class OutageJourneyTest extends LabJourney {
     @Order(6)
     void anItemIsTickedAndTheReportIsExported() throws Exception {
         assumeThat(at.genesis().incident()).isPresent();
-        hands.goTo(KeyCode.DIGIT5);
+        hands.goTo(Area.INCIDENTS);
         at.frame("outage-6-incident");
         at.shows("measured evidence", s -> s.says("Resolvers answer the new address, ticked by measurement, 15 of 15"));
         hands.click("Watched for new issues");
@@ -148,7 +149,7 @@ class OutageJourneyTest extends LabJourney {
     @Order(7)
     void theWizardSaysWhatIsMissingBeforeGoingHome() {
         assumeThat(at.genesis().phase()).isEqualTo(FailoverState.FAILED_OVER);
-        hands.goTo(KeyCode.DIGIT1);
+        hands.goTo(Area.OVERVIEW);
         at.reads("FAILED OVER");
         hands.strike("Failback…");
         at.reads("Recovery gates");

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import dev.bascule.drill.Fault;
 import dev.bascule.failover.rule.FailoverState;
 import dev.bascule.styles.Theme;
+import dev.bascule.views.navigation.Area;
 import java.time.Duration;
 import java.util.Set;
 import javafx.scene.input.KeyCode;
@@ -90,7 +91,7 @@ class SwitchoverJourneyTest extends LabJourney {
     @Order(4)
     void theSecondTryArrives() {
         assumeThat(at.genesis().phase()).isEqualTo(FailoverState.ACTIVE);
-        hands.goTo(KeyCode.DIGIT1);
+        hands.goTo(Area.OVERVIEW);
         hands.click("Switch over…");
         hands.click("ams3,");
         new WizardWalk(at, hands::click).toThePlan();
