@@ -4,6 +4,7 @@ package dev.bascule.app.assembly.drill;
 import dev.bascule.drill.DrillReport;
 import dev.bascule.failover.Event;
 import dev.bascule.failover.Pending;
+import dev.bascule.failover.TriggerKind;
 import dev.bascule.failover.plan.Execution;
 import dev.bascule.failover.plan.ExecutionId;
 import dev.bascule.failover.plan.ExecutionStatus;
@@ -90,13 +91,15 @@ record DrillHistory(
         return runs.stream().filter(r -> r.execution().plan().verb() != Verb.FAIL_BACK);
     }
 
-    /// When the quorum first held the site for not healthy at or after the moment.
-    Optional<Instant> verdictAgainst(SiteId site, Instant from) {
+    /// When the quorum first held the site for lost at or after the moment; a slow site is lost only to a run that
+    /// slowness started.
+    Optional<Instant> verdictAgainst(SiteId site, Run run, Instant from) {
+        var isSlow = run.trigger().equals(TriggerKind.PERFORMANCE_DEGRADATION.code());
         return entries.stream()
                 .filter(r -> !r.at().isBefore(from))
                 .filter(r -> r.event() instanceof Event.VerdictReached(var v)
                         && v.site().equals(site)
-                        && (v.health() == Health.UNHEALTHY || v.health() == Health.DEGRADED))
+                        && (v.health() == Health.UNHEALTHY || isSlow && v.health() == Health.DEGRADED))
                 .map(Recorded::at)
                 .findFirst();
     }

@@ -54,7 +54,7 @@ record DrillPhases(Setup setup, Scenario scenario, DrillHistory history, List<Pl
 
     private Optional<Instant> verdict() {
         return fault().flatMap(at -> history.firstAttempt()
-                .flatMap(run -> history.verdictAgainst(run.execution().plan().from(), at)));
+                .flatMap(run -> history.verdictAgainst(run.execution().plan().from(), run, at)));
     }
 
     private Optional<Instant> begun() {
