@@ -4,6 +4,7 @@ package dev.bascule.views.checks;
 import dev.bascule.client.ConsoleClient;
 import dev.bascule.views.checks.sheet.Line;
 import dev.bascule.views.feed.Ask;
+import dev.bascule.views.feed.Following;
 import dev.bascule.views.feed.Live;
 import dev.bascule.views.feed.Orders;
 import dev.bascule.views.navigation.Area;
@@ -12,24 +13,25 @@ import dev.bascule.views.navigation.Destination;
 import dev.bascule.views.navigation.KeyHelp;
 import dev.bascule.views.navigation.Navigator;
 import dev.bascule.views.navigation.Screen;
+import java.time.Instant;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.util.Subscription;
 
 /// The checks as a screen: follows snapshots while it is on show. A destination's subject is a check, such as
 /// `fra1/api`. FX thread only.
 public final class ChecksScreen implements Screen {
     private final Live live;
+    private final Following following;
     private final ChecksViewModel model;
     private final ChecksView view;
-    private Subscription following = Subscription.EMPTY;
 
     public ChecksScreen(Live live, ConsoleClient client, Ask ask, Orders orders, Choices choices, Navigator navigator) {
         this.live = live;
+        this.following = new Following(live);
         model = new ChecksViewModel(client, ask, orders, choices);
         view = new ChecksView(model, node -> navigator.go(Destination.about(Area.TOPOLOGY, node)));
         view.node().addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
@@ -58,23 +60,19 @@ public final class ChecksScreen implements Screen {
 
     @Override
     public void opened(Destination destination) {
-        following.unsubscribe();
-        refresh();
+        following.begin(this::refresh, this::tick, this::refresh);
         model.open(destination.subject());
-        following = Subscription.combine(
-                live.snapshot().subscribe((_, _) -> refresh()),
-                live.deployment().subscribe((_, _) -> refresh()),
-                live.now().subscribe((_, now) -> {
-                    model.tick(now);
-                    view.tick();
-                }));
         view.table().focusList();
     }
 
     @Override
     public void closed() {
-        following.unsubscribe();
-        following = Subscription.EMPTY;
+        following.end();
+    }
+
+    private void tick(Instant now) {
+        model.tick(now);
+        view.tick();
     }
 
     private void refresh() {

@@ -3,6 +3,7 @@ package dev.bascule.views.tiers;
 
 import dev.bascule.client.ConsoleClient;
 import dev.bascule.topology.SiteId;
+import dev.bascule.views.feed.Following;
 import dev.bascule.views.feed.Live;
 import dev.bascule.views.navigation.Area;
 import dev.bascule.views.navigation.Destination;
@@ -15,19 +16,19 @@ import java.util.concurrent.Executor;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
-import javafx.util.Subscription;
 
 /// The tier map as a screen: follows snapshots while it is on show. A destination's subject is a site, such as
 /// `ams3`.
 public final class TiersScreen implements Screen {
     private final Live live;
+    private final Following following;
     private final Navigator navigator;
     private final TiersViewModel model;
     private final TiersView view;
-    private Subscription following = Subscription.EMPTY;
 
     public TiersScreen(ConsoleClient client, Live live, Executor fxThread, Navigator navigator) {
         this.live = live;
+        this.following = new Following(live);
         this.navigator = navigator;
         model = new TiersViewModel(client, fxThread);
         view = new TiersView(model, new NavigatorWays());
@@ -56,22 +57,16 @@ public final class TiersScreen implements Screen {
 
     @Override
     public void opened(Destination destination) {
-        following.unsubscribe();
+        following.end();
         begin(destination.subject());
-        following = Subscription.combine(
-                live.snapshot()
-                        .subscribe(
-                                (_, _) -> model.show(live.picture(), live.now().getValue())),
-                live.now().subscribe((_, now) -> model.tick(now)),
-                live.deployment().subscribe((_, _) -> begin("")));
+        following.begin(() -> model.show(live.picture(), live.now().getValue()), model::tick, () -> begin(""));
         view.node().requestFocus();
         view.focusCard();
     }
 
     @Override
     public void closed() {
-        following.unsubscribe();
-        following = Subscription.EMPTY;
+        following.end();
     }
 
     private void begin(String subject) {

@@ -11,6 +11,7 @@ import dev.bascule.views.control.ProseLine;
 import dev.bascule.views.control.StateGlyph;
 import dev.bascule.views.control.action.ActionButton;
 import dev.bascule.views.control.panel.Notice;
+import dev.bascule.views.control.row.SectionHead;
 import dev.bascule.views.control.text.Figures;
 import java.util.List;
 import java.util.Optional;
@@ -67,14 +68,14 @@ final class Inspector extends VBox {
         body.setAlignment(Pos.TOP_LEFT);
         body.getChildren().setAll(head(face), hairline(), facts(face.facts()));
         if (!face.evidence().isEmpty()) {
-            body.getChildren().add(section("Evidence", face.evidence().size() + " lines"));
+            body.getChildren().add(new SectionHead("Evidence", face.evidence().size() + " lines"));
             face.evidence().forEach(line -> body.getChildren().add(evidence(line)));
         }
         if (!face.outcome().isBlank()) {
-            body.getChildren().addAll(section("Outcome", ""), new ProseFlow(face.outcome(), "outcome"));
+            body.getChildren().addAll(new SectionHead("Outcome", ""), new ProseFlow(face.outcome(), "outcome"));
         }
         if (!face.next().isEmpty()) {
-            body.getChildren().add(section("Then", face.next().size() + " events"));
+            body.getChildren().add(new SectionHead("Then", face.next().size() + " events"));
             face.next().forEach(line -> body.getChildren().add(then(line)));
         }
         text = face.text();
@@ -135,14 +136,6 @@ final class Inspector extends VBox {
             box.getChildren().add(line);
         }
         return box;
-    }
-
-    private static Node section(String title, String note) {
-        var name = new Label(title);
-        name.getStyleClass().addAll(Css.T12, Css.STRONG);
-        var section = new HBox(name, space(), new ProseLine(note, Css.T11, Css.F3));
-        section.getStyleClass().add("section");
-        return section;
     }
 
     private static Node evidence(InspectorFace.Proof line) {

@@ -11,6 +11,7 @@ import dev.bascule.views.control.StateWord;
 import dev.bascule.views.control.action.ActionButton;
 import dev.bascule.views.control.chart.Plot;
 import dev.bascule.views.control.row.Columns;
+import dev.bascule.views.control.row.SectionHead;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -163,12 +164,7 @@ public final class Drawer extends VBox {
     }
 
     private void section(String title, String note) {
-        var name = new Label(title);
-        name.getStyleClass().addAll(Css.T12, Css.STRONG);
-        name.setMinWidth(USE_PREF_SIZE);
-        var section = new HBox(name, Columns.space(), new ProseLine(note, Css.T11, Css.F3));
-        section.getStyleClass().add("section");
-        body.getChildren().add(section);
+        body.getChildren().add(new SectionHead(title, note));
     }
 
     private static Node opinion(DrawerFace.Opinion said) {

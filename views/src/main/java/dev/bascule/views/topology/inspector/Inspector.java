@@ -12,6 +12,7 @@ import dev.bascule.views.control.action.ActionButton;
 import dev.bascule.views.control.chart.Plot;
 import dev.bascule.views.control.panel.Notice;
 import dev.bascule.views.control.row.Columns;
+import dev.bascule.views.control.row.SectionHead;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -131,12 +132,7 @@ public final class Inspector extends VBox {
     }
 
     private void section(String title, String note) {
-        var name = new Label(title);
-        name.getStyleClass().addAll(Css.T12, Css.STRONG);
-        name.setMinWidth(USE_PREF_SIZE);
-        var section = new HBox(name, Columns.space(), new ProseLine(note, Css.T11, Css.F3));
-        section.getStyleClass().add("section");
-        body.getChildren().add(section);
+        body.getChildren().add(new SectionHead(title, note));
     }
 
     private static Node opinion(InspectorFace.Opinion said) {
