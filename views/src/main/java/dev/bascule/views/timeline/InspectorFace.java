@@ -8,6 +8,7 @@ import dev.bascule.styles.Icon;
 import dev.bascule.views.control.Mark;
 import dev.bascule.views.control.text.Figures;
 import dev.bascule.views.control.text.Marks;
+import dev.bascule.views.timeline.figure.Trail;
 import dev.bascule.views.timeline.figure.VoteLine;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ record InspectorFace(
         String outcome,
         List<Fact> next) {
     private static final int NEXT = 4;
+    private static final int LINES_OF_ONE = 8;
     private static final String DECISION = "decision";
 
     InspectorFace {
@@ -64,7 +66,7 @@ record InspectorFace(
         }
     }
 
-    static InspectorFace of(TimelineEntry entry, List<TimelineEntry> entries, Optional<Incident> incident) {
+    static InspectorFace of(TimelineEntry entry, Trail trail, Optional<Incident> incident) {
         var mark = Marks.of(entry.tone());
         var isState = entry.lane() == Lane.CHECKS || entry.lane() == Lane.QUORUM;
         var title = isState && mark != null ? entry.subject() + " " + mark.word() : entry.subject();
@@ -74,8 +76,8 @@ record InspectorFace(
                 entry.lane().title() + ", " + Figures.exactTime(entry.at()),
                 facts(entry, incident),
                 entry.evidence().stream().map(Proof::of).toList(),
-                outcome(entry, entries),
-                next(entry, entries));
+                outcome(entry, trail),
+                next(entry, trail));
     }
 
     /// The whole as lines of text, for the clipboard.
@@ -102,16 +104,19 @@ record InspectorFace(
         return facts;
     }
 
-    private static String outcome(TimelineEntry entry, List<TimelineEntry> entries) {
-        return entries.stream()
+    private static String outcome(TimelineEntry entry, Trail trail) {
+        return trail.entries().stream()
+                .skip(Math.max(0, trail.place(entry.seq())))
+                .limit(LINES_OF_ONE)
                 .filter(e -> e.seq() == entry.seq() && e.kind().equals(DECISION) && !e.equals(entry))
                 .map(TimelineEntry::text)
                 .findFirst()
                 .orElse(entry.text());
     }
 
-    private static List<Fact> next(TimelineEntry entry, List<TimelineEntry> entries) {
-        return entries.stream()
+    private static List<Fact> next(TimelineEntry entry, Trail trail) {
+        return trail.entries().stream()
+                .skip(Math.max(0, trail.place(entry.seq())))
                 .filter(e -> e.seq() > entry.seq() && e.lane() != Lane.DNS)
                 .limit(NEXT)
                 .map(e -> new Fact(Figures.time(e.at()), e.subject() + " " + e.text()))

@@ -92,7 +92,7 @@ final class ReplayBar extends HBox {
 
     private void tell(Optional<Instant> playhead) {
         time.setText(playhead.map(at -> Figures.exactTime(at).substring(0, 10)).orElse("–"));
-        words.setText(playhead.map(at -> held(model.figureProperty().get(), at)).orElse("press Space to play"));
+        words.setText(playhead.map(at -> held(model.tale().figure(), at)).orElse("press Space to play"));
     }
 
     private static String held(TimelineFigure figure, Instant at) {

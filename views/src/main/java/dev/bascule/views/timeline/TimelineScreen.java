@@ -34,7 +34,7 @@ public final class TimelineScreen implements Screen {
         this.live = live;
         this.following = new Following(live);
         model = new TimelineViewModel(client, ask, orders);
-        view = new TimelineView(model, export);
+        view = new TimelineView(model, ask, export);
         pulse = new Playback(
                 passed -> model.replay().advance(passed, model.range().to()));
         view.node().addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);

@@ -9,6 +9,7 @@ import dev.bascule.views.control.action.Segmented;
 import dev.bascule.views.control.panel.Notice;
 import dev.bascule.views.control.panel.Strip;
 import dev.bascule.views.control.text.Figures;
+import dev.bascule.views.feed.Ask;
 import dev.bascule.views.navigation.ReportExport;
 import dev.bascule.views.timeline.drawing.AxisStrip;
 import dev.bascule.views.timeline.drawing.BrushStrip;
@@ -20,6 +21,7 @@ import dev.bascule.views.timeline.figure.Window;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -46,14 +48,14 @@ final class TimelineView {
     private final VBox root = new VBox();
     private final LaneGestures gestures;
 
-    TimelineView(TimelineViewModel model, ReportExport export) {
+    TimelineView(TimelineViewModel model, Ask ask, ReportExport export) {
         this.model = model;
         this.export = export;
         root.getStyleClass().addAll("timeline", "canvas");
         toolbar = new TimelineToolbar(model, this::askNote, this::export);
         brush = new BrushStrip(model::look);
         inspector = new Inspector(() -> model.step(-1), () -> model.step(1), this::askNote);
-        list = new EntryList(model::select);
+        list = new EntryList(ask, model::select);
         gestures = new LaneGestures(lanes, model, this::redraw);
         var scroll = new ScrollPane(lanes);
         scroll.getStyleClass().add("lane-scroll");
@@ -129,17 +131,18 @@ final class TimelineView {
     }
 
     private void bind(Node drawing) {
-        model.figureProperty().subscribe(_ -> redraw());
         model.windowProperty().subscribe(_ -> redraw());
         model.lanesProperty().subscribe(_ -> redraw());
         model.planProperty().subscribe(_ -> redraw());
         model.replay().playheadProperty().subscribe(_ -> redraw());
-        model.entriesProperty().subscribe(list::show);
+        model.taleProperty().subscribe(tale -> {
+            list.show(tale.trail().entries());
+            redraw();
+        });
         model.chainProperty().subscribe(inspector::show);
         model.selectedProperty().subscribe(selected -> {
             selected.ifPresentOrElse(
-                    e -> inspector.show(
-                            InspectorFace.of(e, model.entriesProperty().get(), model.told())),
+                    e -> inspector.show(InspectorFace.of(e, model.tale().trail(), model.told())),
                     inspector::showNothing);
             list.follow(selected);
             redraw();
@@ -153,16 +156,20 @@ final class TimelineView {
 
     private void show(Loading loading, Node drawing) {
         Node shown = switch (loading) {
-            case Loading.Underway _ -> Notice.loading(BARS, "Reading the journal");
+            case Loading.Underway _ -> reading();
+            case Loading.CalledOff _ ->
+                Notice.empty(
+                        Icon.TIMELINE,
+                        "Reading was called off",
+                        "The journal was not read to its end. Choose a shorter stretch of time, or read it again.",
+                        readAgain("Read again"));
             case Loading.Failed(var reason) ->
                 Notice.failed(
                         "The journal did not answer",
                         reason + " What is shown elsewhere still holds.",
-                        ActionButton.primary(
-                                "Try now",
-                                () -> model.choose(model.scopeProperty().get())));
+                        readAgain("Try now"));
             case Loading.Done _ ->
-                model.entriesProperty().get().isEmpty()
+                model.tale().isEmpty()
                         ? Notice.empty(
                                 Icon.TIMELINE,
                                 "Nothing happened",
@@ -174,18 +181,30 @@ final class TimelineView {
         centre.getChildren().setAll(shown);
     }
 
+    private Node reading() {
+        var length = Figures.age(model.range().length());
+        var stop = new HBox(ActionButton.usual("Cancel", model::callOff));
+        stop.setAlignment(Pos.CENTER);
+        return new VBox(Notice.loading(BARS, "Reading the journal of " + length), stop);
+    }
+
+    private ActionButton readAgain(String title) {
+        return ActionButton.primary(
+                title, () -> model.choose(model.scopeProperty().get()));
+    }
+
     private void redraw() {
         var window = model.windowProperty().get();
         var playhead = model.replay().playheadProperty().get();
         axis.show(window, playhead);
         lanes.show(view(window), summary(window));
-        brush.show(model.entriesProperty().get(), model.figureProperty().get().coordinator(), model.range());
+        brush.show(model.tale().trail(), model.tale().figure().coordinator(), model.range());
         brush.frame(window, playhead);
     }
 
     private LaneView view(Window window) {
         return new LaneView(
-                model.figureProperty().get(),
+                model.tale().figure(),
                 window,
                 model.lanesProperty().get(),
                 model.planProperty().get(),
@@ -197,9 +216,8 @@ final class TimelineView {
     }
 
     private String summary(Window window) {
-        var inside = model.entriesProperty().get().stream()
-                .filter(e -> window.holds(e.at()))
-                .count();
+        var trail = model.tale().trail();
+        var inside = trail.from(window.to().plusMillis(1)) - trail.from(window.from());
         return "Timeline from " + Figures.time(window.from()) + " to " + Figures.time(window.to()) + ", " + inside
                 + " entries; the list of entries beside it says each";
     }

@@ -10,6 +10,7 @@ import dev.bascule.views.fixture.LiveFixture;
 import dev.bascule.views.fixture.Moments;
 import dev.bascule.views.fixture.Situation;
 import dev.bascule.views.fixture.Timelines;
+import dev.bascule.views.timeline.figure.Trail;
 import dev.bascule.views.timeline.figure.Window;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,9 +35,7 @@ class TimelineViewModelTest {
     void beginsWithTheOpenIncident() {
         assertThat(model.scopeProperty().get().title()).isEqualTo(Incidents.ID);
         assertThat(model.windowProperty().get().from()).isEqualTo(FIRST);
-        assertThat(model.figureProperty().get().brackets())
-                .extracting(b -> b.name())
-                .containsExactly("TTD", "TTA", "TTR");
+        assertThat(model.tale().figure().brackets()).extracting(b -> b.name()).containsExactly("TTD", "TTA", "TTR");
     }
 
     @Test
@@ -96,10 +95,10 @@ class TimelineViewModelTest {
     void addsWhatASnapshotBringsNew() {
         fixture.client().holds(Timelines.until(Moments.COUNTDOWN));
         model.open(Situation.COUNTDOWN.snapshot(), "genesis", Situation.COUNTDOWN.now(), "");
-        var before = model.entriesProperty().get().size();
+        var before = model.tale().trail().entries().size();
         model.show(Situation.FAILING_OVER.snapshot(), "genesis", Situation.FAILING_OVER.now());
-        assertThat(model.entriesProperty().get()).hasSizeGreaterThan(before);
-        assertThat(model.entriesProperty().get()).doesNotHaveDuplicates();
+        assertThat(model.tale().trail().entries()).hasSizeGreaterThan(before);
+        assertThat(model.tale().trail().entries()).doesNotHaveDuplicates();
     }
 
     @Test
@@ -136,7 +135,7 @@ class TimelineViewModelTest {
                 .filter(e -> e.lane() == Lane.QUORUM && e.text().contains("3/4"))
                 .findFirst()
                 .orElseThrow();
-        var face = InspectorFace.of(verdict, Timelines.incident(), Optional.of(Incidents.mitigated()));
+        var face = InspectorFace.of(verdict, Trail.of(Timelines.incident()), Optional.of(Incidents.mitigated()));
         assertThat(face.title()).isEqualTo("fra1 UNHEALTHY");
         assertThat(face.evidence())
                 .extracting(p -> p.name())
@@ -164,7 +163,7 @@ class TimelineViewModelTest {
         fixture.client().holds(Timelines.many(100_000, Situation.CALM.now().minusSeconds(86_400)));
         model.open(Situation.CALM.snapshot(), "genesis", Situation.CALM.now(), "");
         model.choose(new Scope.Last("Last 24 h", Duration.ofHours(24)));
-        assertThat(model.entriesProperty().get()).hasSize(99_999 + 1);
-        assertThat(model.figureProperty().get().checks()).hasSize(4);
+        assertThat(model.tale().trail().entries()).hasSize(99_999 + 1);
+        assertThat(model.tale().figure().checks()).hasSize(4);
     }
 }

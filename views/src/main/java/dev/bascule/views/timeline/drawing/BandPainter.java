@@ -5,8 +5,8 @@ import dev.bascule.views.control.Mark;
 import dev.bascule.views.control.chart.Ink;
 import dev.bascule.views.timeline.figure.Band;
 import dev.bascule.views.timeline.figure.BandRow;
+import java.time.Instant;
 import javafx.scene.text.TextAlignment;
-import org.jspecify.annotations.Nullable;
 
 /// Draws states over time; height tells severity: thin when well, half when DEGRADED, full when UNHEALTHY.
 /// Bands thinner than a pixel share one column, which shows the worst of them.
@@ -17,8 +17,6 @@ final class BandPainter {
     private static final double VERDICT_FROM = 112;
 
     private final Sheet sheet;
-    private double column = -1;
-    private @Nullable Band worstInColumn;
 
     BandPainter(Sheet sheet) {
         this.sheet = sheet;
@@ -50,44 +48,34 @@ final class BandPainter {
 
     private void each(BandRow row, Draw draw, double y, double height) {
         var window = sheet.time().window();
-        column = -1;
-        for (var i = row.firstEndingAfter(window.from()); i < row.bands().size(); i++) {
+        var last = row.bands().size() - 1;
+        var i = row.firstEndingAfter(window.from());
+        while (i <= last && !row.bands().get(i).from().isAfter(window.to())) {
             var band = row.bands().get(i);
-            if (band.from().isAfter(window.to())) {
-                break;
-            }
             var x = sheet.time().kept(band.from());
-            var width = sheet.time().kept(band.to()) - x;
+            var width = sheet.time().kept(i == last ? later(band.to(), sheet.end()) : band.to()) - x;
             if (width < 1 && band.to().isBefore(window.to())) {
-                gather(band, Math.floor(x), y, height);
+                var column = Math.floor(x);
+                var next = Math.max(i + 1, row.firstEndingAfter(sheet.time().at(column + 1)));
+                column(row.worst(i, next), column, y, height);
+                i = next;
             } else {
-                flush(y, height);
                 draw.band(band, x, width);
                 sheet.hit(x, x + width, y, height, band.seq());
+                i++;
             }
         }
-        flush(y, height);
     }
 
-    private void gather(Band band, double pixel, double y, double height) {
-        var worst = worstInColumn;
-        if (pixel != column || worst == null) {
-            flush(y, height);
-            column = pixel;
-            worstInColumn = band;
-        } else if (markOf(band).compareTo(markOf(worst)) > 0) {
-            worstInColumn = band;
-        }
+    /// What holds now holds until the end of what is known.
+    private static Instant later(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
     }
 
-    private void flush(double y, double height) {
-        var worst = worstInColumn;
-        if (worst != null) {
-            var tall = tall(markOf(worst), height);
-            sheet.fill(column, y + (height - tall) / 2, 1, tall, 0, Ink.of(markOf(worst)));
-            sheet.hit(column, column + 1, y, height, worst.seq());
-        }
-        worstInColumn = null;
+    private void column(Band worst, double x, double y, double height) {
+        var tall = tall(markOf(worst), height);
+        sheet.fill(x, y + (height - tall) / 2, 1, tall, 0, Ink.of(markOf(worst)));
+        sheet.hit(x, x + 1, y, height, worst.seq());
     }
 
     private void tinted(Band band, double x, double y, double width, double height) {

@@ -5,7 +5,6 @@ import dev.bascule.styles.Fonts;
 import dev.bascule.views.control.chart.Drawn;
 import dev.bascule.views.control.chart.Ink;
 import dev.bascule.views.control.chart.Pen;
-import dev.bascule.views.timeline.figure.BandRow;
 import dev.bascule.views.timeline.figure.TimelineFigure;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -58,7 +57,8 @@ public final class LaneCanvas extends Drawn {
     @Override
     protected void draw(GraphicsContext context, double width, double height) {
         hits.clear();
-        var sheet = new Sheet(new Pen(this, context), context, this::ink, scale(), LaneKind.MARKERS, 1, hits);
+        var sheet =
+                new Sheet(new Pen(this, context), context, this::ink, scale(), view.end(), LaneKind.MARKERS, 1, hits);
         sheet.pen().block(0, 0, width, height, 0, Ink.BG_0);
         grid(sheet, height);
         var y = 0.0;
@@ -103,7 +103,7 @@ public final class LaneCanvas extends Drawn {
             case MARKERS -> new BracketPainter(sheet).brackets(figure.brackets(), y);
             case CHECKS -> checks(sheet, figure, y);
             case QUORUM -> quorum(sheet, figure, y);
-            case COORDINATOR -> new BandPainter(sheet).coordinator(new BandRow("", figure.coordinator()), y + 8, 24);
+            case COORDINATOR -> new BandPainter(sheet).coordinator(figure.coordinator(), y + 8, 24);
             case STEPS -> new StepPainter(sheet, view.showsPlan()).bars(figure.steps(), y + 8);
             case DNS -> new SharePainter(sheet, view.wantedShare()).curve(figure.shares(), y, end(sheet));
             case PEOPLE -> new MarkerPainter(sheet).marks(figure.people(), y + 15, y + 37);

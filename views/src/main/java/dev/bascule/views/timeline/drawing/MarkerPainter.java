@@ -3,6 +3,7 @@ package dev.bascule.views.timeline.drawing;
 
 import dev.bascule.styles.Fonts;
 import dev.bascule.views.control.chart.Ink;
+import dev.bascule.views.timeline.figure.ByTime;
 import dev.bascule.views.timeline.figure.Marker;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +15,7 @@ final class MarkerPainter {
     private static final Font WORDS = Font.font(Fonts.WORDS, 11);
     private static final double RADIUS = 8.5;
     private static final double LETTER = 5.7;
+    private static final double CROWD = 18;
     private static final int LONGEST = 30;
 
     private final Sheet sheet;
@@ -26,12 +28,32 @@ final class MarkerPainter {
     void marks(List<Marker> markers, double... rows) {
         var taken = new double[rows.length];
         Arrays.fill(taken, sheet.time().left());
-        for (var i = 0; i < markers.size(); i++) {
-            var marker = markers.get(i);
-            if (sheet.time().window().holds(marker.at())) {
+        var window = sheet.time().window();
+        var i = ByTime.from(markers, Marker::at, window.from());
+        while (i < markers.size() && window.holds(markers.get(i).at())) {
+            var x = sheet.time().x(markers.get(i).at());
+            var next = Math.max(
+                    i + 1, ByTime.from(markers, Marker::at, sheet.time().at(x + CROWD)));
+            if (next - i > rows.length) {
+                crowd(markers.get(i), next - i, x, rows, taken);
+                i = next;
+            } else {
+                var marker = markers.get(i);
                 place(marker, shortened(marker.words(), room(markers, i, rows.length)), rows, taken);
+                i++;
             }
         }
+    }
+
+    /// Marks that would lie on each other are one, with their number.
+    private void crowd(Marker first, int count, double x, double[] rows, double[] taken) {
+        var words = count < 1000 ? Integer.toString(count) : "999+";
+        var wide = Math.max(CROWD, words.length() * LETTER + 10);
+        sheet.pen().block(x - RADIUS, rows[0] - RADIUS, wide, RADIUS * 2, RADIUS, Ink.BG_3);
+        sheet.pen().frame(x - RADIUS, rows[0] - RADIUS, wide, RADIUS * 2, RADIUS, Ink.LINE_3);
+        sheet.pen().digits(words, x - RADIUS + wide / 2, rows[0] + 4, Ink.FG_2, TextAlignment.CENTER);
+        sheet.hit(x - RADIUS, x - RADIUS + wide, rows[0] - RADIUS, RADIUS * 2, first.seq());
+        Arrays.setAll(taken, row -> Math.max(taken[row], x + wide));
     }
 
     /// Pixels until the mark that comes next in the same row.

@@ -3,6 +3,7 @@ package dev.bascule.views.timeline.drawing;
 
 import dev.bascule.views.control.chart.Ink;
 import dev.bascule.views.control.text.Figures;
+import dev.bascule.views.timeline.figure.ByTime;
 import dev.bascule.views.timeline.figure.Share;
 import java.util.List;
 import javafx.scene.text.TextAlignment;
@@ -39,11 +40,20 @@ final class SharePainter {
 
     private void stair(List<Share> shares, double top, double bottom, double end) {
         var context = sheet.context();
-        var y = bottom;
+        var next = ByTime.from(shares, Share::at, sheet.time().window().from());
+        var y = next == 0
+                ? bottom
+                : bottom - (bottom - top) * shares.get(next - 1).share();
+        var begins = sheet.time().kept(shares.getFirst().at());
         context.beginPath();
-        context.moveTo(sheet.time().kept(shares.getFirst().at()), bottom);
-        for (var share : shares) {
-            var x = sheet.time().kept(share.at());
+        context.moveTo(begins, bottom);
+        context.lineTo(begins, y);
+        while (next < shares.size()
+                && sheet.time().window().holds(shares.get(next).at())) {
+            var x = sheet.time().kept(shares.get(next).at());
+            next = Math.max(
+                    next + 1, ByTime.from(shares, Share::at, sheet.time().at(Math.floor(x) + 1)));
+            var share = shares.get(next - 1);
             context.lineTo(x, y);
             y = bottom - (bottom - top) * share.share();
             context.lineTo(x, y);

@@ -3,6 +3,7 @@ package dev.bascule.views.timeline.drawing;
 
 import dev.bascule.views.control.chart.Ink;
 import dev.bascule.views.control.chart.Pen;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import javafx.scene.canvas.GraphicsContext;
@@ -10,12 +11,14 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
-/// What every painter of one drawing shares: pen, inks, the time axis, and where it notes what can be hit.
+/// What every painter of one drawing shares: pen, inks, the time axis, what is known until when, and where
+/// it notes what can be hit.
 record Sheet(
         Pen pen,
         GraphicsContext context,
         Function<Ink, Color> inks,
         TimeScale time,
+        Instant end,
         LaneKind lane,
         double opacity,
         List<Hit> hits) {
@@ -27,7 +30,7 @@ record Sheet(
     }
 
     Sheet on(LaneKind newLane) {
-        return new Sheet(pen, context, inks, time, newLane, opacity, hits);
+        return new Sheet(pen, context, inks, time, end, newLane, opacity, hits);
     }
 
     void hit(double left, double right, double top, double height, long seq) {
@@ -36,7 +39,7 @@ record Sheet(
 
     /// The same sheet with see-through fills, from 0 to 1.
     Sheet faint(double newOpacity) {
-        return new Sheet(pen, context, inks, time, lane, newOpacity, hits);
+        return new Sheet(pen, context, inks, time, end, lane, newOpacity, hits);
     }
 
     void fill(double x, double y, double width, double height, double radius, Ink ink) {
