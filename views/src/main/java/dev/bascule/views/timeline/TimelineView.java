@@ -16,9 +16,14 @@ import dev.bascule.views.timeline.drawing.BrushStrip;
 import dev.bascule.views.timeline.drawing.LaneCanvas;
 import dev.bascule.views.timeline.drawing.LaneKind;
 import dev.bascule.views.timeline.drawing.LaneView;
+import dev.bascule.views.timeline.drawing.Points;
 import dev.bascule.views.timeline.drawing.Spot;
 import dev.bascule.views.timeline.figure.Window;
+import dev.bascule.views.timeline.replay.ThenPanel;
+import dev.bascule.views.timeline.ribbon.RibbonReading;
+import dev.bascule.views.timeline.ribbon.RibbonStrip;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -41,6 +46,11 @@ final class TimelineView {
     private final LaneCanvas lanes = new LaneCanvas();
     private final StackPane centre = new StackPane();
     private final BrushStrip brush;
+    private final RibbonStrip ribbon = new RibbonStrip(LaneCanvas.LABELS);
+    private final Comparison comparison;
+    private final ThenPanel then;
+    private final VBox past = new VBox();
+    private final VBox drawing = new VBox();
     private final Inspector inspector;
     private final EntryList list;
     private final VBox side = new VBox();
@@ -57,24 +67,26 @@ final class TimelineView {
         inspector = new Inspector(() -> model.step(-1), () -> model.step(1), this::askNote);
         list = new EntryList(ask, model::select);
         gestures = new LaneGestures(lanes, model, this::redraw);
+        then = new ThenPanel(model::live);
+        comparison = new Comparison(model);
         var scroll = new ScrollPane(lanes);
         scroll.getStyleClass().add("lane-scroll");
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        var drawing = new VBox(axis, scroll);
+        drawing.getChildren().addAll(axis, scroll);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         centre.getChildren().add(drawing);
         var bottom = new VBox(brush, new ReplayBar(model, this::togglePlay));
         bottom.getStyleClass().add("timeline-bottom");
-        var left = new VBox(centre, bottom);
+        var left = new VBox(ribbon, centre, past, bottom);
         VBox.setVgrow(centre, Priority.ALWAYS);
         HBox.setHgrow(left, Priority.ALWAYS);
         left.setMinWidth(0);
         var below = new HBox(left, side());
         VBox.setVgrow(below, Priority.ALWAYS);
-        root.getChildren().addAll(toolbar, strips, below);
-        bind(drawing);
+        root.getChildren().addAll(toolbar, strips, below, comparison.node());
+        bind(below);
     }
 
     VBox node() {
@@ -107,8 +119,29 @@ final class TimelineView {
         }
     }
 
-    /// Hides the side, or brings it back.
-    void toggleSide() {
+    /// Compares the incident on show with the next older one; says so when there is none.
+    void compare() {
+        model.told().ifPresent(shown -> {
+            if (!model.review().compareNext(shown)) {
+                centre.getChildren().setAll(Comparison.nothing(this::showLanes));
+            }
+        });
+    }
+
+    /// Ends the comparison; without one it hides the side, or brings it back.
+    void escape() {
+        if (model.review().comparing().otherProperty().get().isPresent()) {
+            model.review().comparing().end();
+        } else {
+            toggleSide();
+        }
+    }
+
+    private void showLanes() {
+        centre.getChildren().setAll(drawing);
+    }
+
+    private void toggleSide() {
         side.setVisible(!side.isVisible());
         side.setManaged(side.isVisible());
     }
@@ -120,7 +153,7 @@ final class TimelineView {
         side.getStyleClass().add("timeline-side");
         side.setMinWidth(SIDE);
         side.setMaxWidth(SIDE);
-        side.getChildren().addAll(top, inspector, list);
+        side.getChildren().addAll(then, top, inspector, list);
         VBox.setVgrow(inspector, Priority.ALWAYS);
         VBox.setVgrow(list, Priority.ALWAYS);
         choice.valueProperty().subscribe(which -> {
@@ -130,11 +163,22 @@ final class TimelineView {
         return side;
     }
 
-    private void bind(Node drawing) {
+    private void bind(Node below) {
         model.windowProperty().subscribe(_ -> redraw());
         model.lanesProperty().subscribe(_ -> redraw());
         model.planProperty().subscribe(_ -> redraw());
         model.replay().playheadProperty().subscribe(_ -> redraw());
+        model.replay().playheadProperty().subscribe(this::tellPast);
+        model.replay().markProperty().subscribe(_ -> redraw());
+        model.review().past().pastProperty().subscribe(_ -> {
+            tellPast(model.replay().playheadProperty().get());
+            tellRibbon();
+        });
+        model.scopeProperty().subscribe(_ -> tellRibbon());
+        model.review().comparing().otherProperty().subscribe(other -> {
+            show(below, other.isEmpty());
+            show(comparison.node(), other.isPresent());
+        });
         model.taleProperty().subscribe(tale -> {
             list.show(tale.trail().entries());
             redraw();
@@ -147,14 +191,14 @@ final class TimelineView {
             list.follow(selected);
             redraw();
         });
-        model.loadingProperty().subscribe(loading -> show(loading, drawing));
+        model.loadingProperty().subscribe(this::show);
         model.refusalProperty().subscribe(words -> {
             strips.getChildren().clear();
             words.ifPresent(w -> strips.getChildren().add(new Strip(Mark.UNHEALTHY, "Not done: " + w)));
         });
     }
 
-    private void show(Loading loading, Node drawing) {
+    private void show(Loading loading) {
         Node shown = switch (loading) {
             case Loading.Underway _ -> reading();
             case Loading.CalledOff _ ->
@@ -196,10 +240,44 @@ final class TimelineView {
     private void redraw() {
         var window = model.windowProperty().get();
         var playhead = model.replay().playheadProperty().get();
-        axis.show(window, playhead);
+        axis.show(window, points());
         lanes.show(view(window), summary(window));
         brush.show(model.tale().trail(), model.tale().figure().coordinator(), model.range());
         brush.frame(window, playhead);
+    }
+
+    private Points points() {
+        var replay = model.replay();
+        return new Points(replay.playheadProperty().get(), replay.markProperty().get(), Optional.empty());
+    }
+
+    /// Says that what is shown is the past, and what held then.
+    private void tellPast(Optional<Instant> playhead) {
+        var held = model.then();
+        if (playhead.isPresent() && held.isEmpty()) {
+            var trouble = model.review().past().troubleProperty().get();
+            then.say(Optional.of(trouble.isEmpty() ? "The journal is being read up to this moment." : trouble));
+        } else {
+            then.show(held);
+        }
+        if (playhead.isPresent() && past.getChildren().isEmpty()) {
+            past.getChildren()
+                    .setAll(new Strip(
+                            null,
+                            "Replay from the journal. The state beside the lanes is the past, not the present.",
+                            ActionButton.usual("Back to live", model::live)
+                                    .small()
+                                    .key("L")));
+        } else if (playhead.isEmpty()) {
+            past.getChildren().clear();
+        }
+    }
+
+    /// Reckons the ribbon anew, which grows while users wait.
+    void tellRibbon() {
+        ribbon.show(
+                model.told().flatMap(i -> model.review().ribbon(i, model.now())).map(RibbonReading::of));
+        comparison.refresh();
     }
 
     private LaneView view(Window window) {
@@ -210,7 +288,7 @@ final class TimelineView {
                 model.planProperty().get(),
                 model.wantedShare(),
                 model.range().to(),
-                model.replay().playheadProperty().get(),
+                points(),
                 model.selectedProperty().get().map(e -> new Spot(e.seq(), LaneKind.of(e.lane()))),
                 gestures.brush());
     }

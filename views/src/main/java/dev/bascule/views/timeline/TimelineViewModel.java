@@ -15,6 +15,7 @@ import dev.bascule.views.timeline.drawing.LaneKind;
 import dev.bascule.views.timeline.drawing.Spot;
 import dev.bascule.views.timeline.figure.Tale;
 import dev.bascule.views.timeline.figure.Window;
+import dev.bascule.views.timeline.replay.Then;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ public final class TimelineViewModel {
     private final ConsoleClient client;
     private final Ask ask;
     private final JournalReader reader;
+    private final Review review;
     private final Orders orders;
     private final ReadOnlyObjectWrapper<Loading> loading = new ReadOnlyObjectWrapper<>(new Loading.Underway());
     private final ReadOnlyObjectWrapper<Tale> tale = new ReadOnlyObjectWrapper<>(Tale.EMPTY);
@@ -58,6 +60,11 @@ public final class TimelineViewModel {
         this.client = client;
         this.ask = ask;
         this.reader = new JournalReader(client, ask);
+        this.review = new Review(
+                client,
+                ask,
+                other ->
+                        new JournalReader.Telling(Optional.of(other), order(), new Scope.OfIncident(other).range(now)));
         this.orders = orders;
         window = new SimpleObjectProperty<>(scope.get().range(now));
     }
@@ -111,6 +118,17 @@ public final class TimelineViewModel {
         return replay;
     }
 
+    Review review() {
+        return review;
+    }
+
+    /// What held at the playhead; empty without one, and while the journal has not been read up to there.
+    Optional<Then> then() {
+        return replay.playheadProperty()
+                .get()
+                .flatMap(at -> review.then(at, tale.get().figure()));
+    }
+
     Window range() {
         return scope.get().range(now);
     }
@@ -128,6 +146,7 @@ public final class TimelineViewModel {
         take(snapshot, deployment, time);
         loading.set(new Loading.Underway());
         var id = new DeploymentId(deployment);
+        review.past().begin(id, time);
         ask.ask(
                 () -> client.incidents(id).get(PATIENCE_SECONDS, TimeUnit.SECONDS),
                 incidents -> offer(incidents, subject),
@@ -148,7 +167,16 @@ public final class TimelineViewModel {
                 .toList();
         if (loading.get() instanceof Loading.Done && (isOther || !fresh.isEmpty())) {
             reader.grow(tale.get(), fresh, telling(), tale::set);
+            if (isUnderWay()) {
+                review.past().read(now);
+            }
         }
+    }
+
+    /// Whether the ribbon still gets new parts, or the playhead stands where nothing was read.
+    private boolean isUnderWay() {
+        var isOpen = told().filter(i -> i.milestones().restored().isEmpty()).isPresent();
+        return isOpen || (replay.playheadProperty().get().isPresent() && then().isEmpty());
     }
 
     /// Moves the end of what is looked at on, if it is the present.
@@ -163,10 +191,16 @@ public final class TimelineViewModel {
 
     void choose(Scope chosen) {
         scope.set(chosen);
-        replay.stop();
-        selected.set(Optional.empty());
+        live();
+        review.comparing().end();
         window.set(chosen.window(now));
         load("");
+    }
+
+    /// Ends the replay: nothing of the past is shown as a state any more.
+    void live() {
+        replay.stop();
+        selected.set(Optional.empty());
     }
 
     void fit() {

@@ -50,6 +50,7 @@ final class BandPainter {
         var window = sheet.time().window();
         var last = row.bands().size() - 1;
         var i = row.firstEndingAfter(window.from());
+        var run = Run.NONE;
         while (i <= last && !row.bands().get(i).from().isAfter(window.to())) {
             var band = row.bands().get(i);
             var x = sheet.time().kept(band.from());
@@ -57,25 +58,44 @@ final class BandPainter {
             if (width < 1 && band.to().isBefore(window.to())) {
                 var column = Math.floor(x);
                 var next = Math.max(i + 1, row.firstEndingAfter(sheet.time().at(column + 1)));
-                column(row.worst(i, next), column, y, height);
+                run = grown(run, row.worst(i, next), column, y, height);
                 i = next;
             } else {
+                run = ended(run, y, height);
                 draw.band(band, x, width);
                 sheet.hit(x, x + width, y, height, band.seq());
                 i++;
             }
         }
+        ended(run, y, height);
+    }
+
+    /// Columns beside each other whose worst is the same; they are one rectangle.
+    private record Run(Band band, double from, double to) {
+        static final Run NONE = new Run(new Band(Instant.EPOCH, Instant.EPOCH, null, "", 0), 0, 0);
+    }
+
+    private Run grown(Run run, Band worst, double column, double y, double height) {
+        if (run != Run.NONE && run.to() == column && run.band().mark() == worst.mark()) {
+            return new Run(run.band(), run.from(), column + 1);
+        }
+        ended(run, y, height);
+        return new Run(worst, column, column + 1);
+    }
+
+    private Run ended(Run run, double y, double height) {
+        if (run != Run.NONE) {
+            var mark = markOf(run.band());
+            var tall = tall(mark, height);
+            sheet.fill(run.from(), y + (height - tall) / 2, run.to() - run.from(), tall, 0, Ink.of(mark));
+            sheet.hit(run.from(), run.to(), y, height, run.band().seq());
+        }
+        return Run.NONE;
     }
 
     /// What holds now holds until the end of what is known.
     private static Instant later(Instant a, Instant b) {
         return a.isAfter(b) ? a : b;
-    }
-
-    private void column(Band worst, double x, double y, double height) {
-        var tall = tall(markOf(worst), height);
-        sheet.fill(x, y + (height - tall) / 2, 1, tall, 0, Ink.of(markOf(worst)));
-        sheet.hit(x, x + 1, y, height, worst.seq());
     }
 
     private void tinted(Band band, double x, double y, double width, double height) {

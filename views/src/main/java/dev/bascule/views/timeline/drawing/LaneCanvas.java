@@ -78,11 +78,11 @@ public final class LaneCanvas extends Drawn {
         sheet.pen().stroke(LABELS - 0.5, 0, LABELS - 0.5, y, 1, Ink.LINE_2);
         selection(sheet);
         brushed(sheet, y);
-        playhead(sheet, y);
+        points(sheet, y);
     }
 
     private void grid(Sheet sheet, double height) {
-        for (var tick : sheet.time().ticks()) {
+        for (var tick : sheet.time().ticks(view.points().zero())) {
             var x = crisp(sheet.time().x(tick.at()));
             sheet.pen().stroke(x, 0, x, height, 1, Ink.GRID);
         }
@@ -170,8 +170,17 @@ public final class LaneCanvas extends Drawn {
         });
     }
 
-    private void playhead(Sheet sheet, double height) {
-        view.playhead().filter(sheet.time().window()::holds).ifPresent(at -> {
+    private void points(Sheet sheet, double height) {
+        var points = view.points();
+        points.zero().filter(sheet.time().window()::holds).ifPresent(at -> {
+            var x = sheet.time().x(at);
+            sheet.pen().dashed(6, 3).stroke(x, 0, x, height, 1.5, Ink.FG_2);
+        });
+        points.mark().filter(sheet.time().window()::holds).ifPresent(at -> {
+            var x = sheet.time().x(at);
+            sheet.pen().dashed(2, 2).stroke(x, 0, x, height, 1.5, Ink.ACCENT);
+        });
+        points.playhead().filter(sheet.time().window()::holds).ifPresent(at -> {
             var x = sheet.time().x(at);
             sheet.pen().stroke(x, 0, x, height, 1.5, Ink.ACCENT);
         });
