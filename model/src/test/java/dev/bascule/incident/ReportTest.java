@@ -12,9 +12,13 @@ import dev.bascule.runbook.Checklists;
 import dev.bascule.runbook.ItemStanding;
 import dev.bascule.topology.DeploymentId;
 import dev.bascule.topology.SiteId;
+import dev.bascule.incident.budget.Part;
+import dev.bascule.incident.budget.Ribbon;
+import dev.bascule.incident.budget.Segment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +42,7 @@ final class ReportTest {
         assertThat(text).contains("| Pre-failover | Backup infrastructure is ready | yes | measured |");
         assertThat(text).contains("| decision | ada (commander) | we move |");
         assertThat(text).contains("| do | in sync | 2026-03-12T09:41:00Z | 203.0.113.10 | 198.51.100.20 |");
-        assertThat(text).contains("holds over 88 entries");
+        assertThat(text).contains("holds over 88 entries", ribbon());
     }
 
     @Test
@@ -75,6 +79,24 @@ final class ReportTest {
                 RecordSet.of(key, "198.51.100.20", Duration.ofSeconds(60)),
                 "read back");
         return new Report(incident(cause), List.of(happened()), List.of(receipt), "holds over 88 entries");
+    }
+
+    private static Ribbon ribbon() {
+        return new Ribbon(
+                List.of(
+                        new Segment(Part.DETECT, ONSET, ONSET.plusMillis(38_200), false),
+                        new Segment(Part.DECIDE, ONSET.plusMillis(38_200), ONSET.plusSeconds(204), false)),
+                Map.of(Part.DECIDE, Duration.ofSeconds(15)),
+                Optional.of(Duration.ofMinutes(3)),
+                true);
+    }
+
+    @Test
+    void tellsWhereTheTimeWentAndThatTheObjectiveWasMissed() {
+        assertThat(report("").markdown())
+                .contains("objective 3 min 0 s: OVER by 24.0 s.")
+                .contains("| decide, from the verdict to the start of the move | 2026-03-12T09:40:48.200Z | 2 min 45 s | 15.0 s | 81 % |");
+        assertThat(report("").html()).contains("<span style=\"flex:38200\"", ">detect 38.2 s</span>");
     }
 
     private static TimelineEntry happened() {

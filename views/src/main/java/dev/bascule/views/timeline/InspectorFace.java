@@ -16,14 +16,15 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Everything that is known of one entry: what it says, two clocks, the evidence line by line, what was decided
-/// on it, and what came next.
+/// Everything that is known of one entry: what it says, two clocks, the evidence line by line, what led to
+/// it, what was decided on it, and what came next.
 record InspectorFace(
         @Nullable Mark mark,
         String title,
         String subtitle,
         List<Fact> facts,
         List<Proof> evidence,
+        List<Fact> led,
         String outcome,
         List<Fact> next) {
     private static final int NEXT = 4;
@@ -33,6 +34,7 @@ record InspectorFace(
     InspectorFace {
         facts = List.copyOf(facts);
         evidence = List.copyOf(evidence);
+        led = List.copyOf(led);
         next = List.copyOf(next);
     }
 
@@ -76,6 +78,7 @@ record InspectorFace(
                 entry.lane().title() + ", " + Figures.exactTime(entry.at()),
                 facts(entry, incident),
                 entry.evidence().stream().map(Proof::of).toList(),
+                Causes.of(entry, trail).stream().map(InspectorFace::told).toList(),
                 outcome(entry, trail),
                 next(entry, trail));
     }
@@ -87,8 +90,13 @@ record InspectorFace(
         lines.add(subtitle);
         facts.forEach(f -> lines.add(f.name() + ": " + f.value()));
         evidence.forEach(p -> lines.add("- " + p.name() + " " + p.detail()));
+        led.forEach(f -> lines.add("led by " + f.name() + " " + f.value()));
         lines.add(outcome);
         return String.join("\n", lines);
+    }
+
+    private static Fact told(TimelineEntry entry) {
+        return new Fact(Figures.time(entry.at()), entry.subject() + " " + entry.text());
     }
 
     private static List<Fact> facts(TimelineEntry entry, Optional<Incident> incident) {
@@ -119,7 +127,7 @@ record InspectorFace(
                 .skip(Math.max(0, trail.place(entry.seq())))
                 .filter(e -> e.seq() > entry.seq() && e.lane() != Lane.DNS)
                 .limit(NEXT)
-                .map(e -> new Fact(Figures.time(e.at()), e.subject() + " " + e.text()))
+                .map(InspectorFace::told)
                 .toList();
     }
 }

@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 /// that was called off is not. FX thread only.
 final class JournalReader {
     static final int MOST_ENTRIES = 100_000;
-    private static final long PATIENCE_SECONDS = 60;
+    static final long PATIENCE_SECONDS = 60;
 
     private final ConsoleClient client;
     private final Ask ask;

@@ -65,6 +65,7 @@ public final class TimelineScreen implements Screen {
                 KeyHelp.of("End the replay, back to live", "L"),
                 KeyHelp.of("Mark to measure from", "M"),
                 KeyHelp.of("Compare with an older incident, the next", "C"),
+                KeyHelp.of("Copy the entry with its hashes", "Ctrl C"),
                 KeyHelp.of("Align at detection or onset", "A"),
                 KeyHelp.of("Note", "N"),
                 KeyHelp.of("End comparing, else inspector", "Esc"));
@@ -73,6 +74,7 @@ public final class TimelineScreen implements Screen {
     @Override
     public void opened(Destination destination) {
         following.end();
+        view.compareFirst(destination.view().equals("compare"));
         load(destination.subject());
         following.begin(this::refresh, this::tick, () -> load(""));
         view.node().requestFocus();
@@ -125,7 +127,7 @@ public final class TimelineScreen implements Screen {
             case N -> done(view::askNote);
             case M -> done(model.replay()::toggleMark);
             case L -> done(model::live);
-            case C -> done(view::compare);
+            case C -> done(pressed.isShortcutDown() ? view::copy : view::compare);
             case A ->
                 model.review().comparing().otherProperty().get().isPresent()
                         && done(model.review().comparing()::align);

@@ -51,6 +51,7 @@ final class TimelineView {
     private final ThenPanel then;
     private final VBox past = new VBox();
     private final VBox drawing = new VBox();
+    private boolean comparesFirst;
     private final Inspector inspector;
     private final EntryList list;
     private final VBox side = new VBox();
@@ -62,7 +63,7 @@ final class TimelineView {
         this.model = model;
         this.export = export;
         root.getStyleClass().addAll("timeline", "canvas");
-        toolbar = new TimelineToolbar(model, this::askNote, this::export);
+        toolbar = new TimelineToolbar(model, this::askNote, this::compare, this::export);
         brush = new BrushStrip(model::look);
         inspector = new Inspector(() -> model.step(-1), () -> model.step(1), this::askNote);
         list = new EntryList(ask, model::select);
@@ -119,6 +120,11 @@ final class TimelineView {
         }
     }
 
+    /// Copies the selected entry with its evidence and hashes.
+    void copy() {
+        inspector.copy();
+    }
+
     /// Compares the incident on show with the next older one; says so when there is none.
     void compare() {
         model.told().ifPresent(shown -> {
@@ -126,6 +132,11 @@ final class TimelineView {
                 centre.getChildren().setAll(Comparison.nothing(this::showLanes));
             }
         });
+    }
+
+    /// Compares as soon as the journal has been read, for those who come here to compare.
+    void compareFirst(boolean wanted) {
+        comparesFirst = wanted;
     }
 
     /// Ends the comparison; without one it hides the side, or brings it back.
@@ -173,6 +184,10 @@ final class TimelineView {
         model.review().past().pastProperty().subscribe(_ -> {
             tellPast(model.replay().playheadProperty().get());
             tellRibbon();
+            if (comparesFirst && model.review().past().pastProperty().get().isPresent() && model.told().isPresent()) {
+                comparesFirst = false;
+                compare();
+            }
         });
         model.scopeProperty().subscribe(_ -> tellRibbon());
         model.review().comparing().otherProperty().subscribe(other -> {
@@ -184,6 +199,7 @@ final class TimelineView {
             redraw();
         });
         model.chainProperty().subscribe(inspector::show);
+        model.keptProperty().subscribe(kept -> kept.ifPresent(inspector::show));
         model.selectedProperty().subscribe(selected -> {
             selected.ifPresentOrElse(
                     e -> inspector.show(InspectorFace.of(e, model.tale().trail(), model.told())),

@@ -8,6 +8,7 @@ import dev.bascule.client.DeploymentPicture;
 import dev.bascule.client.Snapshot;
 import dev.bascule.incident.Incident;
 import dev.bascule.incident.TimelineEntry;
+import dev.bascule.journal.Entry;
 import dev.bascule.topology.DeploymentId;
 import dev.bascule.views.feed.Ask;
 import dev.bascule.views.feed.Orders;
@@ -32,7 +33,6 @@ import javafx.beans.property.SimpleObjectProperty;
 /// What the timeline looks at: scope, entries, window, selection and playhead. It loads in the background and
 /// takes new entries from snapshots. FX thread only.
 public final class TimelineViewModel {
-    private static final long PATIENCE_SECONDS = 30;
     private static final Duration LIVE = Duration.ofHours(1);
 
     private final ConsoleClient client;
@@ -45,6 +45,7 @@ public final class TimelineViewModel {
     private final ReadOnlyObjectWrapper<List<Scope>> scopes = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<ChainReport>> chain = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<String>> refusal = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Entry>> kept = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Scope> scope = new SimpleObjectProperty<>(new Scope.Last("Last hour", LIVE));
     private final ObjectProperty<Window> window;
     private final ObjectProperty<Optional<TimelineEntry>> selected = new SimpleObjectProperty<>(Optional.empty());
@@ -87,6 +88,11 @@ public final class TimelineViewModel {
 
     ReadOnlyObjectProperty<Optional<ChainReport>> chainProperty() {
         return chain.getReadOnlyProperty();
+    }
+
+    /// The selected entry as the journal keeps it; empty until it has been read.
+    ReadOnlyObjectProperty<Optional<Entry>> keptProperty() {
+        return kept.getReadOnlyProperty();
     }
 
     /// The engine's answer to a note that it did not take.
@@ -148,11 +154,11 @@ public final class TimelineViewModel {
         var id = new DeploymentId(deployment);
         review.past().begin(id, time);
         ask.ask(
-                () -> client.incidents(id).get(PATIENCE_SECONDS, TimeUnit.SECONDS),
+                () -> client.incidents(id).get(JournalReader.PATIENCE_SECONDS, TimeUnit.SECONDS),
                 incidents -> offer(incidents, subject),
                 this::failed);
         ask.ask(
-                () -> client.verifyJournal().get(PATIENCE_SECONDS, TimeUnit.SECONDS),
+                () -> client.verifyJournal().get(JournalReader.PATIENCE_SECONDS, TimeUnit.SECONDS),
                 report -> chain.set(Optional.of(report)),
                 _ -> chain.set(Optional.empty()));
     }
@@ -241,12 +247,25 @@ public final class TimelineViewModel {
 
     void select(TimelineEntry entry) {
         selected.set(Optional.of(entry));
+        readKept(entry.seq());
         replay.seek(entry.at());
         if (!window.get().holds(entry.at())) {
             window.set(window.get()
                     .moved(Duration.between(window.get().at(0.5), entry.at()))
                     .within(range()));
         }
+    }
+
+    private void readKept(long seq) {
+        kept.set(Optional.empty());
+        ask.ask(
+                () -> client.entry(seq).get(JournalReader.PATIENCE_SECONDS, TimeUnit.SECONDS),
+                entry -> {
+                    if (selected.get().filter(e -> e.seq() == seq).isPresent()) {
+                        kept.set(entry);
+                    }
+                },
+                _ -> kept.set(Optional.empty()));
     }
 
     /// Selects the entry after (1) or before (-1) the selected one.
