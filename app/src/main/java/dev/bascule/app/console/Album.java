@@ -42,6 +42,7 @@ public final class Album {
             "dns",
             "wall",
             "timeline",
+            "timeline-replay",
             "incident",
             "propagation");
 
@@ -130,6 +131,7 @@ public final class Album {
                             .isPresent());
             settle(Duration.ofSeconds(3));
             shoot("timeline", Destination.of(Area.TIMELINE));
+            replay();
             shoot("incident", Destination.of(Area.INCIDENTS));
             measured();
         }
@@ -163,6 +165,17 @@ public final class Album {
         settle(Duration.ofSeconds(1));
         shoot("failover", wizard);
         pictures.go(Destination.of(Area.OVERVIEW));
+    }
+
+    /// Stops at the last event, so that the state of that moment stands beside the lanes.
+    private void replay() throws IOException, InterruptedException {
+        if (wants("timeline-replay")) {
+            pictures.go(Destination.of(Area.TIMELINE));
+            settle(Duration.ofSeconds(1));
+            pictures.press("Previous event");
+            settle(Duration.ofMillis(300));
+            each("timeline-replay");
+        }
     }
 
     /// Asks the propagation wizard's question, so that its verdict is on the picture.

@@ -143,9 +143,15 @@ final class TimelineView {
     void escape() {
         if (model.review().comparing().otherProperty().get().isPresent()) {
             model.review().comparing().end();
+        } else if (model.loadingProperty().get() instanceof Loading.Done && !model.tale().isEmpty() && isCovered()) {
+            showLanes();
         } else {
             toggleSide();
         }
+    }
+
+    private boolean isCovered() {
+        return !centre.getChildren().contains(drawing);
     }
 
     private void showLanes() {

@@ -4,7 +4,9 @@ package dev.bascule.views.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bascule.client.Command;
+import dev.bascule.failover.Varied;
 import dev.bascule.incident.Lane;
+import dev.bascule.incident.TimelineEntry;
 import dev.bascule.views.fixture.Incidents;
 import dev.bascule.views.fixture.LiveFixture;
 import dev.bascule.views.fixture.Moments;
@@ -83,12 +85,73 @@ class TimelineViewModelTest {
     void playsThePastAtTheChosenSpeedAndStopsAtTheEnd() {
         model.replay().toggle(Moments.DETECTED);
         model.replay().advance(Duration.ofSeconds(5), model.range().to());
-        assertThat(model.replay().playheadProperty().get()).contains(Moments.DETECTED.plusSeconds(20));
-        assertThat(model.selectedProperty().get().orElseThrow().at()).isBefore(Moments.DETECTED.plusSeconds(21));
+        assertThat(model.replay().playheadProperty().get()).contains(Moments.DETECTED.plusSeconds(50));
+        assertThat(model.selectedProperty().get().orElseThrow().at()).isBefore(Moments.DETECTED.plusSeconds(51));
         model.replay().advance(Duration.ofHours(1), model.range().to());
         assertThat(model.replay().playheadProperty().get())
                 .contains(model.range().to());
         assertThat(model.replay().playingProperty().get()).isFalse();
+    }
+
+    @Test
+    void saysNothingOfThePastThatTheJournalWasNotReadTo() {
+        model.replay().seek(Situation.FAILED_OVER.now().plusSeconds(60));
+        assertThat(model.then()).isEmpty();
+        model.replay().seek(Moments.DETECTED);
+        assertThat(model.then().orElseThrow().at()).isEqualTo(Moments.DETECTED);
+        model.live();
+        assertThat(model.replay().playheadProperty().get()).isEmpty();
+        assertThat(model.then()).isEmpty();
+    }
+
+    @Test
+    void comparesWithEachOtherIncidentInTurnAndAlignsBoth() {
+        var older = Varied.with(Incidents.mitigated(), "id", "INC-0007");
+        fixture.client().knows(List.of(Incidents.mitigated(), older));
+        model.open(Situation.FAILED_OVER.snapshot(), "genesis", Situation.FAILED_OVER.now(), "");
+        var comparing = model.review().comparing();
+        assertThat(model.review().compareNext(Incidents.mitigated())).isTrue();
+        assertThat(comparing.otherProperty().get()).contains(older);
+        assertThat(comparing.taleProperty().get().isEmpty()).isFalse();
+        assertThat(comparing.zero(older)).isEqualTo(Moments.DETECTED);
+        comparing.align();
+        assertThat(comparing.zero(older)).isEqualTo(older.milestones().onset());
+        assertThat(model.review().comparison(Incidents.mitigated()).orElseThrow().rows()).isNotEmpty();
+        comparing.end();
+        assertThat(model.review().comparison(Incidents.mitigated())).isEmpty();
+    }
+
+    @Test
+    void hasNothingToCompareWithWhereThereIsOneIncident() {
+        assertThat(model.review().compareNext(Incidents.mitigated())).isFalse();
+        assertThat(model.review().comparing().otherProperty().get()).isEmpty();
+    }
+
+    @Test
+    void tellsWhatLedToAVerdict() {
+        var verdict = Timelines.incident().stream()
+                .filter(e -> e.lane() == Lane.QUORUM && e.text().contains("3/4"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(Causes.of(verdict, Trail.of(Timelines.incident())))
+                .extracting(TimelineEntry::subject)
+                .containsExactly("fra1/api", "fra1/db", "fra1/edge");
+    }
+
+    @Test
+    void showsTheEntryAsTheJournalKeepsIt() {
+        model.step(1);
+        var kept = model.keptProperty().get().orElseThrow();
+        assertThat(kept.seq()).isEqualTo(model.selectedProperty().get().orElseThrow().seq());
+        assertThat(kept.hash()).isEqualTo(kept.expectedHash());
+    }
+
+    @Test
+    void canBeCalledOffWhileItReads() {
+        model.callOff();
+        assertThat(model.loadingProperty().get()).isEqualTo(new Loading.CalledOff());
+        model.choose(new Scope.Last("Last hour", Duration.ofHours(1)));
+        assertThat(model.loadingProperty().get()).isEqualTo(new Loading.Done());
     }
 
     @Test

@@ -72,6 +72,7 @@ public final class LaneCanvas extends Drawn {
             instants(sheet, y, tall);
             context.restore();
             lane(sheet.on(lane), lane, y);
+            sheet.pen().words(lane.emptyWords(view.figure()), LABELS + 12, y + 22, Ink.FG_3, TextAlignment.LEFT);
             y += tall;
             sheet.pen().stroke(0, crisp(y - 1), width, crisp(y - 1), 1, Ink.LINE_2);
         }
