@@ -210,6 +210,7 @@ final class TimelineView {
             selected.ifPresentOrElse(
                     e -> inspector.show(InspectorFace.of(e, model.tale().trail(), model.told())),
                     inspector::showNothing);
+            model.keptProperty().get().ifPresent(inspector::show);
             list.follow(selected);
             redraw();
         });

@@ -68,6 +68,8 @@ public final class TimelineViewModel {
                         new JournalReader.Telling(Optional.of(other), order(), new Scope.OfIncident(other).range(now)));
         this.orders = orders;
         window = new SimpleObjectProperty<>(scope.get().range(now));
+        selected.subscribe(_ -> readKept());
+        replay.playingProperty().subscribe(_ -> readKept());
     }
 
     ReadOnlyObjectProperty<Loading> loadingProperty() {
@@ -247,7 +249,6 @@ public final class TimelineViewModel {
 
     void select(TimelineEntry entry) {
         selected.set(Optional.of(entry));
-        readKept(entry.seq());
         replay.seek(entry.at());
         if (!window.get().holds(entry.at())) {
             window.set(window.get()
@@ -256,16 +257,20 @@ public final class TimelineViewModel {
         }
     }
 
-    private void readKept(long seq) {
+    /// Reads the selected entry as the journal keeps it; while the replay runs, that would be too many.
+    private void readKept() {
         kept.set(Optional.empty());
-        ask.ask(
-                () -> client.entry(seq).get(JournalReader.PATIENCE_SECONDS, TimeUnit.SECONDS),
-                entry -> {
-                    if (selected.get().filter(e -> e.seq() == seq).isPresent()) {
-                        kept.set(entry);
-                    }
-                },
-                _ -> kept.set(Optional.empty()));
+        selected.get()
+                .map(TimelineEntry::seq)
+                .filter(_ -> !replay.playingProperty().get())
+                .ifPresent(seq -> ask.ask(
+                        () -> client.entry(seq).get(JournalReader.PATIENCE_SECONDS, TimeUnit.SECONDS),
+                        entry -> {
+                            if (selected.get().filter(e -> e.seq() == seq).isPresent()) {
+                                kept.set(entry);
+                            }
+                        },
+                        _ -> kept.set(Optional.empty())));
     }
 
     /// Selects the entry after (1) or before (-1) the selected one.

@@ -24,7 +24,7 @@ import javafx.scene.layout.VBox;
 
 /// The lanes of two incidents under each other on one axis that counts from the moment they have in common.
 public final class ComparePane extends HBox {
-    private static final double TABLE = 332;
+    private static final double TABLE = 360;
     private static final List<LaneKind> LANES = List.of(
             LaneKind.MARKERS, LaneKind.CHECKS, LaneKind.QUORUM, LaneKind.COORDINATOR, LaneKind.STEPS, LaneKind.DNS);
 

@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 final class DifferenceTable extends VBox {
     private static final double NAME = 104;
     private static final double VALUE = 68;
+    private static final double MEDIAN = 84;
 
     DifferenceTable() {
         getStyleClass().add("differences");
@@ -37,14 +38,14 @@ final class DifferenceTable extends VBox {
                 cell("", NAME, Css.F3),
                 cell(first, VALUE, Css.F3),
                 cell(second, VALUE, Css.F3),
-                cell("median (of)", VALUE, Css.F3));
+                cell("median (of)", MEDIAN, Css.F3));
         row.getStyleClass().add("difference-row");
         return row;
     }
 
     private static Node row(DifferenceReading.Row row) {
         var values =
-                new HBox(cell(row.name(), NAME, Css.F1), mono(row.first()), mono(row.second()), mono(row.median()));
+                new HBox(cell(row.name(), NAME, Css.F1), mono(row.first(), VALUE), mono(row.second(), VALUE), mono(row.median(), MEDIAN));
         var box = new VBox(values, new ProseLine(row.difference(), Css.T11, Css.F3));
         box.getStyleClass().add("difference-row");
         box.setFocusTraversable(true);
@@ -53,8 +54,8 @@ final class DifferenceTable extends VBox {
         return box;
     }
 
-    private static Label mono(String words) {
-        var label = cell(words, VALUE, Css.F1);
+    private static Label mono(String words, double width) {
+        var label = cell(words, width, Css.F1);
         label.getStyleClass().add(Css.MONO);
         return label;
     }

@@ -24,7 +24,7 @@ public record Then(
         String automation,
         String step,
         String dns) {
-    static final String NOT_CONFIGURED = "The deployment was not configured yet.";
+    static final String NOT_CONFIGURED = "not configured yet";
 
     public Then {
         sites = List.copyOf(sites);

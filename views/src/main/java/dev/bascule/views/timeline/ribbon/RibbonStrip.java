@@ -63,7 +63,7 @@ public final class RibbonStrip extends Drawn {
     private void ribbon(Pen pen, RibbonReading r, double width) {
         var room = Math.max(1, width - labels - VERDICT);
         pen.text("RTO budget", 16, 22, Ink.FG_1, TextAlignment.LEFT, TITLE);
-        pen.words("planned", 16, PLAN_TOP + 8, Ink.FG_3, TextAlignment.LEFT);
+        pen.words(r.planned().isEmpty() ? "" : "planned", 16, PLAN_TOP + 8, Ink.FG_3, TextAlignment.LEFT);
         r.pieces().forEach(p -> piece(pen, p, room));
         r.planned().forEach(p -> {
             var left = labels + p.from() * room;
