@@ -19,6 +19,7 @@ import dev.bascule.views.timeline.drawing.LaneView;
 import dev.bascule.views.timeline.drawing.Points;
 import dev.bascule.views.timeline.drawing.Spot;
 import dev.bascule.views.timeline.figure.Window;
+import dev.bascule.views.timeline.replay.ReplayStrip;
 import dev.bascule.views.timeline.replay.ThenPanel;
 import dev.bascule.views.timeline.ribbon.RibbonReading;
 import dev.bascule.views.timeline.ribbon.RibbonStrip;
@@ -49,7 +50,7 @@ final class TimelineView {
     private final RibbonStrip ribbon = new RibbonStrip(LaneCanvas.LABELS);
     private final Comparison comparison;
     private final ThenPanel then;
-    private final VBox past = new VBox();
+    private final ReplayStrip past;
     private final VBox drawing = new VBox();
     private boolean comparesFirst;
     private final Inspector inspector;
@@ -69,6 +70,7 @@ final class TimelineView {
         list = new EntryList(ask, model::select);
         gestures = new LaneGestures(lanes, model, this::redraw);
         then = new ThenPanel(model::live);
+        past = new ReplayStrip(model::live);
         comparison = new Comparison(model);
         var scroll = new ScrollPane(lanes);
         scroll.getStyleClass().add("lane-scroll");
@@ -204,13 +206,13 @@ final class TimelineView {
             list.show(tale.trail().entries());
             redraw();
         });
-        model.chainProperty().subscribe(inspector::show);
-        model.keptProperty().subscribe(kept -> kept.ifPresent(inspector::show));
+        model.proofs().chainProperty().subscribe(inspector::show);
+        model.proofs().keptProperty().subscribe(kept -> kept.ifPresent(inspector::show));
         model.selectedProperty().subscribe(selected -> {
             selected.ifPresentOrElse(
                     e -> inspector.show(InspectorFace.of(e, model.tale().trail(), model.told())),
                     inspector::showNothing);
-            model.keptProperty().get().ifPresent(inspector::show);
+            model.proofs().keptProperty().get().ifPresent(inspector::show);
             list.follow(selected);
             redraw();
         });
@@ -283,17 +285,7 @@ final class TimelineView {
         } else {
             then.show(held);
         }
-        if (playhead.isPresent() && past.getChildren().isEmpty()) {
-            past.getChildren()
-                    .setAll(new Strip(
-                            null,
-                            "Replay from the journal. The state beside the lanes is the past, not the present.",
-                            ActionButton.usual("Back to live", model::live)
-                                    .small()
-                                    .key("L")));
-        } else if (playhead.isEmpty()) {
-            past.getChildren().clear();
-        }
+        past.show(playhead.isPresent());
     }
 
     /// Reckons the ribbon anew, which grows while users wait.

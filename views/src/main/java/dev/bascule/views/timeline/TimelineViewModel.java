@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.timeline;
 
-import dev.bascule.client.ChainReport;
 import dev.bascule.client.Command;
 import dev.bascule.client.ConsoleClient;
 import dev.bascule.client.DeploymentPicture;
 import dev.bascule.client.Snapshot;
 import dev.bascule.incident.Incident;
 import dev.bascule.incident.TimelineEntry;
-import dev.bascule.journal.Entry;
 import dev.bascule.topology.DeploymentId;
 import dev.bascule.views.feed.Ask;
 import dev.bascule.views.feed.Orders;
@@ -39,13 +37,12 @@ public final class TimelineViewModel {
     private final Ask ask;
     private final JournalReader reader;
     private final Review review;
+    private final Proofs proofs;
     private final Orders orders;
     private final ReadOnlyObjectWrapper<Loading> loading = new ReadOnlyObjectWrapper<>(new Loading.Underway());
     private final ReadOnlyObjectWrapper<Tale> tale = new ReadOnlyObjectWrapper<>(Tale.EMPTY);
     private final ReadOnlyObjectWrapper<List<Scope>> scopes = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<Optional<ChainReport>> chain = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<String>> refusal = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Entry>> kept = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Scope> scope = new SimpleObjectProperty<>(new Scope.Last("Last hour", LIVE));
     private final ObjectProperty<Window> window;
     private final ObjectProperty<Optional<TimelineEntry>> selected = new SimpleObjectProperty<>(Optional.empty());
@@ -61,6 +58,7 @@ public final class TimelineViewModel {
         this.client = client;
         this.ask = ask;
         this.reader = new JournalReader(client, ask);
+        this.proofs = new Proofs(client, ask);
         this.review = new Review(
                 client,
                 ask,
@@ -88,13 +86,8 @@ public final class TimelineViewModel {
         return scopes.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Optional<ChainReport>> chainProperty() {
-        return chain.getReadOnlyProperty();
-    }
-
-    /// The selected entry as the journal keeps it; empty until it has been read.
-    ReadOnlyObjectProperty<Optional<Entry>> keptProperty() {
-        return kept.getReadOnlyProperty();
+    Proofs proofs() {
+        return proofs;
     }
 
     /// The engine's answer to a note that it did not take.
@@ -159,10 +152,7 @@ public final class TimelineViewModel {
                 () -> client.incidents(id).get(JournalReader.PATIENCE_SECONDS, TimeUnit.SECONDS),
                 incidents -> offer(incidents, subject),
                 this::failed);
-        ask.ask(
-                () -> client.verifyJournal().get(JournalReader.PATIENCE_SECONDS, TimeUnit.SECONDS),
-                report -> chain.set(Optional.of(report)),
-                _ -> chain.set(Optional.empty()));
+        proofs.verify();
     }
 
     /// Takes in the newest snapshot: entries that are new are added, the rest stays where it is.
@@ -229,21 +219,13 @@ public final class TimelineViewModel {
     }
 
     void select(long seq) {
-        var place = tale.get().trail().place(seq);
-        if (place >= 0) {
-            select(tale.get().trail().entries().get(place));
-        }
+        tale.get().trail().line(seq, _ -> true).ifPresent(this::select);
     }
 
-    /// One journal entry may stand on two lanes, one line behind the other.
     void select(Spot spot) {
-        var trail = tale.get().trail();
-        var place = trail.place(spot.seq());
-        trail.entries().stream()
-                .skip(Math.max(0, place))
-                .takeWhile(_ -> place >= 0)
-                .filter(e -> e.seq() == spot.seq() && LaneKind.of(e.lane()) == spot.lane())
-                .findFirst()
+        tale.get()
+                .trail()
+                .line(spot.seq(), e -> LaneKind.of(e.lane()) == spot.lane())
                 .ifPresent(this::select);
     }
 
@@ -257,20 +239,9 @@ public final class TimelineViewModel {
         }
     }
 
-    /// Reads the selected entry as the journal keeps it; while the replay runs, that would be too many.
+    /// While the replay runs, reading each entry would be too many.
     private void readKept() {
-        kept.set(Optional.empty());
-        selected.get()
-                .map(TimelineEntry::seq)
-                .filter(_ -> !replay.playingProperty().get())
-                .ifPresent(seq -> ask.ask(
-                        () -> client.entry(seq).get(JournalReader.PATIENCE_SECONDS, TimeUnit.SECONDS),
-                        entry -> {
-                            if (selected.get().filter(e -> e.seq() == seq).isPresent()) {
-                                kept.set(entry);
-                            }
-                        },
-                        _ -> kept.set(Optional.empty())));
+        proofs.read(selected.get().map(TimelineEntry::seq).filter(_ -> !replay.playingProperty().get()));
     }
 
     /// Selects the entry after (1) or before (-1) the selected one.

@@ -141,7 +141,7 @@ class TimelineViewModelTest {
     @Test
     void showsTheEntryAsTheJournalKeepsIt() {
         model.step(1);
-        var kept = model.keptProperty().get().orElseThrow();
+        var kept = model.proofs().keptProperty().get().orElseThrow();
         assertThat(kept.seq()).isEqualTo(model.selectedProperty().get().orElseThrow().seq());
         assertThat(kept.hash()).isEqualTo(kept.expectedHash());
     }

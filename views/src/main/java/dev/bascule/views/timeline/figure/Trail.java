@@ -9,10 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Entries in the order in which they happened; whatever is asked is found by halving, however many there are.
 public final class Trail {
     public static final Trail EMPTY = of(List.of());
+    private static final int LINES_TOGETHER = 64;
 
     private final List<TimelineEntry> entries;
     private final long[] times;
@@ -70,6 +72,17 @@ public final class Trail {
     /// Where the first line of a journal entry stands; -1 when it is not here.
     public int place(long seq) {
         return places.getOrDefault(seq, -1);
+    }
+
+    /// A line of a journal entry that fits; one entry may stand on two lanes.
+    public Optional<TimelineEntry> line(long seq, Predicate<TimelineEntry> wanted) {
+        var place = place(seq);
+        return place < 0
+                ? Optional.empty()
+                : entries.subList(place, Math.min(entries.size(), place + LINES_TOGETHER)).stream()
+                        .filter(e -> e.seq() == seq)
+                        .filter(wanted)
+                        .findFirst();
     }
 
     /// What stands `by` places after (before, when negative) a line, kept within the first and the last.
