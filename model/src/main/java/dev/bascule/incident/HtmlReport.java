@@ -34,7 +34,8 @@ final class HtmlReport {
                 %s
                 %s</body>
                 </html>
-                """.formatted(title, STYLE, title, escaped(outline.summary()), escaped(outline.outcome()), ribbon(outline), tables);
+                """.formatted(
+                title, STYLE, title, escaped(outline.summary()), escaped(outline.outcome()), ribbon(outline), tables);
     }
 
     /// The parts of the time as boxes as wide as they were long.

@@ -3,9 +3,9 @@ package dev.bascule.incident;
 
 import dev.bascule.dns.Receipt;
 import dev.bascule.failover.plan.StepRun;
-import dev.bascule.runbook.ItemStanding;
 import dev.bascule.incident.budget.Ribbon;
 import dev.bascule.incident.budget.Segment;
+import dev.bascule.runbook.ItemStanding;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -29,7 +29,10 @@ record ReportOutline(String title, String summary, Ribbon ribbon, List<Table> ta
         var i = report.incident();
         var tables = List.of(
                 times(i),
-                table("Time budget", List.of("Part", "From (UTC)", "Took", "Planned", "Share"), budget(report.ribbon())),
+                table(
+                        "Time budget",
+                        List.of("Part", "From (UTC)", "Took", "Planned", "Share"),
+                        budget(report.ribbon())),
                 table("What happened", List.of("Time", "Lane", "About", "What"), happened(report)),
                 table("Steps", List.of("Step", "Status", "Began", "Took", "Evidence"), steps(i)),
                 table(

@@ -8,13 +8,13 @@ import dev.bascule.dns.Receipt;
 import dev.bascule.dns.RecordKey;
 import dev.bascule.dns.RecordSet;
 import dev.bascule.dns.RecordType;
+import dev.bascule.incident.budget.Part;
+import dev.bascule.incident.budget.Ribbon;
+import dev.bascule.incident.budget.Segment;
 import dev.bascule.runbook.Checklists;
 import dev.bascule.runbook.ItemStanding;
 import dev.bascule.topology.DeploymentId;
 import dev.bascule.topology.SiteId;
-import dev.bascule.incident.budget.Part;
-import dev.bascule.incident.budget.Ribbon;
-import dev.bascule.incident.budget.Segment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -95,7 +95,8 @@ final class ReportTest {
     void tellsWhereTheTimeWentAndThatTheObjectiveWasMissed() {
         assertThat(report("").markdown())
                 .contains("objective 3 min 0 s: OVER by 24.0 s.")
-                .contains("| decide, from the verdict to the start of the move | 2026-03-12T09:40:48.200Z | 2 min 45 s | 15.0 s | 81 % |");
+                .contains(
+                        "| decide, from the verdict to the start of the move | 2026-03-12T09:40:48.200Z | 2 min 45 s | 15.0 s | 81 % |");
         assertThat(report("").html()).contains("<span style=\"flex:38200\"", ">detect 38.2 s</span>");
     }
 

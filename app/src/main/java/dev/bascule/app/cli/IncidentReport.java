@@ -24,12 +24,11 @@ public final class IncidentReport {
         var found = Waiting.of(client.incident(incident))
                 .orElseThrow(() -> new Failure("There is no incident " + incident + "; see 'bascule incident list'."));
         var from = found.milestones().onset();
-        var past = Waiting.of(
-                client.history(found.deployment(), Instant.EPOCH, client.snapshot().at()));
+        var past = Waiting.of(client.history(
+                found.deployment(), Instant.EPOCH, client.snapshot().at()));
         var happened = Waiting.of(client.timeline(found.deployment(), from, end(found), LINES));
         return written(
-                report(found, happened, receipts(client, found), Waiting.of(client.verifyJournal()), past),
-                format);
+                report(found, happened, receipts(client, found), Waiting.of(client.verifyJournal()), past), format);
     }
 
     /// From the store alone; what providers answered stands there as evidence of steps.

@@ -53,8 +53,14 @@ public final class BudgetShape {
                                         .with("median_ms", r.median())
                                         .with("median_of", r.of()))
                                 .toList())
-                .with("failures", counts(comparison.first().failures(), comparison.second().failures()))
-                .with("drifts", counts(comparison.first().drifts(), comparison.second().drifts()));
+                .with(
+                        "failures",
+                        counts(
+                                comparison.first().failures(),
+                                comparison.second().failures()))
+                .with(
+                        "drifts",
+                        counts(comparison.first().drifts(), comparison.second().drifts()));
     }
 
     private static Shape counts(int first, int second) {

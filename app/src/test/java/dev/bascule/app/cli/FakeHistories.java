@@ -36,7 +36,10 @@ record FakeHistories(FakePorts ports) implements Ports.Histories {
             @Override
             public History history(DeploymentId deployment) {
                 return ports.client
-                        .history(deployment, Instant.EPOCH, ports.client.snapshot().at())
+                        .history(
+                                deployment,
+                                Instant.EPOCH,
+                                ports.client.snapshot().at())
                         .join();
             }
 

@@ -3,13 +3,13 @@ package dev.bascule.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bascule.failover.Varied;
+import dev.bascule.topology.DeploymentId;
 import dev.bascule.views.fixture.FakeConsoleClient;
 import dev.bascule.views.fixture.Situation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import dev.bascule.failover.Varied;
-import dev.bascule.topology.DeploymentId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,10 +60,12 @@ final class ReportCommandTest {
         var text = Run.of(ports, "incident", "compare", shown.id(), "INC-0007");
         assertThat(text.code()).isZero();
         assertThat(text.out()).contains("TTR").contains("+0.0 s").contains("Failed attempts");
-        var json = Run.of(ports, "incident", "compare", shown.id(), "INC-0007", "--json").json();
+        var json = Run.of(ports, "incident", "compare", shown.id(), "INC-0007", "--json")
+                .json();
         assertThat(json.at("/measures/0/measure").asText()).isEqualTo("ttd");
         assertThat(json.at("/measures/0/difference_ms").asLong()).isZero();
-        assertThat(Run.of(ports, "incident", "compare", shown.id(), "INC-9999").err()).contains("no incident INC-9999");
+        assertThat(Run.of(ports, "incident", "compare", shown.id(), "INC-9999").err())
+                .contains("no incident INC-9999");
     }
 
     @Test

@@ -23,7 +23,8 @@ final class Causes {
         return switch (entry.lane()) {
             case QUORUM -> lastOfEach(entry, trail, e -> isFailingCheck(e, entry.subject()));
             case COORDINATOR -> decidedOn(entry, trail);
-            case STEPS, DNS -> last(entry, trail, e -> e.lane() == entry.lane() && e.subject().equals(entry.subject()));
+            case STEPS, DNS ->
+                last(entry, trail, e -> e.lane() == entry.lane() && e.subject().equals(entry.subject()));
             case CHECKS, PEOPLE, NOTIFICATIONS -> List.of();
         };
     }
@@ -39,8 +40,7 @@ final class Causes {
     }
 
     /// The newest line of each check, as far as it was not well.
-    private static List<TimelineEntry> lastOfEach(
-            TimelineEntry entry, Trail trail, Predicate<TimelineEntry> wanted) {
+    private static List<TimelineEntry> lastOfEach(TimelineEntry entry, Trail trail, Predicate<TimelineEntry> wanted) {
         var seen = new HashSet<String>();
         return before(entry, trail).stream()
                 .filter(wanted)

@@ -12,6 +12,7 @@ import dev.bascule.views.timeline.compare.DifferenceReading;
 import dev.bascule.views.timeline.figure.TimelineFigure;
 import dev.bascule.views.timeline.figure.Window;
 import dev.bascule.views.timeline.ribbon.RibbonReading;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Priority;
@@ -26,10 +27,12 @@ final class Comparison {
     private final ComparePane pane = new ComparePane();
     private final VBox strip = new VBox();
     private final VBox root = new VBox();
+    private List<?> toldLast = List.of();
 
     Comparison(TimelineViewModel model) {
         this.model = model;
         this.comparing = model.review().comparing();
+        root.getChildren().setAll(strip, pane);
         VBox.setVgrow(pane, Priority.ALWAYS);
         VBox.setVgrow(root, Priority.ALWAYS);
         comparing.otherProperty().subscribe(_ -> refresh());
@@ -55,13 +58,16 @@ final class Comparison {
         var one = shown.get();
         var two = other.get();
         var window = model.windowProperty().get();
-        strip.getChildren().setAll(words(one, two));
+        var told = List.of(one.id(), two.id(), comparing.alignmentProperty().get());
+        if (!told.equals(toldLast)) {
+            toldLast = told;
+            strip.getChildren().setAll(words(one, two));
+        }
         pane.show(
                 side(one, model.tale().figure(), window),
                 side(two, comparing.taleProperty().get().figure(), window.moved(comparing.later(one))),
                 model.now(),
                 model.review().comparison(one).map(DifferenceReading::of));
-        root.getChildren().setAll(strip, pane);
     }
 
     /// There is no second incident: what that means, and the way back.

@@ -53,7 +53,9 @@ final class Inspector extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         proof.getStyleClass().add("proof");
         body.getStyleClass().add("body");
-        var actions = new HBox(ActionButton.usual("Add note…", onNote), ActionButton.usual("Copy", this::copy).key("Ctrl C"));
+        var actions = new HBox(
+                ActionButton.usual("Add note…", onNote),
+                ActionButton.usual("Copy", this::copy).key("Ctrl C"));
         actions.getStyleClass().add("actions");
         getChildren().addAll(scroll, proof, actions);
         showNothing();
@@ -102,7 +104,9 @@ final class Inspector extends VBox {
                         hash("Hash", entry.hash()),
                         hash("Before it", entry.previous()),
                         new ProseFlow(
-                                payload.length() < PAYLOAD ? payload : payload.substring(0, PAYLOAD) + " … whole with Copy",
+                                payload.length() < PAYLOAD
+                                        ? payload
+                                        : payload.substring(0, PAYLOAD) + " … whole with Copy",
                                 "payload"));
         text = text + "\nentry " + entry.seq() + ", " + entry.kind() + "\nhash " + entry.hash() + "\nbefore "
                 + entry.previous() + "\nexpected " + entry.expectedHash() + "\n" + payload;

@@ -145,7 +145,9 @@ final class TimelineView {
     void escape() {
         if (model.review().comparing().otherProperty().get().isPresent()) {
             model.review().comparing().end();
-        } else if (model.loadingProperty().get() instanceof Loading.Done && !model.tale().isEmpty() && isCovered()) {
+        } else if (model.loadingProperty().get() instanceof Loading.Done
+                && !model.tale().isEmpty()
+                && isCovered()) {
             showLanes();
         } else {
             toggleSide();
@@ -192,7 +194,9 @@ final class TimelineView {
         model.review().past().pastProperty().subscribe(_ -> {
             tellPast(model.replay().playheadProperty().get());
             tellRibbon();
-            if (comparesFirst && model.review().past().pastProperty().get().isPresent() && model.told().isPresent()) {
+            if (comparesFirst
+                    && model.review().past().pastProperty().get().isPresent()
+                    && model.told().isPresent()) {
                 comparesFirst = false;
                 compare();
             }
@@ -281,7 +285,7 @@ final class TimelineView {
         var held = model.then();
         if (playhead.isPresent() && held.isEmpty()) {
             var trouble = model.review().past().troubleProperty().get();
-            then.say(Optional.of(trouble.isEmpty() ? "The journal is being read up to this moment." : trouble));
+            then.say(trouble.isEmpty() ? "The journal is being read up to this moment." : trouble);
         } else {
             then.show(held);
         }

@@ -241,7 +241,9 @@ public final class TimelineViewModel {
 
     /// While the replay runs, reading each entry would be too many.
     private void readKept() {
-        proofs.read(selected.get().map(TimelineEntry::seq).filter(_ -> !replay.playingProperty().get()));
+        proofs.read(selected.get()
+                .map(TimelineEntry::seq)
+                .filter(_ -> !replay.playingProperty().get()));
     }
 
     /// Selects the entry after (1) or before (-1) the selected one.

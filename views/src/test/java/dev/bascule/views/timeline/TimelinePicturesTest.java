@@ -3,9 +3,9 @@ package dev.bascule.views.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bascule.failover.Varied;
 import dev.bascule.styles.Theme;
 import dev.bascule.views.FxTest;
-import dev.bascule.failover.Varied;
 import dev.bascule.views.fixture.Incidents;
 import dev.bascule.views.fixture.LiveFixture;
 import dev.bascule.views.fixture.Reach;
@@ -97,7 +97,8 @@ class TimelinePicturesTest extends FxTest {
         var scene = open(Theme.NIGHT, "", 1440, 928);
         runOnFx(() -> Reach.press(page(scene), KeyCode.C, false));
         snapshot(scene, "timeline-compare-none-night");
-        assertThat(onFx(() -> page(scene).lookup(".notice").getAccessibleText())).contains("no other incident");
+        assertThat(onFx(() -> page(scene).lookup(".notice").getAccessibleText()))
+                .contains("no other incident");
         runOnFx(() -> Reach.press(page(scene), KeyCode.ESCAPE, false));
         assertThat(onFx(() -> page(scene).lookup(".lane-canvas"))).isNotNull();
     }

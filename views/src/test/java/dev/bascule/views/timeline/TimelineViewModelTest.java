@@ -116,7 +116,11 @@ class TimelineViewModelTest {
         assertThat(comparing.zero(older)).isEqualTo(Moments.DETECTED);
         comparing.align();
         assertThat(comparing.zero(older)).isEqualTo(older.milestones().onset());
-        assertThat(model.review().comparison(Incidents.mitigated()).orElseThrow().rows()).isNotEmpty();
+        assertThat(model.review()
+                        .comparison(Incidents.mitigated())
+                        .orElseThrow()
+                        .rows())
+                .isNotEmpty();
         comparing.end();
         assertThat(model.review().comparison(Incidents.mitigated())).isEmpty();
     }
@@ -142,7 +146,8 @@ class TimelineViewModelTest {
     void showsTheEntryAsTheJournalKeepsIt() {
         model.step(1);
         var kept = model.proofs().keptProperty().get().orElseThrow();
-        assertThat(kept.seq()).isEqualTo(model.selectedProperty().get().orElseThrow().seq());
+        assertThat(kept.seq())
+                .isEqualTo(model.selectedProperty().get().orElseThrow().seq());
         assertThat(kept.hash()).isEqualTo(kept.expectedHash());
     }
 

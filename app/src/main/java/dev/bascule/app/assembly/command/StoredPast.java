@@ -67,7 +67,10 @@ final class StoredPast implements Ports.Past {
     @Override
     public History history(DeploymentId deployment) {
         var all = told(() -> events.all(deployment));
-        return History.of(all, Instant.EPOCH, all.isEmpty() ? Instant.EPOCH : all.getLast().at());
+        return History.of(
+                all,
+                Instant.EPOCH,
+                all.isEmpty() ? Instant.EPOCH : all.getLast().at());
     }
 
     @Override

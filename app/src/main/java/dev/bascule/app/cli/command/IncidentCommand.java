@@ -2,16 +2,16 @@
 package dev.bascule.app.cli.command;
 
 import dev.bascule.app.cli.CommonWithStore;
+import dev.bascule.app.cli.Failure;
 import dev.bascule.app.cli.Output;
 import dev.bascule.app.cli.Ports;
 import dev.bascule.app.cli.WrongUsage;
 import dev.bascule.app.cli.text.Columns;
 import dev.bascule.app.cli.text.ComparisonText;
 import dev.bascule.app.wire.BudgetShape;
-import dev.bascule.app.cli.Failure;
+import dev.bascule.app.wire.IncidentShape;
 import dev.bascule.incident.Incident;
 import dev.bascule.incident.budget.Comparison;
-import dev.bascule.app.wire.IncidentShape;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -69,8 +69,8 @@ final class IncidentCommand implements Callable<Integer> {
         return all.stream()
                 .filter(i -> i.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new Failure(
-                        "There is no incident " + id + " in this store; see 'bascule incident list'."));
+                .orElseThrow(() ->
+                        new Failure("There is no incident " + id + " in this store; see 'bascule incident list'."));
     }
 
     @Command(name = "list", description = "Lists incidents of all deployments, newest first.")

@@ -24,10 +24,16 @@ public final class ComparisonText {
                     seconds(row.first()),
                     seconds(row.second()),
                     row.difference().map(ComparisonText::signed).orElse("not measured in both"),
-                    row.median().map(m -> seconds(Optional.of(m)) + " of " + row.of()).orElse(MISSING)));
+                    row.median()
+                            .map(m -> seconds(Optional.of(m)) + " of " + row.of())
+                            .orElse(MISSING)));
         }
-        rows.add(counted("Failed attempts", comparison.first().failures(), comparison.second().failures()));
-        rows.add(counted("Drift found", comparison.first().drifts(), comparison.second().drifts()));
+        rows.add(counted(
+                "Failed attempts",
+                comparison.first().failures(),
+                comparison.second().failures()));
+        rows.add(counted(
+                "Drift found", comparison.first().drifts(), comparison.second().drifts()));
         var lines = new ArrayList<>(Columns.of(rows));
         lines.add(verdict(comparison));
         return lines;

@@ -19,11 +19,19 @@ final class DifferenceTable extends VBox {
     private static final double VALUE = 68;
     private static final double MEDIAN = 84;
 
+    private List<?> shown = List.of();
+
     DifferenceTable() {
         getStyleClass().add("differences");
     }
 
+    /// The same again changes nothing, so that the row that has the focus keeps it.
     void show(String first, String second, Optional<DifferenceReading> reading) {
+        var wanted = List.of(first, second, reading);
+        if (wanted.equals(shown)) {
+            return;
+        }
+        shown = wanted;
         getChildren().setAll(new SectionHead("Differences", "second against first"), head(first, second));
         reading.ifPresentOrElse(
                 r -> {
@@ -44,8 +52,11 @@ final class DifferenceTable extends VBox {
     }
 
     private static Node row(DifferenceReading.Row row) {
-        var values =
-                new HBox(cell(row.name(), NAME, Css.F1), mono(row.first(), VALUE), mono(row.second(), VALUE), mono(row.median(), MEDIAN));
+        var values = new HBox(
+                cell(row.name(), NAME, Css.F1),
+                mono(row.first(), VALUE),
+                mono(row.second(), VALUE),
+                mono(row.median(), MEDIAN));
         var box = new VBox(values, new ProseLine(row.difference(), Css.T11, Css.F3));
         box.getStyleClass().add("difference-row");
         box.setFocusTraversable(true);

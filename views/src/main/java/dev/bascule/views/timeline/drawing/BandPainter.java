@@ -14,6 +14,7 @@ final class BandPainter {
     private static final double THIN = 4;
     private static final double HALF = 10;
     private static final double LABEL_FROM = 90;
+    private static final double FRAMED_FROM = 12;
     private static final double VERDICT_FROM = 112;
 
     private final Sheet sheet;
@@ -147,7 +148,9 @@ final class BandPainter {
         var words = mark == null ? Ink.FG_1 : waits ? Ink.of(mark) : Ink.FG_ON;
         var wide = Math.max(2, width - 1);
         sheet.fill(x + 0.5, y, wide, height, 3, face);
-        sheet.pen().frame(x + 0.5, y, wide, height, 3, edge);
+        if (wide >= FRAMED_FROM) {
+            sheet.pen().frame(x + 0.5, y, wide, height, 3, edge);
+        }
         if (width > band.words().length() * 6 + 12) {
             sheet.pen().strong(band.words(), x + 8, y + height / 2 + 4, words, TextAlignment.LEFT);
         }

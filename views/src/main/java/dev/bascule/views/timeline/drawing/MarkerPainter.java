@@ -15,7 +15,8 @@ final class MarkerPainter {
     private static final Font WORDS = Font.font(Fonts.WORDS, 11);
     private static final double RADIUS = 8.5;
     private static final double LETTER = 5.7;
-    private static final double CROWD = 18;
+    private static final double COLUMN = 4;
+    private static final int MOST = 60;
     private static final int LONGEST = 30;
 
     private final Sheet sheet;
@@ -29,31 +30,30 @@ final class MarkerPainter {
         var taken = new double[rows.length];
         Arrays.fill(taken, sheet.time().left());
         var window = sheet.time().window();
-        var i = ByTime.from(markers, Marker::at, window.from());
-        while (i < markers.size() && window.holds(markers.get(i).at())) {
-            var x = sheet.time().x(markers.get(i).at());
-            var next = Math.max(
-                    i + 1, ByTime.from(markers, Marker::at, sheet.time().at(x + CROWD)));
-            if (next - i > rows.length) {
-                crowd(markers.get(i), next - i, x, rows, taken);
-                i = next;
-            } else {
-                var marker = markers.get(i);
-                place(marker, shortened(marker.words(), room(markers, i, rows.length)), rows, taken);
-                i++;
-            }
+        var first = ByTime.from(markers, Marker::at, window.from());
+        var last = ByTime.from(markers, Marker::at, window.to());
+        if (last - first > MOST) {
+            crowd(markers, first, last, rows);
+            return;
+        }
+        for (var i = first; i < markers.size() && window.holds(markers.get(i).at()); i++) {
+            var marker = markers.get(i);
+            place(marker, shortened(marker.words(), room(markers, i, rows.length)), rows, taken);
         }
     }
 
-    /// Marks that would lie on each other are one, with their number.
-    private void crowd(Marker first, int count, double x, double[] rows, double[] taken) {
-        var words = count < 1000 ? Integer.toString(count) : "999+";
-        var wide = Math.max(CROWD, words.length() * LETTER + 10);
-        sheet.pen().block(x - RADIUS, rows[0] - RADIUS, wide, RADIUS * 2, RADIUS, Ink.BG_3);
-        sheet.pen().frame(x - RADIUS, rows[0] - RADIUS, wide, RADIUS * 2, RADIUS, Ink.LINE_3);
-        sheet.pen().digits(words, x - RADIUS + wide / 2, rows[0] + 4, Ink.FG_2, TextAlignment.CENTER);
-        sheet.hit(x - RADIUS, x - RADIUS + wide, rows[0] - RADIUS, RADIUS * 2, first.seq());
-        Arrays.setAll(taken, row -> Math.max(taken[row], x + wide));
+    /// More marks than can be told apart are bars, as tall as there are many, one for each few pixels.
+    private void crowd(List<Marker> markers, int first, int last, double... rows) {
+        var bottom = rows[rows.length - 1] + RADIUS;
+        var i = first;
+        while (i < last) {
+            var x = Math.floor(sheet.time().x(markers.get(i).at()) / COLUMN) * COLUMN;
+            var next = Math.max(i + 1, ByTime.from(markers, Marker::at, sheet.time().at(x + COLUMN)));
+            var tall = Math.min(2 * RADIUS, 4 + 3 * Math.log(next - i));
+            sheet.pen().block(x, bottom - tall, COLUMN - 1, tall, 0, Ink.FG_3);
+            sheet.hit(x, x + COLUMN, bottom - tall, tall, markers.get(i).seq());
+            i = next;
+        }
     }
 
     /// Pixels until the mark that comes next in the same row.

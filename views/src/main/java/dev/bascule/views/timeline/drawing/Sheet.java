@@ -23,6 +23,7 @@ record Sheet(
         double opacity,
         List<Hit> hits) {
     private static final double LETTER = 5.6;
+    private static final double ROUND_FROM = 24;
 
     /// The entry `seq` is drawn here.
     record Hit(LaneKind lane, double left, double right, double top, double bottom, long seq) {
@@ -44,9 +45,10 @@ record Sheet(
         return new Sheet(pen, context, inks, time, end, lane, newOpacity, hits);
     }
 
+    /// Round corners of narrow pieces cannot be seen, and cost the most.
     void fill(double x, double y, double width, double height, double radius, Ink ink) {
         context.setGlobalAlpha(opacity);
-        pen.block(x, y, width, height, radius, ink);
+        pen.block(x, y, width, height, width < ROUND_FROM ? 0 : radius, ink);
         context.setGlobalAlpha(1);
     }
 

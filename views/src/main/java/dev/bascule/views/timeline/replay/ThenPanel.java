@@ -7,11 +7,10 @@ import dev.bascule.views.control.ProseLine;
 import dev.bascule.views.control.StatePill;
 import dev.bascule.views.control.StateWord;
 import dev.bascule.views.control.action.ActionButton;
-import dev.bascule.views.control.row.SectionHead;
 import dev.bascule.views.control.text.Figures;
 import dev.bascule.views.control.text.Marks;
 import java.util.Optional;
-import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -23,13 +22,20 @@ import javafx.scene.layout.VBox;
 public final class ThenPanel extends VBox {
     private static final double SITE = 56;
 
-    private final Runnable onLive;
+    private final ProseLine title = new ProseLine("", Css.T12, Css.STRONG);
+    private final VBox rows = new VBox();
 
     /// `onLive` ends the replay.
     public ThenPanel(Runnable onLive) {
-        this.onLive = onLive;
         getStyleClass().add("then");
-        setFocusTraversable(false);
+        setAccessibleRole(AccessibleRole.TEXT);
+        var back = ActionButton.usual("Live", onLive).small().key("L");
+        back.setAccessibleText("Back to live (L)");
+        HBox.setHgrow(title, Priority.ALWAYS);
+        title.setMaxWidth(Double.MAX_VALUE);
+        var head = new HBox(title, back);
+        head.getStyleClass().add("then-head");
+        getChildren().addAll(head, rows);
         show(Optional.empty());
     }
 
@@ -37,33 +43,23 @@ public final class ThenPanel extends VBox {
     public void show(Optional<Then> then) {
         setVisible(then.isPresent());
         setManaged(then.isPresent());
-        getChildren().clear();
+        rows.getChildren().clear();
         then.ifPresent(t -> {
-            getChildren().addAll(head(t), state(t));
-            t.sites().forEach(s -> getChildren().add(site(s)));
-            getChildren().addAll(line(t.step()), line(t.dns()));
+            title.setText("As of `" + Figures.time(t.at()) + "`, replayed, not live");
+            rows.getChildren().add(state(t));
+            t.sites().forEach(s -> rows.getChildren().add(site(s)));
+            rows.getChildren().addAll(line("Automation " + t.automation() + ", " + t.step()), line(t.dns()));
             setAccessibleText("Replay, state at " + Figures.time(t.at()) + ", " + t.sentence());
         });
     }
 
-    /// The journal has not been read yet, or could not be.
-    public void say(Optional<String> words) {
-        setVisible(words.isPresent());
-        setManaged(words.isPresent());
-        getChildren().clear();
-        words.ifPresent(w -> getChildren().addAll(new SectionHead("Replay", "from the journal"), line(w)));
-    }
-
-    private Node head(Then then) {
-        var back = ActionButton.usual("Live", onLive).small().key("L");
-        back.setAccessibleText("Back to live (L)");
-        var head = new SectionHead("As of " + Figures.time(then.at()), "replayed, not live");
-        HBox.setHgrow(head, Priority.ALWAYS);
-        head.setMaxWidth(Double.MAX_VALUE);
-        var row = new HBox(head, back);
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.getStyleClass().add("then-head");
-        return row;
+    /// The journal has not been read up to the moment, or could not be.
+    public void say(String words) {
+        setVisible(true);
+        setManaged(true);
+        title.setText("Replay from the journal");
+        rows.getChildren().setAll(line(words));
+        setAccessibleText("Replay, " + words);
     }
 
     private static Node state(Then then) {

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class DifferenceReadingTest {
     private static Comparison comparison(Optional<Duration> second, Optional<Duration> objective) {
         var rows = Arrays.stream(Measure.values())
-                .map(m -> new Comparison.Row(m, Optional.of(Duration.ofSeconds(100)), second, second, second.isPresent() ? 2 : 0))
+                .map(m -> new Comparison.Row(
+                        m, Optional.of(Duration.ofSeconds(100)), second, second, second.isPresent() ? 2 : 0))
                 .toList();
         return new Comparison(rows, new Comparison.Counts(1, 3), new Comparison.Counts(0, 3), objective);
     }
@@ -39,10 +40,13 @@ class DifferenceReadingTest {
     @Test
     void holdsTheMedianAgainstTheObjective() {
         var second = Optional.of(Duration.ofSeconds(130));
-        assertThat(DifferenceReading.of(comparison(second, Optional.of(Duration.ofSeconds(100)))).summary())
+        assertThat(DifferenceReading.of(comparison(second, Optional.of(Duration.ofSeconds(100))))
+                        .summary())
                 .isEqualTo("Median TTR of 2 incidents 02:10, objective 01:40: OVER by 00:30.");
-        assertThat(DifferenceReading.of(comparison(second, Optional.of(Duration.ofSeconds(150)))).summary())
+        assertThat(DifferenceReading.of(comparison(second, Optional.of(Duration.ofSeconds(150))))
+                        .summary())
                 .contains("held with 00:20 to spare");
-        assertThat(DifferenceReading.of(comparison(second, Optional.empty())).summary()).contains("objectives.rto");
+        assertThat(DifferenceReading.of(comparison(second, Optional.empty())).summary())
+                .contains("objectives.rto");
     }
 }

@@ -26,12 +26,11 @@ class TrailTest {
         for (var second = -1; second < 5002; second += 13) {
             var at = START.plusSeconds(second);
             var from = trail.from(at);
-            assertThat(from)
-                    .isEqualTo((int) shuffled.stream().filter(e -> e.at().isBefore(at)).count());
-            assertThat(trail.unhealthy(0, from))
-                    .isEqualTo((int) shuffled.stream()
-                            .filter(e -> e.at().isBefore(at) && e.tone() == Tone.UNHEALTHY)
-                            .count());
+            assertThat(from).isEqualTo((int)
+                    shuffled.stream().filter(e -> e.at().isBefore(at)).count());
+            assertThat(trail.unhealthy(0, from)).isEqualTo((int) shuffled.stream()
+                    .filter(e -> e.at().isBefore(at) && e.tone() == Tone.UNHEALTHY)
+                    .count());
         }
         assertThat(trail.newest(START.minusSeconds(1))).isEmpty();
         assertThat(trail.newest(START).map(TimelineEntry::seq)).contains(1L);
@@ -43,7 +42,8 @@ class TrailTest {
         var first = trail.beside(Optional.empty(), 1).orElseThrow();
         assertThat(first).isEqualTo(Timelines.incident().getFirst());
         assertThat(trail.beside(Optional.of(first), -1)).contains(first);
-        assertThat(trail.beside(Optional.empty(), -1)).contains(Timelines.incident().getLast());
+        assertThat(trail.beside(Optional.empty(), -1))
+                .contains(Timelines.incident().getLast());
         assertThat(Trail.EMPTY.beside(Optional.empty(), 1)).isEmpty();
     }
 

@@ -43,8 +43,8 @@ class FilmTest {
     }
 
     private static void add(List<Recorded> journal, long second, Event event) {
-        journal.add(new Recorded(
-                journal.size() + 1L, "genesis", at(second), at(second), event, "", FailoverState.ACTIVE));
+        journal.add(
+                new Recorded(journal.size() + 1L, "genesis", at(second), at(second), event, "", FailoverState.ACTIVE));
     }
 
     private static Instant at(long second) {

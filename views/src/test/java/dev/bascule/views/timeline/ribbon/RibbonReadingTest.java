@@ -30,7 +30,8 @@ class RibbonReadingTest {
         assertThat(reading.pieces()).extracting(RibbonReading.Piece::isOver).containsExactly(false, false, true);
         assertThat(reading.pieces().getLast().from()).isCloseTo(0.8, Offset.offset(1e-9));
         assertThat(reading.pieces().getLast().to()).isCloseTo(1, Offset.offset(1e-9));
-        assertThat(reading.verdict()).isEqualTo(new RibbonReading.Verdict("OVER by 00:20", "took 01:40, objective 01:20"));
+        assertThat(reading.verdict())
+                .isEqualTo(new RibbonReading.Verdict("OVER by 00:20", "took 01:40, objective 01:20"));
         assertThat(reading.mark()).isEqualTo(Mark.UNHEALTHY);
     }
 
