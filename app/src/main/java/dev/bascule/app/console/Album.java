@@ -130,8 +130,7 @@ public final class Album {
                             .filter(d -> d.phase() == FailoverState.FAILED_OVER)
                             .isPresent());
             settle(Duration.ofSeconds(3));
-            shoot("timeline", Destination.of(Area.TIMELINE));
-            replay();
+            timeline();
             shoot("incident", Destination.of(Area.INCIDENTS));
             measured();
         }
@@ -167,11 +166,15 @@ public final class Album {
         pictures.go(Destination.of(Area.OVERVIEW));
     }
 
-    /// Stops at the last event, so that the state of that moment stands beside the lanes.
-    private void replay() throws IOException, InterruptedException {
-        if (wants("timeline-replay")) {
+    /// The whole journal is read first, which takes a moment; then the replay stops at the last event, with the
+    /// state of that moment beside the lanes.
+    private void timeline() throws IOException, InterruptedException {
+        if (wants("timeline") || wants("timeline-replay")) {
             pictures.go(Destination.of(Area.TIMELINE));
-            settle(Duration.ofSeconds(1));
+            settle(Duration.ofSeconds(3));
+        }
+        shoot("timeline", Destination.of(Area.TIMELINE));
+        if (wants("timeline-replay")) {
             pictures.press("Previous event");
             settle(Duration.ofMillis(300));
             each("timeline-replay");

@@ -5,6 +5,7 @@ import dev.bascule.client.ConsoleClient;
 import dev.bascule.topology.DeploymentId;
 import dev.bascule.views.feed.Ask;
 import dev.bascule.views.timeline.replay.Past;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -15,12 +16,15 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// only.
 final class PastReader {
     private static final long PATIENCE_SECONDS = 60;
+    private static final Duration PACE = Duration.ofSeconds(2);
 
     private final ConsoleClient client;
     private final Ask ask;
     private final ReadOnlyObjectWrapper<Optional<Past>> past = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<String> trouble = new ReadOnlyObjectWrapper<>("");
     private Optional<DeploymentId> wanted = Optional.empty();
+    private Instant readAt = Instant.EPOCH;
+    private long followed;
     private boolean isReading;
 
     PastReader(ConsoleClient client, Ask ask) {
@@ -46,12 +50,22 @@ final class PastReader {
         read(now);
     }
 
+    /// Reads again when there are entries after those that were followed, or the past is behind what is looked at;
+    /// never more often than every two seconds, because the whole journal is replayed.
+    void follow(Instant now, long lastSeq, boolean isBehind) {
+        if ((isBehind || lastSeq > followed) && !now.isBefore(readAt.plus(PACE))) {
+            followed = lastSeq;
+            read(now);
+        }
+    }
+
     /// Reads up to `now`, unless that is under way; an answer about another deployment is dropped.
-    void read(Instant now) {
+    private void read(Instant now) {
         if (isReading || wanted.isEmpty()) {
             return;
         }
         isReading = true;
+        readAt = now;
         var deployment = wanted.get();
         ask.ask(
                 () -> {

@@ -165,16 +165,12 @@ public final class TimelineViewModel {
                 .toList();
         if (loading.get() instanceof Loading.Done && (isOther || !fresh.isEmpty())) {
             reader.grow(tale.get(), fresh, telling(), tale::set);
-            if (isUnderWay()) {
-                review.past().read(now);
-            }
         }
     }
 
-    /// Whether the ribbon still gets new parts, or the playhead stands where nothing was read.
-    private boolean isUnderWay() {
-        var isOpen = told().filter(i -> i.milestones().restored().isEmpty()).isPresent();
-        return isOpen || (replay.playheadProperty().get().isPresent() && then().isEmpty());
+    /// Whether the playhead stands where nothing was read.
+    private boolean isBehind() {
+        return replay.playheadProperty().get().isPresent() && then().isEmpty();
     }
 
     /// Moves the end of what is looked at on, if it is the present.
@@ -182,6 +178,7 @@ public final class TimelineViewModel {
         var follows = scope.get().told().isEmpty() && !window.get().to().isBefore(now);
         var by = Duration.between(now, time);
         now = time;
+        review.past().follow(time, tale.get().lastSeq(), isBehind());
         if (follows && !by.isNegative()) {
             window.set(window.get().moved(by));
         }

@@ -48,7 +48,8 @@ final class MarkerPainter {
         var i = first;
         while (i < last) {
             var x = Math.floor(sheet.time().x(markers.get(i).at()) / COLUMN) * COLUMN;
-            var next = Math.max(i + 1, ByTime.from(markers, Marker::at, sheet.time().at(x + COLUMN)));
+            var next = Math.max(
+                    i + 1, ByTime.from(markers, Marker::at, sheet.time().at(x + COLUMN)));
             var tall = Math.min(2 * RADIUS, 4 + 3 * Math.log(next - i));
             sheet.pen().block(x, bottom - tall, COLUMN - 1, tall, 0, Ink.FG_3);
             sheet.hit(x, x + COLUMN, bottom - tall, tall, markers.get(i).seq());

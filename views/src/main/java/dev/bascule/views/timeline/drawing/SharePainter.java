@@ -44,11 +44,16 @@ final class SharePainter {
     private void stair(List<Share> shares, double top, double bottom, double end) {
         var window = sheet.time().window();
         var next = ByTime.from(shares, Share::at, window.from());
-        var y = next == 0 ? bottom : bottom - (bottom - top) * shares.get(next - 1).share();
-        var x = next == 0 ? Math.rint(sheet.time().kept(shares.getFirst().at())) : sheet.time().left();
+        var y = next == 0
+                ? bottom
+                : bottom - (bottom - top) * shares.get(next - 1).share();
+        var x = next == 0
+                ? Math.rint(sheet.time().kept(shares.getFirst().at()))
+                : sheet.time().left();
         while (next < shares.size() && window.holds(shares.get(next).at())) {
             var from = Math.rint(sheet.time().kept(shares.get(next).at()));
-            next = Math.max(next + 1, ByTime.from(shares, Share::at, sheet.time().at(Math.floor(from) + 1)));
+            next = Math.max(
+                    next + 1, ByTime.from(shares, Share::at, sheet.time().at(Math.floor(from) + 1)));
             var share = shares.get(next - 1);
             piece(x, from, y, bottom);
             var risen = bottom - (bottom - top) * share.share();
