@@ -25,7 +25,7 @@ public record Ribbon(
     /// An incident that is not over grows until `now`.
     public static Ribbon of(Course course, Instant now) {
         return new Ribbon(
-                new Cutting(course, now).segments(),
+                Cutting.of(course, now),
                 planned(course),
                 course.objective(),
                 course.restored().isPresent());
@@ -80,7 +80,7 @@ public record Ribbon(
         var at = begins;
         planned.put(Part.PREPARE, begins);
         for (var part : List.of(Part.PROVIDER, Part.AUTHORITATIVE, Part.TTL)) {
-            var end = MovePoints.plannedEnd(plan, Cutting.action(part));
+            var end = MovePoints.plannedEnd(plan, action(part));
             if (end.compareTo(at) > 0) {
                 planned.put(part, end.minus(at));
                 at = end;
@@ -91,71 +91,62 @@ public record Ribbon(
         }
     }
 
-    /// Cuts the time of a course at the points that its move passed.
-    private static final class Cutting {
-        private final Course course;
-        private final Instant end;
-        private final List<Segment> segments = new ArrayList<>();
-        private Instant at;
-        private boolean isDone;
+    private static Class<? extends Action> action(Part part) {
+        return switch (part) {
+            case PROVIDER -> Action.SwitchDns.class;
+            case AUTHORITATIVE -> Action.VerifyNameServers.class;
+            case TTL, TAIL -> Action.AwaitResolvers.class;
+            case DETECT, DECIDE, PREPARE, FINISH -> Action.class;
+        };
+    }
 
-        Cutting(Course course, Instant now) {
-            this.course = course;
-            this.at = course.onset();
-            this.end = course.restored().orElse(now);
+    /// The time of a course, cut up to `at`; `isDone` when the last part lasts until the end.
+    private record Cutting(Course course, Instant end, List<Segment> segments, Instant at, boolean isDone) {
+        static List<Segment> of(Course course, Instant now) {
+            var begun = new Cutting(course, course.restored().orElse(now), List.of(), course.onset(), false);
+            var noticed = course.detected().isPresent() || course.started().isEmpty()
+                    ? begun.until(Part.DETECT, course.detected()).until(Part.DECIDE, course.started())
+                    : begun;
+            return course.move()
+                    .map(MovePoints::new)
+                    .map(noticed::moved)
+                    .orElse(noticed)
+                    .until(Part.FINISH, course.restored())
+                    .segments();
         }
 
-        static Class<? extends Action> action(Part part) {
-            return switch (part) {
-                case PROVIDER -> Action.SwitchDns.class;
-                case AUTHORITATIVE -> Action.VerifyNameServers.class;
-                case TTL, TAIL -> Action.AwaitResolvers.class;
-                case DETECT, DECIDE, PREPARE, FINISH -> Action.class;
-            };
-        }
-
-        List<Segment> segments() {
-            if (course.detected().isPresent() || course.started().isEmpty()) {
-                until(Part.DETECT, course.detected());
-                until(Part.DECIDE, course.started());
-            }
-            course.move().map(MovePoints::new).ifPresent(this::move);
-            until(Part.FINISH, course.restored());
-            return segments;
-        }
-
-        private void move(MovePoints points) {
+        private Cutting moved(MovePoints points) {
             if (!points.has(Action.SwitchDns.class)) {
-                return;
+                return this;
             }
-            until(Part.PREPARE, points.ready());
-            until(Part.PROVIDER, points.ended(Action.SwitchDns.class));
-            if (points.has(Action.VerifyNameServers.class)) {
-                until(Part.AUTHORITATIVE, points.ended(Action.VerifyNameServers.class));
-            }
-            if (points.has(Action.AwaitResolvers.class)) {
-                var moved = points.ended(Action.AwaitResolvers.class);
-                var expires = at.plus(points.ttl());
-                var reached = moved.orElse(end);
-                until(Part.TTL, reached.isAfter(expires) ? Optional.of(expires) : moved);
-                if (reached.isAfter(expires)) {
-                    until(Part.TAIL, moved);
-                }
-            }
+            var changed = until(Part.PREPARE, points.ready()).until(Part.PROVIDER, points.ended(Action.SwitchDns.class));
+            var answered = points.has(Action.VerifyNameServers.class)
+                    ? changed.until(Part.AUTHORITATIVE, points.ended(Action.VerifyNameServers.class))
+                    : changed;
+            return points.has(Action.AwaitResolvers.class) ? answered.followed(points) : answered;
+        }
+
+        private Cutting followed(MovePoints points) {
+            var followed = points.ended(Action.AwaitResolvers.class);
+            var expires = at.plus(points.ttl());
+            return followed.orElse(end).isAfter(expires)
+                    ? until(Part.TTL, Optional.of(expires)).until(Part.TAIL, followed)
+                    : until(Part.TTL, followed);
         }
 
         /// Without `point` the part is the one that lasts until the end.
-        private void until(Part part, Optional<Instant> point) {
+        private Cutting until(Part part, Optional<Instant> point) {
             if (isDone) {
-                return;
+                return this;
             }
             var to = point.filter(p -> p.isBefore(end)).orElse(end);
-            if (to.isAfter(at)) {
-                segments.add(new Segment(
-                        part, at, to, point.isEmpty() && course.restored().isEmpty()));
-                at = to;
+            if (!to.isAfter(at)) {
+                return new Cutting(course, end, segments, at, point.isEmpty());
             }
-            isDone = point.isEmpty();
+            var isOpen = point.isEmpty() && course.restored().isEmpty();
+            var more = new ArrayList<>(segments);
+            more.add(new Segment(part, at, to, isOpen));
+            return new Cutting(course, end, List.copyOf(more), to, point.isEmpty());
         }
     }
 }
