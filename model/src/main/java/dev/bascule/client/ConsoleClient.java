@@ -5,6 +5,7 @@ import dev.bascule.check.CheckId;
 import dev.bascule.check.Evidence;
 import dev.bascule.incident.Incident;
 import dev.bascule.incident.TimelineEntry;
+import dev.bascule.journal.Entry;
 import dev.bascule.topology.DeploymentId;
 import java.time.Instant;
 import java.util.List;
@@ -36,6 +37,10 @@ public interface ConsoleClient extends AutoCloseable {
     /// The deployment's journal from `from` to `to`, with what held when it begins; every moment of it can be
     /// replayed.
     CompletableFuture<History> history(DeploymentId deployment, Instant from, Instant to);
+
+    /// The journal entry with this number as it is kept: what it says, its hash and the one before; empty when
+    /// there is none.
+    CompletableFuture<Optional<Entry>> entry(long seq);
 
     /// The last failed exchanges of a check as this process saw them, newest first, without secrets; none when
     /// it saw none fail since its start.

@@ -10,6 +10,8 @@ final class HtmlReport {
             :root { color-scheme: light dark; font: 14px/1.5 system-ui, sans-serif }
             body { max-width: 72rem; margin: 2rem auto; padding: 0 1rem }
             table { border-collapse: collapse; width: 100% }
+            .ribbon { display: flex; gap: 2px; margin: 1rem 0 }
+            .ribbon span { border: 1px solid; border-radius: 3px; padding: .2rem .3rem; min-width: 0; overflow: hidden; white-space: nowrap }
             th, td { border-bottom: 1px solid; padding: .3rem .6rem; text-align: left; vertical-align: top; overflow-wrap: anywhere }
             """;
 
@@ -28,9 +30,25 @@ final class HtmlReport {
                 <body>
                 <h1>%s</h1>
                 <p>%s</p>
+                <p>%s</p>
+                %s
                 %s</body>
                 </html>
-                """.formatted(title, STYLE, title, escaped(outline.summary()), tables);
+                """.formatted(
+                title, STYLE, title, escaped(outline.summary()), escaped(outline.outcome()), ribbon(outline), tables);
+    }
+
+    /// The parts of the time as boxes as wide as they were long.
+    private static String ribbon(ReportOutline outline) {
+        var parts = outline.ribbon().segments().stream()
+                .map(s -> "<span style=\"flex:%d\" title=\"%s\">%s %s</span>"
+                        .formatted(
+                                Math.max(1, s.length().toMillis()),
+                                escaped(s.part().meaning()),
+                                s.part().title(),
+                                ReportOutline.words(s.length())))
+                .collect(Collectors.joining());
+        return "<div class=\"ribbon\">" + parts + "</div>";
     }
 
     private static String table(ReportOutline.Table table) {

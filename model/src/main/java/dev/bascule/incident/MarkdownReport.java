@@ -10,7 +10,8 @@ final class MarkdownReport {
     private static final Pattern LINE_END = Pattern.compile("\\R");
 
     String write(ReportOutline outline) {
-        var text = new StringBuilder("# " + cell(outline.title()) + "\n\n" + cell(outline.summary()) + "\n");
+        var text = new StringBuilder("# " + cell(outline.title()) + "\n\n" + cell(outline.summary()) + "\n\n"
+                + cell(outline.outcome()) + "\n");
         outline.tables().forEach(table -> append(text, table));
         return text.toString();
     }

@@ -2,11 +2,13 @@
 package dev.bascule.incident;
 
 import dev.bascule.dns.Receipt;
+import dev.bascule.incident.budget.Ribbon;
 import java.util.List;
 
 /// Everything that a report of an incident tells: the incident, what happened (oldest first), what the DNS
-/// providers answered, and how the journal's chain stood when the report was made.
-public record Report(Incident incident, List<TimelineEntry> happened, List<Receipt> receipts, String chain) {
+/// providers answered, how the journal's chain stood when the report was made, and where the time went.
+public record Report(
+        Incident incident, List<TimelineEntry> happened, List<Receipt> receipts, String chain, Ribbon ribbon) {
     public Report {
         happened = List.copyOf(happened);
         receipts = List.copyOf(receipts);

@@ -3,6 +3,8 @@ package dev.bascule.incident;
 
 import dev.bascule.dns.Receipt;
 import dev.bascule.failover.plan.StepRun;
+import dev.bascule.incident.budget.Ribbon;
+import dev.bascule.incident.budget.Segment;
 import dev.bascule.runbook.ItemStanding;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// A report as title, first paragraph and titled tables: what every written form has in common.
-record ReportOutline(String title, String summary, List<Table> tables) {
+record ReportOutline(String title, String summary, Ribbon ribbon, List<Table> tables) {
     private static final String NOTHING = "–";
 
     /// A table with its heading; one without rows is written as a sentence.
@@ -27,6 +29,10 @@ record ReportOutline(String title, String summary, List<Table> tables) {
         var i = report.incident();
         var tables = List.of(
                 times(i),
+                table(
+                        "Time budget",
+                        List.of("Part", "From (UTC)", "Took", "Planned", "Share"),
+                        budget(report.ribbon())),
                 table("What happened", List.of("Time", "Lane", "About", "What"), happened(report)),
                 table("Steps", List.of("Step", "Status", "Began", "Took", "Evidence"), steps(i)),
                 table(
@@ -37,7 +43,7 @@ record ReportOutline(String title, String summary, List<Table> tables) {
                 table("Notes and decisions", List.of("Time", "Kind", "By", "Text"), notes(i)),
                 table("People", List.of("Name", "Role", "Since"), people(i)),
                 table("Journal", List.of("Entries", "Chain"), List.of(List.of(entries(i), report.chain()))));
-        return new ReportOutline(i.id() + ": " + i.title(), summary(i), tables);
+        return new ReportOutline(i.id() + ": " + i.title(), summary(i), report.ribbon(), tables);
     }
 
     private static Table table(String title, List<String> columns, List<List<String>> rows) {
@@ -68,6 +74,36 @@ record ReportOutline(String title, String summary, List<Table> tables) {
         rows.add(List.of("Restored", time(m.restored()), length("time to restore", m.ttr())));
         rows.add(List.of("Closed", time(m.closed()), NOTHING));
         return new Table("Milestones", List.of("Milestone", "Time (UTC)", "Measured"), rows);
+    }
+
+    /// What the ribbon comes to, in one sentence.
+    String outcome() {
+        var took = (ribbon.isOver() ? "From onset to restored " : "Not restored, so far ") + words(ribbon.total());
+        return ribbon.objective()
+                .map(o -> took + ", objective " + words(o) + ": "
+                        + ribbon.overrun()
+                                .map(over -> "OVER by " + words(over))
+                                .orElseGet(() -> "held, " + words(ribbon.left().orElse(Duration.ZERO)) + " left")
+                        + ".")
+                .orElse(took + ". No objective is configured; set objectives.rto in bascule.yaml.");
+    }
+
+    private static List<List<String>> budget(Ribbon ribbon) {
+        return ribbon.segments().stream()
+                .map(s -> List.of(
+                        s.part().title() + ", " + s.part().meaning(),
+                        time(s.from()),
+                        words(s.length()) + (s.isOpen() ? " so far" : ""),
+                        Optional.ofNullable(ribbon.planned().get(s.part()))
+                                .map(ReportOutline::words)
+                                .orElse(NOTHING),
+                        share(s, ribbon)))
+                .toList();
+    }
+
+    private static String share(Segment segment, Ribbon ribbon) {
+        var total = Math.max(1, ribbon.total().toMillis());
+        return Math.round(100.0 * segment.length().toMillis() / total) + " %";
     }
 
     private static List<List<String>> happened(Report report) {
@@ -152,7 +188,7 @@ record ReportOutline(String title, String summary, List<Table> tables) {
         return length.map(d -> name + " " + words(d)).orElse(NOTHING);
     }
 
-    private static String words(Duration length) {
+    static String words(Duration length) {
         return length.compareTo(Duration.ofMinutes(1)) < 0
                 ? String.format(Locale.ROOT, "%.1f s", length.toMillis() / 1000.0)
                 : length.toMinutes() + " min " + length.toSecondsPart() + " s";

@@ -34,7 +34,8 @@ final class Arrows {
             pure     failover.plan       -> dns, replica, runbook, health, topology
             pure     failover.rule       -> failover.plan, health, dns, replica, runbook, topology
             pure     failover            -> failover.plan, failover.rule, check, health, dns, replica, runbook, topology
-            pure     incident            -> journal, failover, failover.plan, failover.rule, runbook, health, DNS, check, topology
+            pure     incident.budget     -> failover.plan, failover.rule, dns, topology
+            pure     incident            -> incident.budget, journal, failover, failover.plan, failover.rule, runbook, health, DNS, check, topology
             pure     drill               -> incident, failover, topology
             pure     notify              -> incident, failover, check, topology
             pure     predict             -> health, check, failover, failover.rule, journal, topology
@@ -77,7 +78,7 @@ final class Arrows {
             screen   views.checks.*      -> SCREEN, views.checks.*, check, health, failover.rule, incident, notify
             screen   views.failover.*    -> SCREEN, views.failover.*, failover, failover.plan, failover.rule, health, check, DNS, replica, runbook, incident
             screen   views.dns.*         -> SCREEN, views.dns.*, DNS, failover.rule
-            screen   views.timeline.*    -> SCREEN, views.timeline.*, incident, journal, failover.plan, failover.rule, check, health
+            screen   views.timeline.*    -> SCREEN, views.timeline.*, incident, incident.budget, journal, failover, failover.plan, failover.rule, check, health
             screen   views.incident.*    -> SCREEN, views.incident.*, incident, runbook, journal, failover.plan, failover.rule
             screen   views.runbook.*     -> SCREEN, views.runbook.*, runbook
             screen   views.drill.*       -> SCREEN, views.drill.*, drill, incident

@@ -8,6 +8,9 @@ import dev.bascule.dns.Receipt;
 import dev.bascule.dns.RecordKey;
 import dev.bascule.dns.RecordSet;
 import dev.bascule.dns.RecordType;
+import dev.bascule.incident.budget.Part;
+import dev.bascule.incident.budget.Ribbon;
+import dev.bascule.incident.budget.Segment;
 import dev.bascule.runbook.Checklists;
 import dev.bascule.runbook.ItemStanding;
 import dev.bascule.topology.DeploymentId;
@@ -15,6 +18,7 @@ import dev.bascule.topology.SiteId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -74,7 +78,26 @@ final class ReportTest {
                 RecordSet.of(key, "203.0.113.10", Duration.ofSeconds(60)),
                 RecordSet.of(key, "198.51.100.20", Duration.ofSeconds(60)),
                 "read back");
-        return new Report(incident(cause), List.of(happened()), List.of(receipt), "holds over 88 entries");
+        return new Report(incident(cause), List.of(happened()), List.of(receipt), "holds over 88 entries", ribbon());
+    }
+
+    private static Ribbon ribbon() {
+        return new Ribbon(
+                List.of(
+                        new Segment(Part.DETECT, ONSET, ONSET.plusMillis(38_200), false),
+                        new Segment(Part.DECIDE, ONSET.plusMillis(38_200), ONSET.plusSeconds(204), false)),
+                Map.of(Part.DECIDE, Duration.ofSeconds(15)),
+                Optional.of(Duration.ofMinutes(3)),
+                true);
+    }
+
+    @Test
+    void tellsWhereTheTimeWentAndThatTheObjectiveWasMissed() {
+        assertThat(report("").markdown())
+                .contains("objective 3 min 0 s: OVER by 24.0 s.")
+                .contains(
+                        "| decide, from the verdict to the start of the move | 2026-03-12T09:40:48.200Z | 2 min 45 s | 15.0 s | 81 % |");
+        assertThat(report("").html()).contains("<span style=\"flex:38200\"", ">detect 38.2 s</span>");
     }
 
     private static TimelineEntry happened() {

@@ -4,10 +4,12 @@ package dev.bascule.app.cli;
 import dev.bascule.app.wire.IncidentShape;
 import dev.bascule.client.ChainReport;
 import dev.bascule.client.ConsoleClient;
+import dev.bascule.client.History;
 import dev.bascule.dns.Receipt;
 import dev.bascule.incident.Incident;
 import dev.bascule.incident.Report;
 import dev.bascule.incident.TimelineEntry;
+import dev.bascule.incident.budget.Ribbon;
 import java.time.Instant;
 import java.util.List;
 
@@ -22,15 +24,19 @@ public final class IncidentReport {
         var found = Waiting.of(client.incident(incident))
                 .orElseThrow(() -> new Failure("There is no incident " + incident + "; see 'bascule incident list'."));
         var from = found.milestones().onset();
+        var past = Waiting.of(client.history(
+                found.deployment(), Instant.EPOCH, client.snapshot().at()));
         var happened = Waiting.of(client.timeline(found.deployment(), from, end(found), LINES));
-        return written(found, happened, receipts(client, found), Waiting.of(client.verifyJournal()), format);
+        return written(
+                report(found, happened, receipts(client, found), Waiting.of(client.verifyJournal()), past), format);
     }
 
     /// From the store alone; what providers answered stands there as evidence of steps.
     public static String of(Ports.Past past, Incident incident, String format) {
         var from = incident.milestones().onset();
         var happened = past.timeline(incident.deployment(), from, end(incident));
-        return written(incident, happened, List.of(), past.verify(), format);
+        var history = past.history(incident.deployment());
+        return written(report(incident, happened, List.of(), past.verify(), history), format);
     }
 
     private static List<Receipt> receipts(ConsoleClient client, Incident incident) {
@@ -45,12 +51,20 @@ public final class IncidentReport {
         return incident.milestones().closed().map(t -> t.plusMillis(1)).orElse(Instant.MAX);
     }
 
-    private static String written(
-            Incident incident, List<TimelineEntry> happened, List<Receipt> receipts, ChainReport chain, String format) {
+    private static Report report(
+            Incident incident,
+            List<TimelineEntry> happened,
+            List<Receipt> receipts,
+            ChainReport chain,
+            History history) {
         var words = chain.isIntact()
                 ? "holds over " + chain.entries() + " entries, head " + chain.headHash()
                 : "BROKEN: " + chain.firstBreak().orElse("for an unknown reason");
-        var report = new Report(incident, happened, receipts, words);
+        var course = history.courses(List.of(incident)).getFirst();
+        return new Report(incident, happened, receipts, words, Ribbon.of(course, history.to()));
+    }
+
+    private static String written(Report report, String format) {
         return switch (format) {
             case "html" -> report.html().stripTrailing();
             case "json" -> IncidentShape.report(report).json();

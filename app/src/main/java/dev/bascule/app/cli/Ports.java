@@ -5,6 +5,7 @@ import dev.bascule.check.Check;
 import dev.bascule.check.ProbeResult;
 import dev.bascule.client.ChainReport;
 import dev.bascule.client.ConsoleClient;
+import dev.bascule.client.History;
 import dev.bascule.client.Snapshot;
 import dev.bascule.dns.propagation.Answer;
 import dev.bascule.dns.propagation.Nameserver;
@@ -170,6 +171,9 @@ public record Ports(
 
         /// Entries of the deployment's timeline in `[from, to)`, oldest first.
         List<TimelineEntry> timeline(DeploymentId deployment, Instant from, Instant to);
+
+        /// The whole journal of a deployment.
+        History history(DeploymentId deployment);
 
         /// The newest entries, oldest first.
         List<Line> newest(int limit);

@@ -42,6 +42,7 @@ public final class Album {
             "dns",
             "wall",
             "timeline",
+            "timeline-replay",
             "incident",
             "propagation");
 
@@ -130,7 +131,7 @@ public final class Album {
                             .filter(d -> d.phase() == FailoverState.FAILED_OVER)
                             .isPresent());
             settle(Duration.ofSeconds(3));
-            shoot("timeline", Destination.of(Area.TIMELINE));
+            timeline();
             shoot("incident", Destination.of(Area.INCIDENTS));
             measured();
         }
@@ -164,6 +165,21 @@ public final class Album {
         settle(Duration.ofSeconds(1));
         shoot("failover", wizard);
         pictures.go(Destination.of(Area.OVERVIEW));
+    }
+
+    /// The whole journal is read first, which takes a moment; then the replay stops at the last event, with the
+    /// state of that moment beside the lanes.
+    private void timeline() throws IOException, InterruptedException {
+        if (wants("timeline") || wants("timeline-replay")) {
+            pictures.go(Destination.of(Area.TIMELINE));
+            settle(Duration.ofSeconds(3));
+        }
+        shoot("timeline", Destination.of(Area.TIMELINE));
+        if (wants("timeline-replay")) {
+            pictures.press("Previous event");
+            settle(Duration.ofMillis(300));
+            each("timeline-replay");
+        }
     }
 
     /// Asks the propagation wizard's question, so that its verdict is on the picture.

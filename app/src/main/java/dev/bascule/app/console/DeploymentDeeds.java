@@ -119,6 +119,11 @@ record DeploymentDeeds(
                         "Check propagation…",
                         "who answers what",
                         Destination.of(Area.DNS).in("check")),
+                go(
+                        Icon.TIMELINE,
+                        "Compare two incidents",
+                        "lanes and times side by side",
+                        Destination.of(Area.TIMELINE).in("compare")),
                 order(
                         Icon.CHECKS,
                         "Probe now",

@@ -17,6 +17,7 @@ public final class IncidentShape {
     public static Shape report(Report report) {
         return head(Shape.document("incident-report"), report.incident())
                 .with("chain", report.chain())
+                .with("budget", BudgetShape.of(report.ribbon()))
                 .with(
                         "happened",
                         report.happened().stream().map(IncidentShape::line).toList())

@@ -102,7 +102,18 @@ class OutageJourneyTest extends LabJourney {
                         "Fail over to " + at.genesis().active().orElseThrow() + " completed");
         hands.goTo(Area.TIMELINE);
         at.shows("the incident as a figure", s -> s.node(".lane-canvas").isPresent());
+        at.shows("the time budget", s -> s.says("RTO budget"));
         at.frame("outage-4-timeline");
+
+        hands.press(KeyCode.RIGHT);
+        hands.press(KeyCode.SHIFT, KeyCode.RIGHT);
+        at.shows("what held then", s -> s.says("Replay, state at") && s.reads("Replay from the journal"));
+        at.frame("outage-4-replay");
+        hands.press(KeyCode.C);
+        at.reads("There is no other incident");
+        hands.press(KeyCode.ESCAPE);
+        hands.press(KeyCode.L);
+        at.shows("the lanes without a replay", s -> !s.says("Replay, state at"));
     }
 
     @Test

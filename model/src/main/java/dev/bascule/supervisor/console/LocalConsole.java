@@ -17,6 +17,7 @@ import dev.bascule.incident.Incident;
 import dev.bascule.incident.Recorded;
 import dev.bascule.incident.Timeline;
 import dev.bascule.incident.TimelineEntry;
+import dev.bascule.journal.Entry;
 import dev.bascule.journal.JournalException;
 import dev.bascule.supervisor.Archive;
 import dev.bascule.topology.DeploymentId;
@@ -196,6 +197,11 @@ public final class LocalConsole implements ConsoleClient {
     @Override
     public CompletableFuture<History> history(DeploymentId deployment, Instant from, Instant to) {
         return ask(() -> History.of(archive.all(deployment), from, to));
+    }
+
+    @Override
+    public CompletableFuture<Optional<Entry>> entry(long seq) {
+        return ask(() -> archive.entry(seq));
     }
 
     @Override
