@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.readiness;
+
+import java.util.Optional;
+
+/// Proofs that were taken by asking the world, as they count now: an old one earns nothing, whatever it said.
+final class Taken {
+    private Taken() {}
+
+    static Proof proof(ReadinessFacts facts, TakenProof taken, String subject, Remedy unlessProven) {
+        var old = facts.isOld(taken.at());
+        var again = new Remedy("Prove now", Remedy.Way.PROVE, "");
+        return switch (taken.verdict()) {
+            case NOT_MEASURED ->
+                new Proof(
+                        taken.kind(),
+                        subject,
+                        ProofVerdict.NOT_MEASURED,
+                        taken.value(),
+                        taken.how(),
+                        Optional.of(taken.at()),
+                        Optional.of(old ? again : unlessProven));
+            case PROVEN, NOT_PROVEN, FAILED ->
+                new Proof(
+                        taken.kind(),
+                        subject,
+                        old ? ProofVerdict.NOT_PROVEN : taken.verdict(),
+                        old ? "old: " + taken.value() : taken.value(),
+                        taken.how(),
+                        Optional.of(taken.at()),
+                        old
+                                ? Optional.of(again)
+                                : taken.verdict() == ProofVerdict.PROVEN
+                                        ? Optional.empty()
+                                        : Optional.of(unlessProven));
+        };
+    }
+
+    /// One that nobody has taken yet.
+    static Proof missing(ProofKind kind, String subject, String how, String words) {
+        return new Proof(
+                kind,
+                subject,
+                ProofVerdict.NOT_MEASURED,
+                "not measured",
+                how,
+                Optional.empty(),
+                Optional.of(new Remedy(words, Remedy.Way.PROVE, "")));
+    }
+}
