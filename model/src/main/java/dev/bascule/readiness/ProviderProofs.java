@@ -10,6 +10,8 @@ import java.util.Optional;
 /// The proofs about providers, which are the same for every site: records read, permission to write, request
 /// budget.
 final class ProviderProofs {
+    private static final Remedy OPEN_DNS = new Remedy("Open DNS", Remedy.Way.DNS, "providers");
+
     private final ReadinessFacts facts;
     private final SiteId site;
 
@@ -36,7 +38,7 @@ final class ProviderProofs {
         var unread =
                 Taken.missing(ProofKind.RECORDS, name, "reading the records with the real credentials", "Prove now");
         return taken(ProofKind.RECORDS, provider)
-                .map(t -> Taken.proof(facts, t, name, new Remedy("Open DNS", Remedy.Way.DNS, "providers")))
+                .map(t -> Taken.proof(facts, t, name, Optional.of(OPEN_DNS)))
                 .orElse(unread);
     }
 
@@ -46,7 +48,7 @@ final class ProviderProofs {
         var taken = taken(ProofKind.PERMISSION, provider);
         var told = taken.filter(t -> t.verdict() != ProofVerdict.NOT_MEASURED);
         if (told.isPresent()) {
-            return Taken.proof(facts, told.get(), name, new Remedy("Open DNS", Remedy.Way.DNS, "providers"));
+            return Taken.proof(facts, told.get(), name, Optional.of(OPEN_DNS));
         }
         var drill = new Remedy("Run a drill…", Remedy.Way.WIZARD, site.value());
         var written = Optional.ofNullable(facts.log().writes().get(provider));
@@ -71,11 +73,15 @@ final class ProviderProofs {
                 holds ? Optional.empty() : Optional.of(drill));
     }
 
+    /// Where a provider does not tell there is nothing to do here; it earns nothing all the same.
     private Proof budget(ProviderId provider) {
         var name = facts.setup().nameOf(provider);
-        var told = new Remedy("Open DNS", Remedy.Way.DNS, "providers");
         return taken(ProofKind.BUDGET, provider)
-                .map(t -> Taken.proof(facts, t, name, told))
+                .map(t -> Taken.proof(
+                        facts,
+                        t,
+                        name,
+                        Optional.of(OPEN_DNS).filter(_ -> t.verdict() != ProofVerdict.NOT_MEASURED)))
                 .orElse(Taken.missing(
                         ProofKind.BUDGET, name, "what the provider says is left of its request limit", "Prove now"));
     }

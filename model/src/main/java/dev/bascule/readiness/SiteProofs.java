@@ -48,7 +48,8 @@ final class SiteProofs {
     private Proof handshake(String name) {
         var key = new TakenProof.Key(ProofKind.TLS, Optional.of(site), name);
         return Optional.ofNullable(facts.log().proofs().get(key))
-                .map(t -> Taken.proof(facts, t, name, new Remedy("Prove again", Remedy.Way.PROVE, site.value())))
+                .map(t -> Taken.proof(
+                        facts, t, name, Optional.of(new Remedy("Prove again", Remedy.Way.PROVE, site.value()))))
                 .orElse(Taken.missing(
                         ProofKind.TLS,
                         name,

@@ -7,7 +7,8 @@ import java.util.Optional;
 final class Taken {
     private Taken() {}
 
-    static Proof proof(ReadinessFacts facts, TakenProof taken, String subject, Remedy unlessProven) {
+    /// `unlessProven` is what to do where it was taken in time and is not proven; empty where nothing can be done.
+    static Proof proof(ReadinessFacts facts, TakenProof taken, String subject, Optional<Remedy> unlessProven) {
         var old = facts.isOld(taken.at());
         var again = new Remedy("Prove now", Remedy.Way.PROVE, "");
         return switch (taken.verdict()) {
@@ -19,7 +20,7 @@ final class Taken {
                         taken.value(),
                         taken.how(),
                         Optional.of(taken.at()),
-                        Optional.of(old ? again : unlessProven));
+                        old ? Optional.of(again) : unlessProven);
             case PROVEN, NOT_PROVEN, FAILED ->
                 new Proof(
                         taken.kind(),
@@ -32,7 +33,7 @@ final class Taken {
                                 ? Optional.of(again)
                                 : taken.verdict() == ProofVerdict.PROVEN
                                         ? Optional.empty()
-                                        : Optional.of(unlessProven));
+                                        : unlessProven);
         };
     }
 

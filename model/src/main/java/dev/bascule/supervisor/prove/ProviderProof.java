@@ -101,7 +101,7 @@ public record ProviderProof(DnsReaders readers, InstantSource clock) {
                         provider,
                         ProofVerdict.NOT_MEASURED,
                         "not measured",
-                        "the provider does not tell what is left of its request limit"));
+                        "the provider does not tell what is left of its request limit; its own console may"));
     }
 
     /// Credentials that were refused may not write either; other failures tell nothing of that.
