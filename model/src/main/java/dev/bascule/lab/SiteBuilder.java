@@ -41,8 +41,7 @@ record SiteBuilder(Ground ground, DeploymentSpec spec, Cluster cluster) {
         var sites = new ArrayList<LabSite>();
         for (var i = 0; i < spec.sites().size(); i++) {
             var site = spec.sites().get(i);
-            var built =
-                    new LabSite(site, apis.get(i), fronts.get(i), caches.get(i), database(site), matcher(site));
+            var built = new LabSite(site, apis.get(i), fronts.get(i), caches.get(i), database(site), matcher(site));
             sites.add(ground.closing().add(built));
         }
         return List.copyOf(sites);
@@ -80,7 +79,8 @@ record SiteBuilder(Ground ground, DeploymentSpec spec, Cluster cluster) {
         var wanted = new ArrayList<DoorRow.Wanted>();
         for (var i = 0; i < apis.size(); i++) {
             var site = spec.sites().get(i);
-            var inside = ground.http(new SiteApi(site.name(), cluster, apis.get(i).temper()));
+            var inside =
+                    ground.http(new SiteApi(site.name(), cluster, apis.get(i).temper()));
             talks.add(new TlsConversation(inside, valid, old));
             wanted.add(new DoorRow.Wanted(site.address(), talks.getLast()));
         }
@@ -88,7 +88,8 @@ record SiteBuilder(Ground ground, DeploymentSpec spec, Cluster cluster) {
         doors.forEach(ground.closing()::add);
         var fronts = new ArrayList<Front>();
         for (var i = 0; i < apis.size(); i++) {
-            var point = new ServicePoint(Map.of(Vantage.USERS, doors.get(i)), apis.get(i).temper());
+            var point = new ServicePoint(
+                    Map.of(Vantage.USERS, doors.get(i)), apis.get(i).temper());
             fronts.add(new Front(point, talks.get(i)));
         }
         return fronts;

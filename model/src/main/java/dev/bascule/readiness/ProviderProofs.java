@@ -78,10 +78,7 @@ final class ProviderProofs {
         var name = facts.setup().nameOf(provider);
         return taken(ProofKind.BUDGET, provider)
                 .map(t -> Taken.proof(
-                        facts,
-                        t,
-                        name,
-                        Optional.of(OPEN_DNS).filter(_ -> t.verdict() != ProofVerdict.NOT_MEASURED)))
+                        facts, t, name, Optional.of(OPEN_DNS).filter(_ -> t.verdict() != ProofVerdict.NOT_MEASURED)))
                 .orElse(Taken.missing(
                         ProofKind.BUDGET, name, "what the provider says is left of its request limit", "Prove now"));
     }

@@ -31,9 +31,7 @@ final class Taken {
                         Optional.of(taken.at()),
                         old
                                 ? Optional.of(again)
-                                : taken.verdict() == ProofVerdict.PROVEN
-                                        ? Optional.empty()
-                                        : unlessProven);
+                                : taken.verdict() == ProofVerdict.PROVEN ? Optional.empty() : unlessProven);
         };
     }
 

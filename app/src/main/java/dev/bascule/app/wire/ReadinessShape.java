@@ -40,7 +40,9 @@ public final class ReadinessShape {
                 .with("score", s.score())
                 .with("ready", s.isReady())
                 .with("parts", parts)
-                .with("blockers", s.blockers().stream().map(ReadinessShape::blocker).toList())
+                .with(
+                        "blockers",
+                        s.blockers().stream().map(ReadinessShape::blocker).toList())
                 .with("proofs", s.proofs().stream().map(ReadinessShape::proof).toList())
                 .with(
                         "calendar",

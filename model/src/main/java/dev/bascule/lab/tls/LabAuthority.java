@@ -66,8 +66,7 @@ public final class LabAuthority {
         try {
             var own = pair();
             var names = extension(
-                    ALTERNATIVE_NAMES,
-                    Der.sequence(Der.tagged(DNS_NAME, name.getBytes(StandardCharsets.US_ASCII))));
+                    ALTERNATIVE_NAMES, Der.sequence(Der.tagged(DNS_NAME, name.getBytes(StandardCharsets.US_ASCII))));
             var leaf = signed(name, own.getPublic(), validity, names);
             var store = KeyStore.getInstance(KeyStore.getDefaultType());
             store.load(null, null);

@@ -54,7 +54,9 @@ public final class ReadinessScreen implements Screen {
         following.end();
         begin(destination.view(), destination.subject());
         following.begin(
-                () -> model.show(live.picture(), live.now().getValue()), model::tick, () -> begin(destination.view(), ""));
+                () -> model.show(live.picture(), live.now().getValue()),
+                model::tick,
+                () -> begin(destination.view(), ""));
         view.requestFocus();
     }
 

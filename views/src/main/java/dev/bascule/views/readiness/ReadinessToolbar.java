@@ -17,7 +17,8 @@ final class ReadinessToolbar extends HBox {
     private static final double PROGRESS = 120;
 
     private final ReadinessViewModel model;
-    private final Segmented<Page> pages = new Segmented<>("Page of readiness", List.of(Page.values()), Page::title).small();
+    private final Segmented<Page> pages =
+            new Segmented<>("Page of readiness", List.of(Page.values()), Page::title).small();
     private final ProseLine words = new ProseLine("", Css.T12, Css.F3);
     private final Bar progress = new Bar(PROGRESS, 6);
     private final ActionButton prove;
@@ -61,7 +62,8 @@ final class ReadinessToolbar extends HBox {
     private String cadence() {
         return model.readinessProperty()
                 .get()
-                .map(r -> "Proved every " + Figures.setting(r.facts().every()) + " by reading and greeting; nothing is written")
+                .map(r -> "Proved every " + Figures.setting(r.facts().every())
+                        + " by reading and greeting; nothing is written")
                 .orElse("");
     }
 }

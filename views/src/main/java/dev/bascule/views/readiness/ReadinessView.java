@@ -101,7 +101,8 @@ final class ReadinessView extends VBox {
 
     private void notice(Optional<String> words) {
         if (said.isNews(words)) {
-            strips.getChildren().setAll(words.map(w -> new Strip(null, w)).stream().toList());
+            strips.getChildren()
+                    .setAll(words.map(w -> new Strip(null, w)).stream().toList());
         }
     }
 }

@@ -81,7 +81,8 @@ public final class ReadinessViewModel {
 
     /// Begins with a deployment anew; `subject` names the site to select, `shown` the page.
     public void open(Optional<DeploymentPicture> newest, Page shown, String subject, Instant at) {
-        var same = newest.map(p -> p.deployment().id()).equals(picture.map(p -> p.deployment().id()));
+        var same = newest.map(p -> p.deployment().id())
+                .equals(picture.map(p -> p.deployment().id()));
         if (!same) {
             readiness.set(Optional.empty());
             selected.set(Optional.empty());
@@ -171,8 +172,7 @@ public final class ReadinessViewModel {
 
     /// A drill of a site is a planned switch to it; of the primary it is the way home.
     private Destination wizard(DeploymentId id, String site) {
-        var home = picture.filter(
-                        p -> p.deployment().primary().id().value().equals(site))
+        var home = picture.filter(p -> p.deployment().primary().id().value().equals(site))
                 .isPresent();
         var verb = home ? Verb.FAIL_BACK : Verb.SWITCH_OVER;
         return new Destination(Area.FAILOVER, verb.code(), id + "/" + site);

@@ -44,7 +44,9 @@ public final class ReadinessText {
                 "  " + proof.kind().title(),
                 proof.subject(),
                 proof.verdict().code(),
-                proof.measuredAt().map(t -> t.truncatedTo(ChronoUnit.SECONDS).toString()).orElse("–"),
+                proof.measuredAt()
+                        .map(t -> t.truncatedTo(ChronoUnit.SECONDS).toString())
+                        .orElse("–"),
                 proof.value());
     }
 

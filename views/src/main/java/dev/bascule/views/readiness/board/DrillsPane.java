@@ -42,7 +42,9 @@ public final class DrillsPane extends VBox {
         getStyleClass().add("drills-pane");
         setMinWidth(0);
         var upper = new Panel(
-                "Calendar", "a drill a month and the whole way a quarter, for each site", Lines.scrolling(calendar, "Calendar"));
+                "Calendar",
+                "a drill a month and the whole way a quarter, for each site",
+                Lines.scrolling(calendar, "Calendar"));
         upper.setMinHeight(USE_PREF_SIZE);
         setVgrow(past, Priority.ALWAYS);
         getChildren().addAll(upper, past);
@@ -75,7 +77,10 @@ public final class DrillsPane extends VBox {
                 Columns.left(new ProseLine(d.left(), Css.T12, Css.F2), LEFT),
                 Columns.growing(new ProseLine("last: " + d.last(), Css.T12, Css.F3)),
                 Lines.action(
-                        Optional.of(new Remedy("Run a drill…", Remedy.Way.WIZARD, d.site().value())), follow, ACTION));
+                        Optional.of(new Remedy(
+                                "Run a drill…", Remedy.Way.WIZARD, d.site().value())),
+                        follow,
+                        ACTION));
     }
 
     private Node move(MoveFace m) {

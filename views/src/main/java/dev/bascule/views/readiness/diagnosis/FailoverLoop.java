@@ -21,9 +21,8 @@ final class FailoverLoop {
     private FailoverLoop() {}
 
     static Diagnosis of(DeploymentPicture picture, List<Exercise> moves, Instant now) {
-        var recent = moves.stream()
-                .filter(m -> m.endedAt().isAfter(now.minus(DAY)))
-                .toList();
+        var recent =
+                moves.stream().filter(m -> m.endedAt().isAfter(now.minus(DAY))).toList();
         var findings = new ArrayList<Finding>();
         bounces(recent).forEach(findings::add);
         budget(picture).ifPresent(findings::add);
@@ -31,7 +30,8 @@ final class FailoverLoop {
         findings.add(cooldown(picture));
         findings.add(Finding.against(
                 "moves in 24 h", String.valueOf(recent.size()), "ended, planned ones and drills included"));
-        return Diagnosis.of(Trouble.FAILOVER_LOOP, "No move in the last 24 h was undone by another failover.", findings);
+        return Diagnosis.of(
+                Trouble.FAILOVER_LOOP, "No move in the last 24 h was undone by another failover.", findings);
     }
 
     /// A failover that leaves the site to which another one had gone; planned moves home and away are no loop.

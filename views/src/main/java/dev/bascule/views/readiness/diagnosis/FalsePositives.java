@@ -85,7 +85,8 @@ final class FalsePositives {
     }
 
     private static Finding flapping(Check check) {
-        return Finding.forIt(check.id().label(), "flapping", "its health changed too often to trigger anything", open(check));
+        return Finding.forIt(
+                check.id().label(), "flapping", "its health changed too often to trigger anything", open(check));
     }
 
     /// The check that is nearest to its timeout, so that calm can be seen to be measured.
@@ -96,12 +97,16 @@ final class FalsePositives {
                         c -> share(slowest(c).orElseThrow(), c.check().timeout())))
                 .map(c -> Finding.against(
                         c.id().label(),
-                        Figures.percent(share(slowest(c).orElseThrow(), c.check().timeout())),
+                        Figures.percent(
+                                share(slowest(c).orElseThrow(), c.check().timeout())),
                         "is the most that the p99 of a check uses of its timeout"));
     }
 
     private static Optional<Duration> slowest(SeenCheck check) {
-        return check.eyes().stream().map(CheckPicture::p99).flatMap(Optional::stream).max(Comparator.naturalOrder());
+        return check.eyes().stream()
+                .map(CheckPicture::p99)
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder());
     }
 
     private static double share(Duration p99, Duration timeout) {

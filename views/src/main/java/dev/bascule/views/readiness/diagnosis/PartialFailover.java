@@ -23,9 +23,10 @@ final class PartialFailover {
         if (picture.active().isEmpty()) {
             return apart(picture)
                     .map(found -> Diagnosis.of(Trouble.PARTIAL_FAILOVER, "", found))
-                    .orElseGet(() -> Diagnosis.unknown(
-                            Trouble.PARTIAL_FAILOVER,
-                            "It is not known where the records point, so nothing can be compared. Open DNS to see why."));
+                    .orElseGet(
+                            () -> Diagnosis.unknown(
+                                    Trouble.PARTIAL_FAILOVER,
+                                    "It is not known where the records point, so nothing can be compared. Open DNS to see why."));
         }
         var active = picture.active().get();
         var findings = new ArrayList<Finding>();
@@ -58,7 +59,8 @@ final class PartialFailover {
         var name = picture.setup().nameOf(reading.provider());
         var there = pointsTo(picture, reading);
         if (there.equals(Optional.of(active))) {
-            return Finding.against(name, active.value(), "is where " + reading.reading().key() + " points");
+            return Finding.against(
+                    name, active.value(), "is where " + reading.reading().key() + " points");
         }
         return Finding.forIt(
                 name,

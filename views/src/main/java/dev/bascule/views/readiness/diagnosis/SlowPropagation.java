@@ -23,11 +23,14 @@ final class SlowPropagation {
 
     static Diagnosis of(DeploymentPicture picture, Instant now) {
         var held = picture.dns().readings().stream()
-                .flatMap(r -> r.reading() instanceof Reading.Found f ? Optional.of(f.set()).stream() : Optional.<RecordSet>empty().stream())
+                .flatMap(r -> r.reading() instanceof Reading.Found f
+                        ? Optional.of(f.set()).stream()
+                        : Optional.<RecordSet>empty().stream())
                 .toList();
         if (held.isEmpty() && picture.dns().measuredAt().isEmpty()) {
             return Diagnosis.unknown(
-                    Trouble.SLOW_PROPAGATION, "Neither providers nor resolvers have answered yet. Open DNS to see whom is asked.");
+                    Trouble.SLOW_PROPAGATION,
+                    "Neither providers nor resolvers have answered yet. Open DNS to see whom is asked.");
         }
         var findings = new ArrayList<Finding>();
         picture.setup().records().forEach(target -> tooLong(picture, target).forEach(findings::add));
@@ -35,9 +38,7 @@ final class SlowPropagation {
         picture.setup().records().stream()
                 .filter(r -> r.providers().size() == 1)
                 .forEach(r -> findings.add(Finding.against(
-                        r.key().name(),
-                        "1 provider",
-                        "with a second one, a provider that is down holds nobody back")));
+                        r.key().name(), "1 provider", "with a second one, a provider that is down holds nobody back")));
         cache(held).ifPresent(findings::add);
         return Diagnosis.of(
                 Trouble.SLOW_PROPAGATION, "TTLs are as configured, and no resolver answers as before.", findings);
@@ -59,7 +60,9 @@ final class SlowPropagation {
     private static List<Finding> resolvers(DnsPicture dns, Instant now) {
         return dns.rows().stream()
                 .filter(row -> row.provider().isEmpty())
-                .filter(row -> row.servesStale() || row.state().equals("OLD") || row.state().equals("MIXED"))
+                .filter(row -> row.servesStale()
+                        || row.state().equals("OLD")
+                        || row.state().equals("MIXED"))
                 .map(row -> resolver(row, now))
                 .toList();
     }

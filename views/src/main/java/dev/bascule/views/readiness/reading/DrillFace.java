@@ -18,7 +18,13 @@ import java.util.Optional;
 /// A rehearsal in the calendar: when it is due in words, the last one with its outcome, and where its story stands.
 /// The mark is empty while it is in time.
 public record DrillFace(
-        SiteId site, String title, Optional<Mark> mark, String due, String left, String last, Optional<String> incident) {
+        SiteId site,
+        String title,
+        Optional<Mark> mark,
+        String due,
+        String left,
+        String last,
+        Optional<String> incident) {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
@@ -55,7 +61,8 @@ public record DrillFace(
     }
 
     private static String outcome(Exercise e) {
-        return DAY.format(e.endedAt()) + ", " + (e.hasArrived() ? "arrived" : e.ending().code().replace('-', ' '));
+        return DAY.format(e.endedAt()) + ", "
+                + (e.hasArrived() ? "arrived" : e.ending().code().replace('-', ' '));
     }
 
     /// What a screen reader says.

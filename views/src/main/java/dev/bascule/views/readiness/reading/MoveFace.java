@@ -27,12 +27,13 @@ public record MoveFace(String when, String what, String way, String took, String
     }
 
     private static String what(Exercise e) {
-        return (e.isDrill() ? "Drill, " : "") + switch (e.verb()) {
-            case FAIL_OVER -> "failover";
-            case SWITCH_OVER -> "planned switch";
-            case FAIL_BACK -> "failback";
-            case ROLL_BACK -> "roll-back";
-        };
+        return (e.isDrill() ? "Drill, " : "")
+                + switch (e.verb()) {
+                    case FAIL_OVER -> "failover";
+                    case SWITCH_OVER -> "planned switch";
+                    case FAIL_BACK -> "failback";
+                    case ROLL_BACK -> "roll-back";
+                };
     }
 
     /// What a screen reader says.

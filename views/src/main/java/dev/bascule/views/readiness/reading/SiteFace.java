@@ -59,7 +59,9 @@ public record SiteFace(
         if (people > 0) {
             return people == 1 ? "1 thing in the way" : people + " things in the way";
         }
-        var failed = s.proofs().stream().filter(p -> ProofFace.word(p.verdict()).equals("failed")).count();
+        var failed = s.proofs().stream()
+                .filter(p -> ProofFace.word(p.verdict()).equals("failed"))
+                .count();
         if (failed > 0) {
             return failed == 1 ? "1 proof failed" : failed + " proofs failed";
         }
