@@ -8,7 +8,6 @@ import dev.bascule.views.control.Mark;
 import dev.bascule.views.control.ProseFlow;
 import dev.bascule.views.control.ProseLine;
 import dev.bascule.views.control.panel.Panel;
-import dev.bascule.views.control.row.Columns;
 import dev.bascule.views.readiness.diagnosis.Diagnosis;
 import dev.bascule.views.readiness.diagnosis.Finding;
 import dev.bascule.views.readiness.diagnosis.Trouble;
@@ -27,8 +26,6 @@ import javafx.scene.layout.VBox;
 /// Four panels, two by two: each trouble with what was measured of it and what to do.
 public final class DiagnosePane extends GridPane {
     private static final double HALF = 50;
-    private static final double ABOUT = 116;
-    private static final double VALUE = 104;
     private static final double ACTION = 124;
 
     private final Consumer<Remedy> follow;
@@ -91,14 +88,11 @@ public final class DiagnosePane extends GridPane {
         }
 
         private Node finding(Finding f) {
-            var tone = f.speaksForIt() ? Css.F1 : Css.F3;
             return Lines.row(
                     f.about() + ", " + f.value() + ", " + f.meaning(),
                     Lines.sign(f.speaksForIt() ? Optional.of(Mark.DEGRADED) : Optional.empty()),
-                    Columns.left(new ProseLine(f.about(), Css.T12, tone), ABOUT),
-                    Columns.left(new ProseLine("`" + f.value() + "`", Css.T12, tone), VALUE),
-                    Columns.growing(new ProseLine(f.meaning(), Css.T12, f.speaksForIt() ? Css.F2 : Css.F3)),
-                    f.remedy().isEmpty() ? new HBox() : Lines.action(f.remedy(), follow, ACTION));
+                    Lines.two(f.about() + "  `" + f.value() + "`", f.meaning()),
+                    Lines.action(f.remedy(), follow, f.remedy().isEmpty() ? 0 : ACTION));
         }
     }
 }

@@ -14,11 +14,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// Signs that a check fails although its target is well: vantage points that disagree, timeouts near what is usual,
-/// a threshold of one, and health that flaps.
+/// Signs that a check fails although its target is well: vantage points that disagree, timeouts near what is
+/// usual, a threshold of one, and health that flaps.
 final class FalsePositives {
     /// A timeout leaves room when 99 of 100 answers need less than this share of it.
     private static final double TIGHT = 0.7;
+
+    /// With fewer results a single slow one would be the p99.
+    private static final int ENOUGH = 30;
 
     private FalsePositives() {}
 
@@ -39,7 +42,7 @@ final class FalsePositives {
         summary(checks).ifPresent(findings::add);
         return Diagnosis.of(
                 Trouble.FALSE_POSITIVES,
-                "Vantage points agree on all " + checks.size() + " checks, and timeouts leave room.",
+                "Vantage points agree on all " + checks.size() + " checks, and no timeout is near what was measured.",
                 findings);
     }
 
@@ -104,6 +107,7 @@ final class FalsePositives {
 
     private static Optional<Duration> slowest(SeenCheck check) {
         return check.eyes().stream()
+                .filter(e -> e.samples().size() >= ENOUGH)
                 .map(CheckPicture::p99)
                 .flatMap(Optional::stream)
                 .max(Comparator.naturalOrder());
