@@ -8,14 +8,12 @@ import dev.bascule.check.Expectation;
 import dev.bascule.check.PerSite;
 import dev.bascule.config.Configuration.DeploymentSpec;
 import dev.bascule.config.Configuration.LagSpec;
-import dev.bascule.config.Configuration.ReadinessSpec;
 import dev.bascule.dns.ProviderId;
 import dev.bascule.dns.RecordKey;
 import dev.bascule.dns.RecordType;
 import dev.bascule.failover.rule.Policy;
 import dev.bascule.failover.rule.RecordTarget;
 import dev.bascule.failover.rule.Setup;
-import dev.bascule.readiness.ReadinessFacts;
 import dev.bascule.topology.Deployment;
 import dev.bascule.topology.DeploymentId;
 import dev.bascule.topology.Node;
@@ -27,7 +25,6 @@ import dev.bascule.topology.SiteId;
 import dev.bascule.topology.Tier;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -71,19 +68,7 @@ final class DeploymentReader {
         var checks = checks(policy, deployment);
         checkPace(policy);
         var setup = new Setup(deployment, policy, records(deployment), hooks, services());
-        return new DeploymentSpec(setup, checks, references(policy, checks), lags(deployment), readiness());
-    }
-
-    private ReadinessSpec readiness() {
-        var doors = new HashMap<SiteId, String>();
-        view.named("sites")
-                .forEach((name, site) -> site.text("tls").ifPresent(door -> doors.put(new SiteId(name), door)));
-        var group = view.group("readiness");
-        return new ReadinessSpec(
-                group.flatMap(g -> g.duration("every")).orElse(ReadinessFacts.USUALLY),
-                group.flatMap(g -> g.text("tls")).map(Boolean::valueOf).orElse(true),
-                doors,
-                group.flatMap(g -> g.text("trust")));
+        return new DeploymentSpec(setup, checks, references(policy, checks), lags(deployment), new PolicyReader(view).readiness());
     }
 
     private static Site site(String name, View v) {

@@ -18,7 +18,8 @@ final class Blockers {
                 .filter(r -> r.rule() != Rule.SOURCE_BY_QUORUM)
                 .filter(r -> refuses(r, facts.automation()))
                 .map(r -> new Blocker(
-                        r.rule().title(),
+                        (r.standing() == RuleResult.Standing.FAIL ? "Rule not met: " : "Stops automation: ")
+                                + r.rule().title(),
                         r.evidence(),
                         r.standing() == RuleResult.Standing.FAIL,
                         remedy(r.rule(), facts, site)));

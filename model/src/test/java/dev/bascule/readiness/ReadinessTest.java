@@ -213,7 +213,7 @@ class ReadinessTest {
                 new RuleResult(Rule.SOURCE_BY_QUORUM, Standing.WARN, "the source is not lost"));
         assertThat(ams().blockers())
                 .containsExactly(new Blocker(
-                        "No freeze window",
+                        "Rule not met: No freeze window",
                         "weekly close",
                         true,
                         new Remedy("Open the policy", Remedy.Way.SETTINGS, "policy")));

@@ -29,7 +29,7 @@ final class ReadinessCommandTest {
     void endsWithOneWhenSomethingIsInTheWayOfASite() {
         var run = Run.of(ports, "readiness", "genesis", "--prove");
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.out()).contains("in the way: No freeze window, weekly close until 18:00");
+        assertThat(run.out()).contains("in the way: Rule not met: No freeze window, weekly close until 18:00");
         assertThat(ports.client.rounds()).hasSize(1);
     }
 

@@ -21,6 +21,7 @@ class ReadinessJourneyTest extends LabJourney {
     @Test
     @Order(1)
     void everythingThatCanBeProvedIsProved() {
+        at.reads("All sites HEALTHY");
         hands.goTo(Area.READINESS);
         at.reads("Proofs of ams3");
         hands.press(KeyCode.M);

@@ -28,7 +28,7 @@ public final class ReadinessText {
                     + ")");
             site.blockers()
                     .forEach(b -> lines.add("  in the way: " + b.title() + ", " + b.evidence()
-                            + (b.stopsPeople() ? "" : " (stops automation alone)")));
+                            + (b.stopsPeople() ? "" : ", a person may accept it")));
             lines.addAll(
                     Columns.of(site.proofs().stream().map(ReadinessText::row).toList()));
             lines.addAll(Columns.of(readiness.calendar().stream()

@@ -75,7 +75,7 @@ public final class ProofsPane extends VBox {
 
     private Node blocker(Blocker b) {
         var mark = b.stopsPeople() ? Mark.UNHEALTHY : Mark.DEGRADED;
-        var who = b.stopsPeople() ? "" : "; stops automation alone, a person may accept it";
+        var who = b.stopsPeople() ? "" : "; a person may accept it";
         return Lines.row(
                 b.title() + ", " + b.evidence() + who,
                 Lines.sign(Optional.of(mark)),
