@@ -14,7 +14,21 @@ final class Blockers {
     private Blockers() {}
 
     static List<Blocker> of(ReadinessFacts facts, SiteId site, List<Proof> proofs) {
-        var rules = facts.rules().getOrDefault(site, List.of()).stream()
+        return Stream.concat(rules(facts, site), proofs.stream().flatMap(Blockers::unserved))
+                .toList();
+    }
+
+    /// Rules can only be judged from where the deployment is; while that is not known, nothing can be planned.
+    private static Stream<Blocker> rules(ReadinessFacts facts, SiteId site) {
+        var judged = facts.rules().get(site);
+        if (judged == null) {
+            return Stream.of(new Blocker(
+                    "It is not known which site is active",
+                    "without that no move can be planned, and no rule judged",
+                    true,
+                    new Remedy("Open DNS", Remedy.Way.DNS, "providers")));
+        }
+        return judged.stream()
                 .filter(r -> r.rule() != Rule.SOURCE_BY_QUORUM)
                 .filter(r -> refuses(r, facts.automation()))
                 .map(r -> new Blocker(
@@ -23,7 +37,6 @@ final class Blockers {
                         r.evidence(),
                         r.standing() == RuleResult.Standing.FAIL,
                         remedy(r.rule(), facts, site)));
-        return Stream.concat(rules, proofs.stream().flatMap(p -> unserved(p))).toList();
     }
 
     /// A warning stops automation, so it is in the way where automation is meant to act.

@@ -45,6 +45,7 @@ class ReadinessTest {
     private List<RuleResult> rules = List.of();
     private ReadinessLog log = proven();
     private boolean usesTls = true;
+    private boolean judged = true;
 
     /// Everything that can be asked for was proven a minute ago, and both sites were rehearsed last week.
     private static ReadinessLog proven() {
@@ -83,7 +84,7 @@ class ReadinessTest {
                 automation,
                 List.of(verdict(AMS, health, NOW)),
                 lag.map(l -> Map.of(AMS, l)).orElse(Map.of()),
-                Map.of(AMS, rules),
+                judged ? Map.of(AMS, rules) : Map.of(),
                 Map.of(AMS, "ams3/api"),
                 log,
                 EVERY,
@@ -115,6 +116,8 @@ class ReadinessTest {
         health = Health.UNKNOWN;
         log = ReadinessLog.EMPTY;
         assertThat(ams().score()).isZero();
+        assertThat(ams().isReady()).isFalse();
+        assertThat(ams().blockers()).isEmpty();
         assertThat(ams().proofs()).allSatisfy(p -> {
             assertThat(p.verdict()).isEqualTo(ProofVerdict.NOT_MEASURED);
             assertThat(p.remedy()).isPresent();
@@ -218,6 +221,14 @@ class ReadinessTest {
                         true,
                         new Remedy("Open the policy", Remedy.Way.SETTINGS, "policy")));
         assertThat(ams().isReady()).isFalse();
+    }
+
+    @Test
+    void nothingCanBeMovedFromAPlaceThatIsNotKnown() {
+        judged = false;
+        assertThat(ams().score()).isEqualTo(100);
+        assertThat(ams().isReady()).isFalse();
+        assertThat(ams().blockers()).extracting(Blocker::title).containsExactly("It is not known which site is active");
     }
 
     @Test

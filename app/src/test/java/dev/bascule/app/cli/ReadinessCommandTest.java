@@ -20,8 +20,8 @@ final class ReadinessCommandTest {
     @Test
     void saysWhatWasProvenAndAsksNobodyByItself() {
         var run = Run.of(ports, "readiness", "genesis");
-        assertThat(run.code()).isZero();
-        assertThat(run.out()).contains("ams3: ").contains("not-measured").contains("Next Drill");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).contains("ams3: ").contains("not ready").contains("not-measured").contains("Next Drill");
         assertThat(ports.client.rounds()).isEmpty();
     }
 

@@ -22,8 +22,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Says how ready each site is to take over, by the proofs taken last or, on request, now. It writes to no provider,
-/// and ends with 1 when something would refuse a move to a site or a proof has failed.
+/// Says how ready each site is to take over, by the proofs taken last or, on request, now. It writes to no
+/// provider, and ends with 1 when a site is not ready: something would refuse a move to it, or what can be proved
+/// is not.
 @Command(name = "readiness", description = "Says how ready each site is to take over, with the proof of it.")
 final class ReadinessCommand implements Callable<Integer> {
     private final Ports ports;

@@ -66,6 +66,9 @@ public record SiteFace(
             return failed == 1 ? "1 proof failed" : failed + " proofs failed";
         }
         var unproven = s.proofs().stream().filter(p -> !p.isProven()).count();
+        if (!s.isReady()) {
+            return "Not ready, " + unproven + " not proven";
+        }
         return unproven == 0 ? "Ready, all proven" : "Ready, " + unproven + " not proven";
     }
 
