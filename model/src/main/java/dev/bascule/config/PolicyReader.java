@@ -61,8 +61,9 @@ final class PolicyReader {
     /// How the deployment wants its readiness to be proved.
     ReadinessSpec readiness() {
         var doors = new HashMap<SiteId, String>();
-        deployment.named("sites").forEach((name, site) -> site.text("tls")
-                .ifPresent(door -> doors.put(new SiteId(name), door)));
+        deployment
+                .named("sites")
+                .forEach((name, site) -> site.text("tls").ifPresent(door -> doors.put(new SiteId(name), door)));
         var wishes = deployment.group("readiness");
         return new ReadinessSpec(
                 wishes.flatMap(w -> w.duration("every")).orElse(ReadinessFacts.USUALLY),

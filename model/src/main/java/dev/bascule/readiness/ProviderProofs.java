@@ -35,8 +35,7 @@ final class ProviderProofs {
 
     private Proof records(ProviderId provider) {
         var name = facts.setup().nameOf(provider);
-        var unread =
-                Taken.missing(ProofKind.RECORDS, name, "reading the records with the real credentials", "Prove now");
+        var unread = Taken.missing(ProofKind.RECORDS, name, "reading the records with the real credentials");
         return taken(ProofKind.RECORDS, provider)
                 .map(t -> Taken.proof(facts, t, name, Optional.of(OPEN_DNS)))
                 .orElse(unread);
@@ -79,8 +78,7 @@ final class ProviderProofs {
         return taken(ProofKind.BUDGET, provider)
                 .map(t -> Taken.proof(
                         facts, t, name, Optional.of(OPEN_DNS).filter(_ -> t.verdict() != ProofVerdict.NOT_MEASURED)))
-                .orElse(Taken.missing(
-                        ProofKind.BUDGET, name, "what the provider says is left of its request limit", "Prove now"));
+                .orElse(Taken.missing(ProofKind.BUDGET, name, "what the provider says is left of its request limit"));
     }
 
     private Optional<TakenProof> taken(ProofKind kind, ProviderId provider) {

@@ -51,10 +51,7 @@ final class SiteProofs {
                 .map(t -> Taken.proof(
                         facts, t, name, Optional.of(new Remedy("Prove again", Remedy.Way.PROVE, site.value()))))
                 .orElse(Taken.missing(
-                        ProofKind.TLS,
-                        name,
-                        "a TLS handshake with the production name at the site's address",
-                        "Prove now"));
+                        ProofKind.TLS, name, "a TLS handshake with the production name at the site's address"));
     }
 
     private Proof checks() {

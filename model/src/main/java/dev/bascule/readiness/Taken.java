@@ -5,12 +5,13 @@ import java.util.Optional;
 
 /// Proofs that were taken by asking the world, as they count now: an old one earns nothing, whatever it said.
 final class Taken {
+    private static final Remedy AGAIN = new Remedy("Prove now", Remedy.Way.PROVE, "");
+
     private Taken() {}
 
     /// `unlessProven` is what to do where it was taken in time and is not proven; empty where nothing can be done.
     static Proof proof(ReadinessFacts facts, TakenProof taken, String subject, Optional<Remedy> unlessProven) {
         var old = facts.isOld(taken.at());
-        var again = new Remedy("Prove now", Remedy.Way.PROVE, "");
         return switch (taken.verdict()) {
             case NOT_MEASURED ->
                 new Proof(
@@ -20,7 +21,7 @@ final class Taken {
                         taken.value(),
                         taken.how(),
                         Optional.of(taken.at()),
-                        old ? Optional.of(again) : unlessProven);
+                        old ? Optional.of(AGAIN) : unlessProven);
             case PROVEN, NOT_PROVEN, FAILED ->
                 new Proof(
                         taken.kind(),
@@ -30,20 +31,14 @@ final class Taken {
                         taken.how(),
                         Optional.of(taken.at()),
                         old
-                                ? Optional.of(again)
+                                ? Optional.of(AGAIN)
                                 : taken.verdict() == ProofVerdict.PROVEN ? Optional.empty() : unlessProven);
         };
     }
 
     /// One that nobody has taken yet.
-    static Proof missing(ProofKind kind, String subject, String how, String words) {
+    static Proof missing(ProofKind kind, String subject, String how) {
         return new Proof(
-                kind,
-                subject,
-                ProofVerdict.NOT_MEASURED,
-                "not measured",
-                how,
-                Optional.empty(),
-                Optional.of(new Remedy(words, Remedy.Way.PROVE, "")));
+                kind, subject, ProofVerdict.NOT_MEASURED, "not measured", how, Optional.empty(), Optional.of(AGAIN));
     }
 }

@@ -21,7 +21,11 @@ final class ReadinessCommandTest {
     void saysWhatWasProvenAndAsksNobodyByItself() {
         var run = Run.of(ports, "readiness", "genesis");
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.out()).contains("ams3: ").contains("not ready").contains("not-measured").contains("Next Drill");
+        assertThat(run.out())
+                .contains("ams3: ")
+                .contains("not ready")
+                .contains("not-measured")
+                .contains("Next Drill");
         assertThat(ports.client.rounds()).isEmpty();
     }
 
