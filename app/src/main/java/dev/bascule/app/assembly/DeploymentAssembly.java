@@ -224,9 +224,9 @@ final class DeploymentAssembly {
         }
     }
 
-    /// Who follows shows what the leader proved.
+    /// Who follows shows what the leader proved, and who only looks proves when asked.
     void proveIfDue() throws InterruptedException {
-        if (around.lease().isHeld()) {
+        if (around.lease().isHeld() && !wiring.plan().world().hurried) {
             post().prover().proveIfDue();
         }
     }

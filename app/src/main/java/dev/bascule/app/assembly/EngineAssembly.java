@@ -44,6 +44,9 @@ public final class EngineAssembly implements AutoCloseable {
     public static final CheckerId HERE = new CheckerId("this workstation");
 
     private static final int PARALLEL_PROBES = 256;
+    /// What is recorded shows at once; figures that nobody records need no more than the eye can read.
+    private static final Duration CALM_PULSE = Duration.ofSeconds(1);
+
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     private final EngineSite site;
@@ -254,10 +257,8 @@ public final class EngineAssembly implements AutoCloseable {
         rounds.every(Duration.ofMillis(250), d -> d.supervisor.age());
         rounds.every(Duration.ofSeconds(1), DeploymentAssembly::measureLag);
         rounds.every(site.dnsEvery(), DeploymentAssembly::roundOfDns);
-        if (!site.hurried()) {
-            rounds.every(Duration.ofSeconds(5), DeploymentAssembly::proveIfDue);
-        }
-        rounds.pulse(Duration.ofMillis(250), publication::now);
+        rounds.every(Duration.ofSeconds(5), DeploymentAssembly::proveIfDue);
+        rounds.pulse(CALM_PULSE, publication::now);
         rounds.pulse(Duration.ofSeconds(1), this::everySecond);
         rounds.pulse(Duration.ofHours(1), this::keepCopy);
     }
