@@ -25,8 +25,8 @@ public record SiteReadiness(SiteId site, List<PartScore> parts, List<Proof> proo
         return parts.stream().mapToInt(PartScore::earned).sum();
     }
 
-    /// Whether a person could move there now, nothing that was tried has failed, and everything is proven that can
-    /// be without a drill and at every provider; the rest lowers the score alone.
+    /// Whether a person could move there now, nothing that was tried has failed, and everything is proven that
+    /// can be without a drill and at every provider; the rest lowers the score alone.
     public boolean isReady() {
         return blockers.stream().noneMatch(Blocker::stopsPeople)
                 && proofs.stream().noneMatch(p -> p.verdict() == ProofVerdict.FAILED)

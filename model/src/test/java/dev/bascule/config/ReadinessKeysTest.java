@@ -34,13 +34,14 @@ class ReadinessKeysTest {
 
     @Test
     void withoutAWordProofsAreTakenEveryQuarterOfAnHourAtTheUsualDoor() throws Exception {
-        assertThat(shop("", ""))
-                .isEqualTo(new ReadinessSpec(Duration.ofMinutes(15), true, Map.of(), Optional.empty()));
+        assertThat(shop("", "")).isEqualTo(new ReadinessSpec(Duration.ofMinutes(15), true, Map.of(), Optional.empty()));
     }
 
     @Test
     void everyKeyCounts() throws Exception {
-        assertThat(shop(", tls: \"198.51.100.7:8443\"", "    readiness: { every: 1h, tls: false, trust: /etc/our-ca.pem }"))
+        assertThat(shop(
+                        ", tls: \"198.51.100.7:8443\"",
+                        "    readiness: { every: 1h, tls: false, trust: /etc/our-ca.pem }"))
                 .isEqualTo(new ReadinessSpec(
                         Duration.ofHours(1),
                         false,

@@ -7,9 +7,8 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/// One site that runs: its HTTP service with its front for users by TLS, cache and database, and the matcher where it
-/// has one. Faults on it
-/// heal in any order.
+/// One site that runs: its HTTP service with its front for users by TLS, cache and database, and the matcher
+/// where it has one. Faults on it heal in any order.
 public final class LabSite implements AutoCloseable {
     private final SiteSpec spec;
     private final ServicePoint api;

@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
-/// Holds another conversation inside TLS. While it is expired it shows the certificate that nobody renewed; that
-/// may be begun several times and is over with the last end.
+/// Holds another conversation inside TLS. While it is expired it shows the certificate that nobody renewed;
+/// that may be begun several times and is over with the last end.
 public final class TlsConversation implements Conversation {
     private final Conversation inside;
     private final SSLContext valid;

@@ -12,7 +12,8 @@ import dev.bascule.views.control.text.Figures;
 import java.util.List;
 import javafx.scene.layout.HBox;
 
-/// Which page is shown, how often proofs are taken, how far a round is, and the button that begins or stops one.
+/// Which page is shown, how often proofs are taken, how far a round is, and the button that begins or stops
+/// one.
 final class ReadinessToolbar extends HBox {
     private static final double PROGRESS = 120;
 

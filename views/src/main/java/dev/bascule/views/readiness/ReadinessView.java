@@ -23,8 +23,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// Lays the page out: toolbar, what is unusual, and below it the sites beside their proofs or their calendar, or the
-/// four diagnoses.
+/// Lays the page out: toolbar, what is unusual, and below it the sites beside their proofs or their calendar,
+/// or the four diagnoses.
 final class ReadinessView extends VBox {
     private static final int BARS = 8;
 

@@ -22,8 +22,8 @@ import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// What the page of readiness looks at: the sites with their proofs, which of them is selected, the round of proofs
-/// under way, and the four diagnoses. FX thread only; every question is answered on another one.
+/// What the page of readiness looks at: the sites with their proofs, which of them is selected, the round of
+/// proofs under way, and the four diagnoses. FX thread only; every question is answered on another one.
 public final class ReadinessViewModel {
     private final ConsoleClient client;
     private final Questions questions;

@@ -23,8 +23,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Says how ready each site is to take over, by the proofs taken last or, on request, now. It writes to no
-/// provider, and ends with 1 when a site is not ready: something would refuse a move to it, or what can be proved
-/// is not.
+/// provider, and ends with 1 when a site is not ready: something would refuse a move to it, or what can be
+/// proved is not.
 @Command(name = "readiness", description = "Says how ready each site is to take over, with the proof of it.")
 final class ReadinessCommand implements Callable<Integer> {
     private final Ports ports;

@@ -4,8 +4,8 @@ package dev.bascule.views.readiness.diagnosis;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What is known of one trouble: how it looks, in a sentence, and every fact that was looked at, those that speak
-/// for it first.
+/// What is known of one trouble: how it looks, in a sentence, and every fact that was looked at, those that
+/// speak for it first.
 public record Diagnosis(Trouble trouble, Look look, String sentence, List<Finding> findings) {
     public Diagnosis {
         findings = List.copyOf(findings);

@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Signs that the deployment moves to and fro: moves that undo each other within a day, a daily budget that runs
-/// out, a cooldown that is off, and sites whose health flaps.
+/// Signs that the deployment moves to and fro: moves that undo each other within a day, a daily budget that
+/// runs out, a cooldown that is off, and sites whose health flaps.
 final class FailoverLoop {
     private static final Duration DAY = Duration.ofDays(1);
 

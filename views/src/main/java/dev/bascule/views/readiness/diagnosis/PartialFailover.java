@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Signs that some of the deployment is here and some there: records that point to different sites, and services
-/// that do not answer at the site where users are sent.
+/// Signs that some of the deployment is here and some there: records that point to different sites, and
+/// services that do not answer at the site where users are sent.
 final class PartialFailover {
     private PartialFailover() {}
 
@@ -23,10 +23,10 @@ final class PartialFailover {
         if (picture.active().isEmpty()) {
             return apart(picture)
                     .map(found -> Diagnosis.of(Trouble.PARTIAL_FAILOVER, "", found))
-                    .orElseGet(
-                            () -> Diagnosis.unknown(
-                                    Trouble.PARTIAL_FAILOVER,
-                                    "It is not known where the records point, so nothing can be compared. Open DNS to see why."));
+                    .orElseGet(() -> Diagnosis.unknown(
+                            Trouble.PARTIAL_FAILOVER,
+                            "It is not known where the records point, so nothing can be compared. Open DNS to"
+                                    + " see why."));
         }
         var active = picture.active().get();
         var findings = new ArrayList<Finding>();

@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Signs that users stay behind after a switch: TTLs above the configured one, resolvers that answer as before or
-/// past the TTL, and a record at one provider alone.
+/// Signs that users stay behind after a switch: TTLs above the configured one, resolvers that answer as before
+/// or past the TTL, and a record at one provider alone.
 final class SlowPropagation {
     private static final Remedy OPEN_DNS = new Remedy("Open propagation", Remedy.Way.DNS, "propagation");
 

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// A rehearsal in the calendar: when it is due in words, the last one with its outcome, and where its story stands.
-/// The mark is empty while it is in time.
+/// A rehearsal in the calendar: when it is due in words, the last one with its outcome, and where its story
+/// stands. The mark is empty while it is in time.
 public record DrillFace(
         SiteId site,
         String title,

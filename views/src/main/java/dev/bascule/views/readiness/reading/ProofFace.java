@@ -10,7 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/// One proof as a row: what came of it as a mark (none when proven, which is expected) and a word, and how old it is.
+/// One proof as a row: what came of it as a mark (none when proven, which is expected) and a word, and how old
+/// it is.
 public record ProofFace(
         String title,
         String subject,

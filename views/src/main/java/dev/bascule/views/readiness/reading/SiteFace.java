@@ -12,7 +12,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// One site as the page shows it: score and parts, whether it is ready in a line, what is in the way, and its proofs.
+/// One site as the page shows it: score and parts, whether it is ready in a line, what is in the way, and its
+/// proofs.
 public record SiteFace(
         SiteId id,
         Tier tier,
