@@ -6,7 +6,9 @@ import dev.bascule.check.Evidence;
 import dev.bascule.incident.Incident;
 import dev.bascule.incident.TimelineEntry;
 import dev.bascule.journal.Entry;
+import dev.bascule.readiness.Readiness;
 import dev.bascule.topology.DeploymentId;
+import dev.bascule.topology.SiteId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +55,13 @@ public interface ConsoleClient extends AutoCloseable {
 
     /// Asks name servers and resolvers now; the answer is in the next snapshot of the deployment too.
     CompletableFuture<DnsPicture> measureDns(DeploymentId deployment);
+
+    /// How ready every site is that could become the target, by the proofs taken last; asks nobody.
+    CompletableFuture<Readiness> readiness(DeploymentId deployment);
+
+    /// Takes the proofs of one site, or of all, now, and ends with what came of it; [Refused] while a round is
+    /// under way. Cancelling the future stops the round: what was proved until then stays.
+    CompletableFuture<Readiness> prove(DeploymentId deployment, Optional<SiteId> site);
 
     /// Verifies the whole hash chain of the journal.
     CompletableFuture<ChainReport> verifyJournal();

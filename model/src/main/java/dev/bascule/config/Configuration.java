@@ -82,8 +82,9 @@ public record Configuration(
     }
 
     /// A deployment with its checks expanded per site, the checks by which a checker of it tells that its own
-    /// network works, and the queries that measure its replication lag.
-    public record DeploymentSpec(Setup setup, List<Check> checks, List<Check> references, List<LagSpec> lags) {
+    /// network works, the queries that measure its replication lag, and how its readiness is proved.
+    public record DeploymentSpec(
+            Setup setup, List<Check> checks, List<Check> references, List<LagSpec> lags, ReadinessSpec readiness) {
         public DeploymentSpec {
             checks = List.copyOf(checks);
             references = List.copyOf(references);
@@ -93,6 +94,14 @@ public record Configuration(
         /// What a checker looks at for this deployment.
         public Vantage vantage(CheckerId checker) {
             return Vantage.of(checker, checks, references);
+        }
+    }
+
+    /// How often proofs are taken, whether users come by TLS, where a site is greeted (`host:port`) if not at
+    /// port 443 of its address, and the file of authorities besides those of the JDK.
+    public record ReadinessSpec(Duration every, boolean usesTls, Map<SiteId, String> doors, Optional<String> trust) {
+        public ReadinessSpec {
+            doors = Map.copyOf(doors);
         }
     }
 

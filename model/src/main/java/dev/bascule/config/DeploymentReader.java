@@ -68,7 +68,8 @@ final class DeploymentReader {
         var checks = checks(policy, deployment);
         checkPace(policy);
         var setup = new Setup(deployment, policy, records(deployment), hooks, services());
-        return new DeploymentSpec(setup, checks, references(policy, checks), lags(deployment));
+        return new DeploymentSpec(
+                setup, checks, references(policy, checks), lags(deployment), new PolicyReader(view).readiness());
     }
 
     private static Site site(String name, View v) {

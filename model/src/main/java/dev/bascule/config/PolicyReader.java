@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.config;
 
+import dev.bascule.config.Configuration.ReadinessSpec;
 import dev.bascule.failover.rule.Automation;
 import dev.bascule.failover.rule.Freeze;
 import dev.bascule.failover.rule.Policy;
 import dev.bascule.health.QuorumRule;
+import dev.bascule.readiness.ReadinessFacts;
+import dev.bascule.topology.SiteId;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 
 /// Reads a policy; what is absent has the default of [Policy#DEFAULT]. A deployment that says nothing of
@@ -52,6 +56,20 @@ final class PolicyReader {
                 policy.duration("propagation_timeout").orElse(d.propagationTimeout()),
                 objectives.flatMap(o -> o.duration("rto")),
                 objectives.flatMap(o -> o.duration("rpo")));
+    }
+
+    /// How the deployment wants its readiness to be proved.
+    ReadinessSpec readiness() {
+        var doors = new HashMap<SiteId, String>();
+        deployment
+                .named("sites")
+                .forEach((name, site) -> site.text("tls").ifPresent(door -> doors.put(new SiteId(name), door)));
+        var wishes = deployment.group("readiness");
+        return new ReadinessSpec(
+                wishes.flatMap(w -> w.duration("every")).orElse(ReadinessFacts.USUALLY),
+                wishes.flatMap(w -> w.text("tls")).map(Boolean::valueOf).orElse(true),
+                doors,
+                wishes.flatMap(w -> w.text("trust")));
     }
 
     private QuorumRule quorum() {

@@ -59,6 +59,9 @@ public sealed interface Fault {
     /// The site's copy receives changes and no longer applies them.
     record ReplicationStall(String site) implements Fault {}
 
+    /// Users who come to the site by TLS are shown a certificate that nobody renewed.
+    record ExpiredCertificate(String site) implements Fault {}
+
     /// The clock that the lab hands out is off by this much.
     record ClockJump(Duration by) implements Fault {}
 

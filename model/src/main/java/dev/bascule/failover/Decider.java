@@ -42,6 +42,7 @@ public final class Decider {
                     Event.CheckUnmuted _,
                     Event.PropagationMoved _,
                     Event.DriftSeen _,
+                    Event.ProofTaken _,
                     Event.OwnTroubleSeen _,
                     Event.IncidentAcknowledged _,
                     Event.NoteAdded _,

@@ -101,6 +101,18 @@ public sealed interface Event {
     /// A provider or the world differs from what is desired, or agrees again.
     record DriftSeen(ProviderId provider, String record, boolean drifts, String evidence) implements Event {}
 
+    /// A proof that a site could take over came to another result than before, or is a day old. `proof` and the
+    /// verdicts are codes; `site` is empty where it is about a provider and so about every site.
+    record ProofTaken(
+            String proof,
+            Optional<SiteId> site,
+            String subject,
+            Optional<String> before,
+            String verdict,
+            String value,
+            String how)
+            implements Event {}
+
     /// This process was late or its clock jumped; evidence about us, not about a target.
     record OwnTroubleSeen(String evidence) implements Event {}
 

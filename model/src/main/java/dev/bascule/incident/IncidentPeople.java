@@ -51,6 +51,7 @@ final class IncidentPeople {
                     Event.InterruptionExamined _,
                     Event.PropagationMoved _,
                     Event.DriftSeen _,
+                    Event.ProofTaken _,
                     Event.OwnTroubleSeen _,
                     Event.IncidentAcknowledged _,
                     Event.RoleTaken _,

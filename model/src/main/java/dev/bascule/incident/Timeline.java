@@ -53,6 +53,7 @@ public final class Timeline {
             case Event.StepEnded e -> ended(line, e);
             case Event.PropagationMoved e -> moved(line, e);
             case Event.DriftSeen e -> drift(line, e);
+            case Event.ProofTaken e -> proof(line, e);
             case Event.ActiveSiteSeen e -> line.on(DNS, active(e), e.evidence());
             case Event.OwnTroubleSeen e ->
                 line.on(COORDINATOR, Tone.DEGRADED, "this process", e.evidence(), "", List.of());
@@ -119,6 +120,25 @@ public final class Timeline {
         var tone = e.drifts() ? Tone.DEGRADED : Tone.NEUTRAL;
         var subject = e.provider() + " " + e.record();
         return line.on(DNS, tone, subject, e.evidence(), e.drifts() ? "drift" : "match", List.of());
+    }
+
+    /// What is proven for the first time, or again, is no news.
+    private static Optional<TimelineEntry> proof(Line line, Event.ProofTaken e) {
+        var proven = e.verdict().equals("proven");
+        var quiet = e.before().filter(e.verdict()::equals).isPresent()
+                || e.before().isEmpty() && (proven || e.verdict().equals("not-measured"));
+        if (quiet) {
+            return Optional.empty();
+        }
+        var subject = e.site().map(s -> s + " ").orElse("") + e.subject();
+        var words = "readiness, " + e.proof() + ": " + e.value();
+        return line.on(
+                COORDINATOR,
+                proven ? Tone.NEUTRAL : Tone.DEGRADED,
+                subject.strip(),
+                words,
+                e.verdict(),
+                List.of(e.how()));
     }
 
     private static String active(Event.ActiveSiteSeen e) {

@@ -12,6 +12,7 @@ import dev.bascule.lab.net.Pause;
 import dev.bascule.lab.net.Vantage;
 import dev.bascule.lab.service.ServicePoint;
 import dev.bascule.lab.service.Temper;
+import dev.bascule.lab.tls.LabAuthority;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,10 +20,24 @@ import java.util.EnumMap;
 import java.util.List;
 
 /// What every part of the world is built on; whatever is opened is handed to `closing` at once.
-record Ground(LabSettings settings, LabRuntime runtime, Loopback loopback, Pause pause, Closing closing, Path folder) {
+record Ground(
+        LabSettings settings,
+        LabRuntime runtime,
+        Loopback loopback,
+        Pause pause,
+        Closing closing,
+        Path folder,
+        LabAuthority authority) {
+    private static final String AUTHORITY = "authority.pem";
+
     // Not 127.0.0.1: that is what clients on loopback call from, and while a door is shut, one of them could take its
     // port.
     static final String COMMON_ADDRESS = "127.0.50.1";
+
+    /// Where the certificate of the lab's authority lies for those who are to trust it.
+    Path authorityFile() {
+        return folder.resolve(AUTHORITY);
+    }
 
     Seed seed(String purpose) {
         return settings.seed().derive(purpose);

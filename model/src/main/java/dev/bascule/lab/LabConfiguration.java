@@ -103,15 +103,17 @@ public final class LabConfiguration {
                 "    providers: [%s]",
                 joined(spec.providers().stream().map(ProviderKind::code).toList()));
         line("    sites:");
-        for (var site : spec.sites()) {
+        for (var each : deployment.sites()) {
+            var site = each.spec();
             line(
-                    "      %s: { role: %s, tier: %s, region: %s, address: %s, priority: %d }",
+                    "      %s: { role: %s, tier: %s, region: %s, address: %s, priority: %d, tls: \"%s\" }",
                     site.name(),
                     lower(site.role()),
                     lower(site.tier()),
                     site.region(),
                     site.address(),
-                    site.priority());
+                    site.priority(),
+                    LabDirectory.text(each.front().point(), Vantage.USERS));
         }
         nodes(deployment);
         checks(deployment);
@@ -119,6 +121,7 @@ public final class LabConfiguration {
         var policy = new TreeMap<>(CALM);
         policy.putAll(policies.getOrDefault(spec.name(), Map.of()));
         policy.forEach((key, value) -> line("      %s: %s", key, value));
+        line("    readiness: { every: 30s, trust: \"%s\" }", slashed(world.authority()));
         hooks(deployment);
     }
 

@@ -51,7 +51,7 @@ record LabStage(LabWorld world, LabClock clock) implements Stage {
     public List<ServicePoint> services() {
         var ofSites = world.deployments().stream()
                 .flatMap(d -> d.sites().stream())
-                .flatMap(s -> Stream.of(s.api(), s.redis()));
+                .flatMap(s -> Stream.of(s.api(), s.front().point(), s.redis()));
         var shared = world.deployments().stream().flatMap(d -> Stream.of(d.exchange(), d.deskPoint()));
         var endpoints = world.providers().stream().map(LabProvider::endpoint);
         return Stream.of(ofSites, shared, endpoints, world.references().stream())

@@ -14,8 +14,10 @@ import dev.bascule.lab.provider.LabProvider;
 import dev.bascule.lab.provider.ProviderKind;
 import dev.bascule.lab.service.PingConversation;
 import dev.bascule.lab.service.ServicePoint;
+import dev.bascule.lab.tls.LabAuthority;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,6 +27,7 @@ import java.util.List;
 /// files in one temporary folder. Closing ends every thread and removes every file; closing twice is harmless.
 public final class LabWorld implements AutoCloseable {
     private static final int REFERENCES = 2;
+    private static final Duration A_YEAR = Duration.ofDays(365);
 
     private final Ground ground;
     private final LabClock clock;
@@ -51,8 +54,11 @@ public final class LabWorld implements AutoCloseable {
         var folder = Files.createTempDirectory(settings.root(), "lab-");
         var closing = new Closing();
         closing.add(new TemporaryFolder(folder));
-        var ground = new Ground(settings, runtime, Loopback.find(), new Pause(), closing, folder);
+        var now = runtime.clock().instant();
+        var authority = LabAuthority.found(new LabAuthority.Validity(now.minus(A_YEAR), now.plus(A_YEAR)));
+        var ground = new Ground(settings, runtime, Loopback.find(), new Pause(), closing, folder, authority);
         try {
+            Files.writeString(ground.authorityFile(), authority.pem());
             var world = new LabWorld(ground);
             closing.add(ground.pause());
             world.deployments.forEach(d -> d.client().start());
@@ -91,6 +97,11 @@ public final class LabWorld implements AutoCloseable {
 
     public LabSettings settings() {
         return ground.settings();
+    }
+
+    /// The file with the certificate of the authority that vouches for every site of the lab.
+    public Path authority() {
+        return ground.authorityFile();
     }
 
     /// The clock for those who live in the world; clock jumps move it.

@@ -6,6 +6,7 @@ import dev.bascule.lab.net.Door;
 import dev.bascule.lab.net.DoorRow;
 import dev.bascule.lab.net.Vantage;
 import dev.bascule.lab.service.Cluster;
+import dev.bascule.lab.service.Front;
 import dev.bascule.lab.service.LabSite;
 import dev.bascule.lab.service.PidFile;
 import dev.bascule.lab.service.PingConversation;
@@ -14,6 +15,8 @@ import dev.bascule.lab.service.SiteApi;
 import dev.bascule.lab.service.SiteDatabase;
 import dev.bascule.lab.service.SiteSpec;
 import dev.bascule.lab.service.Temper;
+import dev.bascule.lab.tls.LabAuthority.Validity;
+import dev.bascule.lab.tls.TlsConversation;
 import dev.bascule.topology.Role;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -28,13 +31,17 @@ import java.util.function.BiFunction;
 /// Builds the sites of one deployment, so that each service has the same port at all of them from one vantage
 /// point.
 record SiteBuilder(Ground ground, DeploymentSpec spec, Cluster cluster) {
+    private static final Duration A_DAY = Duration.ofDays(1);
+    private static final Duration A_QUARTER = Duration.ofDays(90);
+
     List<LabSite> build() throws IOException, SQLException {
         var apis = services("api", (site, temper) -> ground.http(new SiteApi(site.name(), cluster, temper)));
+        var fronts = fronts(apis);
         var caches = services("redis", (_, temper) -> new PingConversation(temper));
         var sites = new ArrayList<LabSite>();
         for (var i = 0; i < spec.sites().size(); i++) {
             var site = spec.sites().get(i);
-            var built = new LabSite(site, apis.get(i), caches.get(i), database(site), matcher(site));
+            var built = new LabSite(site, apis.get(i), fronts.get(i), caches.get(i), database(site), matcher(site));
             sites.add(ground.closing().add(built));
         }
         return List.copyOf(sites);
@@ -61,6 +68,31 @@ record SiteBuilder(Ground ground, DeploymentSpec spec, Cluster cluster) {
             points.add(new ServicePoint(column(rows, i), tempers.get(i)));
         }
         return points;
+    }
+
+    /// Users alone come by TLS; behind the door is the same service.
+    private List<Front> fronts(List<ServicePoint> apis) throws IOException {
+        var now = ground.runtime().clock().instant();
+        var valid = ground.authority().server(spec.record(), new Validity(now.minus(A_DAY), now.plus(A_QUARTER)));
+        var old = ground.authority().server(spec.record(), new Validity(now.minus(A_QUARTER), now.minus(A_DAY)));
+        var talks = new ArrayList<TlsConversation>();
+        var wanted = new ArrayList<DoorRow.Wanted>();
+        for (var i = 0; i < apis.size(); i++) {
+            var site = spec.sites().get(i);
+            var inside =
+                    ground.http(new SiteApi(site.name(), cluster, apis.get(i).temper()));
+            talks.add(new TlsConversation(inside, valid, old));
+            wanted.add(new DoorRow.Wanted(site.address(), talks.getLast()));
+        }
+        var doors = new DoorRow(ground.loopback(), ground.runtime().threads()).open(wanted);
+        doors.forEach(ground.closing()::add);
+        var fronts = new ArrayList<Front>();
+        for (var i = 0; i < apis.size(); i++) {
+            var point = new ServicePoint(
+                    Map.of(Vantage.USERS, doors.get(i)), apis.get(i).temper());
+            fronts.add(new Front(point, talks.get(i)));
+        }
+        return fronts;
     }
 
     private static Map<Vantage, Door> column(Map<Vantage, List<Door>> rows, int index) {

@@ -2,6 +2,7 @@
 package dev.bascule.supervisor;
 
 import dev.bascule.failover.rule.Facts;
+import dev.bascule.failover.rule.ProviderReading;
 import dev.bascule.failover.rule.Setup;
 import dev.bascule.failover.rule.SiteFacts;
 import dev.bascule.health.Health;
@@ -13,6 +14,7 @@ import dev.bascule.supervisor.watch.LagDesk;
 import dev.bascule.topology.SiteId;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /// Gathers by read-only means what a decision rests on.
@@ -33,7 +35,11 @@ public final class FactsGatherer {
 
     /// Reads providers and takes the newest health and lag. `from` is the site that is to be left.
     public Facts gather(Setup setup, SiteId from) throws InterruptedException {
-        var readings = dns.readProviders(setup);
+        return with(dns.readProviders(setup), setup, from);
+    }
+
+    /// The same with what was read before, so that nobody is asked.
+    public Facts with(List<ProviderReading> readings, Setup setup, SiteId from) {
         var lostSince = health.verdicts().stream()
                 .filter(v -> v.site().equals(from) && v.health() == Health.UNHEALTHY)
                 .map(Verdict::since)

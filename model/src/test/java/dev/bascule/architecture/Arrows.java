@@ -38,12 +38,15 @@ final class Arrows {
             pure     incident            -> incident.budget, journal, failover, failover.plan, failover.rule, runbook, health, DNS, check, topology
             pure     drill               -> incident, failover, topology
             pure     notify              -> incident, failover, check, topology
+            pure     readiness           -> incident, failover, failover.plan, failover.rule, health, dns, replica, topology
             pure     predict             -> health, check, failover, failover.rule, journal, topology
             pure     client              -> PURE
 
             engine   supervisor.watch    -> PURE
             engine   supervisor          -> supervisor.watch, PURE
-            engine   supervisor.console  -> supervisor, supervisor.watch, PURE
+            engine   supervisor.prove    -> PURE
+            engine   supervisor.console  -> supervisor, supervisor.watch, supervisor.prove, PURE
+            adapter  supervisor.prove.tls -> supervisor.prove
             adapter  supervisor.step.*   -> supervisor, supervisor.watch, failover, failover.plan, DNS, replica, check, topology
             adapter  supervisor.lease.*  -> supervisor, topology
             adapter  check.probe.*       -> check, check.probe, topology
@@ -80,6 +83,7 @@ final class Arrows {
             screen   views.dns.*         -> SCREEN, views.dns.*, DNS, failover.rule
             screen   views.timeline.*    -> SCREEN, views.timeline.*, incident, incident.budget, journal, failover, failover.plan, failover.rule, check, health
             screen   views.incident.*    -> SCREEN, views.incident.*, incident, runbook, journal, failover.plan, failover.rule
+            screen   views.readiness.*   -> SCREEN, views.readiness.*, readiness, check, health, failover, failover.plan, failover.rule, incident, DNS
             screen   views.runbook.*     -> SCREEN, views.runbook.*, runbook
             screen   views.drill.*       -> SCREEN, views.drill.*, drill, incident
             screen   views.predict.*     -> SCREEN, views.predict.*, predict, health

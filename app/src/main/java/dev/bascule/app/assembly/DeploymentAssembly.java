@@ -12,6 +12,7 @@ import dev.bascule.failover.rule.Policy;
 import dev.bascule.health.HealthBoard;
 import dev.bascule.health.HealthPolicy;
 import dev.bascule.incident.Recorded;
+import dev.bascule.readiness.ReadinessLog;
 import dev.bascule.replica.source.JdbcLagSource;
 import dev.bascule.replica.source.LagQuery;
 import dev.bascule.store.StoreException;
@@ -23,11 +24,18 @@ import dev.bascule.supervisor.Lease;
 import dev.bascule.supervisor.LocalEffects;
 import dev.bascule.supervisor.Supervisor;
 import dev.bascule.supervisor.console.Post;
+import dev.bascule.supervisor.prove.DoorProof;
+import dev.bascule.supervisor.prove.ProofDesk;
+import dev.bascule.supervisor.prove.Prover;
+import dev.bascule.supervisor.prove.ProviderProof;
+import dev.bascule.supervisor.prove.tls.Authorities;
+import dev.bascule.supervisor.prove.tls.SocketHandshake;
 import dev.bascule.supervisor.watch.BoardDesk;
 import dev.bascule.supervisor.watch.DnsDesk;
 import dev.bascule.supervisor.watch.DnsWatch;
 import dev.bascule.supervisor.watch.LagDesk;
 import dev.bascule.topology.DeploymentId;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -45,6 +53,7 @@ import org.slf4j.LoggerFactory;
 final class DeploymentAssembly {
     private static final Logger LOG = LoggerFactory.getLogger(DeploymentAssembly.class);
     private static final Duration LAG_TIMEOUT = Duration.ofSeconds(1);
+    private static final Duration HANDSHAKE_PATIENCE = Duration.ofSeconds(5);
 
     final List<Recorded> past;
     final Supervisor supervisor;
@@ -52,6 +61,7 @@ final class DeploymentAssembly {
     private final BoardDesk health;
     private final DnsDesk dns = new DnsDesk();
     private final LagDesk lags = new LagDesk();
+    private final ProofDesk proofs;
     private volatile Wiring wiring;
 
     /// What a deployment needs of the engine around it.
@@ -79,6 +89,7 @@ final class DeploymentAssembly {
         var clock = around.clock();
         var deployment = plan.spec().setup().deployment();
         this.past = around.journal().all(deployment.id());
+        this.proofs = new ProofDesk(ReadinessLog.proofsIn(past));
         this.health = new BoardDesk(
                 HealthBoard.begin(
                         deployment,
@@ -103,13 +114,26 @@ final class DeploymentAssembly {
         var watch = new DnsWatch(
                 world.readers, world.resolver, world.servers, dns, around.clock(), around.threads().virtual);
         var facts = new FactsGatherer(health, lags, watch, around.lease(), around.clock());
-        var post = new Post(supervisor, health, lags, dns, watch, facts);
+        var post = new Post(supervisor, health, lags, dns, watch, facts, prover(plan));
         return new Wiring(
                 plan,
                 post,
                 new DnsRounds(watch, dns, supervisor::state, supervisor::tell),
                 new Steps(plan, post, around).effects(),
                 lagSource(plan.spec()));
+    }
+
+    private Prover prover(Plan plan) {
+        var clock = around.clock();
+        var terms = plan.spec().readiness();
+        var authorities = new Authorities(terms.trust().map(Path::of));
+        return new Prover(
+                proofs,
+                new Prover.Terms(terms.every(), terms.usesTls(), terms.doors()),
+                new ProviderProof(plan.world().readers, clock),
+                new DoorProof(new SocketHandshake(authorities, HANDSHAKE_PATIENCE, clock), clock),
+                supervisor::state,
+                supervisor::tell);
     }
 
     /// Puts another wiring to use. Called while the supervisor stands still.
@@ -197,6 +221,13 @@ final class DeploymentAssembly {
             LOG.warn("The engine stopped without saying so in the journal: {}", unsaid.getMessage());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Who follows shows what the leader proved, and who only looks proves when asked.
+    void proveIfDue() throws InterruptedException {
+        if (around.lease().isHeld() && !wiring.plan().world().hurried) {
+            post().prover().proveIfDue();
         }
     }
 

@@ -257,6 +257,7 @@ public final class EngineAssembly implements AutoCloseable {
         rounds.every(Duration.ofMillis(250), d -> d.supervisor.age());
         rounds.every(Duration.ofSeconds(1), DeploymentAssembly::measureLag);
         rounds.every(site.dnsEvery(), DeploymentAssembly::roundOfDns);
+        rounds.every(Duration.ofSeconds(5), DeploymentAssembly::proveIfDue);
         rounds.pulse(CALM_PULSE, publication::now);
         rounds.pulse(Duration.ofSeconds(1), this::everySecond);
         rounds.pulse(Duration.ofHours(1), this::keepCopy);

@@ -39,6 +39,7 @@ final class World implements AutoCloseable {
     private static final Duration HURRIED_TIMEOUT = Duration.ofSeconds(4);
     private static final Backoff ONCE = new Backoff(1, Duration.ofMillis(500), Duration.ofSeconds(1));
 
+    final boolean hurried;
     final DnsReaders readers;
     final DnsWriters writers;
     final Resolver resolver;
@@ -50,14 +51,15 @@ final class World implements AutoCloseable {
     private final Providers providers;
 
     World(Configuration configuration, EngineSite site, Threads threads) {
+        hurried = site.hurried();
         var random = new SecureRandom();
-        var timeout = site.hurried() ? HURRIED_TIMEOUT : REQUEST_TIMEOUT;
+        var timeout = hurried ? HURRIED_TIMEOUT : REQUEST_TIMEOUT;
         http = new OkHttpClient.Builder()
                 .connectTimeout(timeout)
                 .callTimeout(timeout)
                 .followRedirects(false)
                 .build();
-        var reading = site.hurried() ? ONCE : QUICK;
+        var reading = hurried ? ONCE : QUICK;
         var transport = new Transport(http, timeout, site.clock(), World::pause, random, reading, Backoff.STANDARD);
         var secrets = new Secrets(site.environment());
         confidential = new Confidential(secrets.inUse(configuration));

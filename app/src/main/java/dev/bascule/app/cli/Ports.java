@@ -17,6 +17,7 @@ import dev.bascule.failover.rule.Setup;
 import dev.bascule.incident.Incident;
 import dev.bascule.incident.TimelineEntry;
 import dev.bascule.journal.Entry;
+import dev.bascule.readiness.ReadinessLog;
 import dev.bascule.topology.DeploymentId;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -162,6 +163,9 @@ public record Ports(
         /// What was recorded last, by the process that leads or, when nobody does, before; empty without a
         /// store.
         Optional<Snapshot> recorded(Place place);
+
+        /// What the deployment's journal proves of its readiness; empty without a store.
+        Optional<ReadinessLog> readiness(Place place, DeploymentId deployment);
     }
 
     /// One store's past: of all its deployments, configured or not.

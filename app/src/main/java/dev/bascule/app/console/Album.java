@@ -32,6 +32,9 @@ public final class Album {
     public static final List<String> SCREENS = List.of(
             "overview-calm",
             "settings",
+            "readiness",
+            "drills",
+            "diagnose",
             "lab",
             "overview",
             "topology",
@@ -100,6 +103,7 @@ public final class Album {
         settle(Duration.ofSeconds(4));
         shoot("overview-calm", Destination.of(Area.OVERVIEW));
         shoot("settings", Destination.of(Area.SETTINGS).in("checks"));
+        readiness(lab);
         shoot("lab", Destination.of(Area.LAB));
         if (wants("overview") || afterOutage()) {
             lab.play();
@@ -135,6 +139,17 @@ public final class Album {
             shoot("incident", Destination.of(Area.INCIDENTS));
             measured();
         }
+    }
+
+    /// Proofs first, taken while the picture waits.
+    private void readiness(LabEngine lab) throws IOException, InterruptedException {
+        if (wants("readiness")) {
+            var _ = lab.client().prove(GENESIS, Optional.empty());
+            settle(Duration.ofSeconds(3));
+        }
+        shoot("readiness", Destination.of(Area.READINESS));
+        shoot("drills", Destination.of(Area.READINESS).in("drills"));
+        shoot("diagnose", Destination.of(Area.READINESS).in("diagnose"));
     }
 
     /// The first look at a topology loads what lays it out, which takes a moment.

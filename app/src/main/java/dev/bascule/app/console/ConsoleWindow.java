@@ -27,6 +27,7 @@ import dev.bascule.views.navigation.Destination;
 import dev.bascule.views.navigation.Navigator;
 import dev.bascule.views.navigation.Screens;
 import dev.bascule.views.overview.OverviewScreen;
+import dev.bascule.views.readiness.ReadinessScreen;
 import dev.bascule.views.settings.SettingsScreen;
 import dev.bascule.views.settings.SettingsSource;
 import dev.bascule.views.shell.Automation;
@@ -131,6 +132,7 @@ public final class ConsoleWindow implements AutoCloseable {
                 .with(Area.DNS, () -> new DnsScreen(client, live, fxThread, navigator))
                 .with(Area.TIMELINE, () -> new TimelineScreen(live, client, ask, orders, export))
                 .with(Area.INCIDENTS, () -> new IncidentScreen(live, client, ask, orders, export))
+                .with(Area.READINESS, () -> new ReadinessScreen(client, live, fxThread, navigator))
                 .with(Area.SETTINGS, () -> new SettingsScreen(around.settings(), appearance, live));
         around.faults().ifPresent(faults -> screens.with(Area.LAB, () -> new LabScreen(live, faults, navigator)));
         return screens;

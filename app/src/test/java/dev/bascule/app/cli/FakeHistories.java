@@ -6,6 +6,7 @@ import dev.bascule.client.History;
 import dev.bascule.client.Snapshot;
 import dev.bascule.incident.Incident;
 import dev.bascule.incident.TimelineEntry;
+import dev.bascule.readiness.ReadinessLog;
 import dev.bascule.topology.DeploymentId;
 import java.time.Instant;
 import java.util.Comparator;
@@ -62,5 +63,10 @@ record FakeHistories(FakePorts ports) implements Ports.Histories {
     @Override
     public Optional<Snapshot> recorded(Ports.Place place) {
         return ports.recorded;
+    }
+
+    @Override
+    public Optional<ReadinessLog> readiness(Ports.Place place, DeploymentId deployment) {
+        return Optional.empty();
     }
 }

@@ -27,10 +27,10 @@ final class Hands {
         robot.press(keys).release(keys);
     }
 
-    /// Goes to a place of the rail by G and its letter, wherever in the rail it stands.
+    /// Goes to a place of the rail by G and its letter, wherever in the rail it stands; in one go, since a
+    /// chord has only so much time.
     void goTo(Area area) {
-        press(KeyCode.G);
-        press(KeyCode.getKeyCode(String.valueOf(area.letter())));
+        press(KeyCode.G, KeyCode.getKeyCode(String.valueOf(area.letter())));
     }
 
     /// Types letter by letter into what has the focus.

@@ -45,6 +45,7 @@ public final class Injector {
             case Fault.SlowPublication(var provider, var _) -> stage.provider(provider);
             case Fault.ResolverLie(var resolver, var _) -> stage.resolver(resolver);
             case Fault.ReplicationStall(var site) -> stage.replication(site);
+            case Fault.ExpiredCertificate(var site) -> stage.site(site);
             case Fault.ClockJump _ -> {}
         }
     }
@@ -87,6 +88,8 @@ public final class Injector {
             case Fault.ResolverLie(var resolver, var answer) ->
                 stage.resolver(resolver).lie(begins ? Optional.of(answer) : Optional.empty());
             case Fault.ReplicationStall(var site) -> stall(site, begins);
+            case Fault.ExpiredCertificate(var site) ->
+                stage.site(site).front().tls().expire(begins);
             case Fault.ClockJump(var by) -> stage.jumpClock(begins ? by : by.negated());
         }
     }
@@ -123,6 +126,7 @@ public final class Injector {
         var at = stage.site(site);
         for (var vantage : vantages) {
             cut(at.api(), vantage, begins);
+            cut(at.front().point(), vantage, begins);
             cut(at.redis(), vantage, begins);
         }
     }

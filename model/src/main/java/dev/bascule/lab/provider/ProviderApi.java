@@ -11,6 +11,11 @@ import java.time.Duration;
 public interface ProviderApi {
     HttpReply.Answer answer(HttpRequest request);
 
+    /// The answer to one whose token may look and not change; a provider that shows rights shows these.
+    default HttpReply.Answer answerToReader(HttpRequest request) {
+        return answer(request);
+    }
+
     /// The answer in the provider's own form for trouble that has one; `delay` is `Retry-After`, or zero for
     /// none.
     HttpReply.Answer refusal(TroubleKind kind, Duration delay);

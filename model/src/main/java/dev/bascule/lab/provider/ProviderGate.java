@@ -65,7 +65,8 @@ public final class ProviderGate implements HttpHandler {
                 yield api.answer(request);
             }
             case HTML -> HttpReply.html(502, EDGE_PAGE);
-            case READ_ONLY -> request.writes() ? api.refusal(fault.trouble(), fault.delay()) : api.answer(request);
+            case READ_ONLY ->
+                request.writes() ? api.refusal(fault.trouble(), fault.delay()) : api.answerToReader(request);
             case REFUSED -> new HttpReply.Dropped();
             case THROTTLED, BROKEN, UNAVAILABLE, UNAUTHORISED -> api.refusal(fault.trouble(), fault.delay());
         };

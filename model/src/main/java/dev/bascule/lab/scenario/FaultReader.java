@@ -45,6 +45,7 @@ final class FaultReader {
         kinds.put("slow-publication", f -> new Fault.SlowPublication(f.text("provider"), f.duration("by")));
         kinds.put("resolver-lie", f -> new Fault.ResolverLie(f.text("resolver"), f.text("answer")));
         kinds.put("replication-stall", f -> new Fault.ReplicationStall(f.text("site")));
+        kinds.put("expired-certificate", f -> new Fault.ExpiredCertificate(f.text("site")));
         kinds.put("clock-jump", f -> new Fault.ClockJump(f.duration("by")));
         return Map.copyOf(kinds);
     }

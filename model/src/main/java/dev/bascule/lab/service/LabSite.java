@@ -7,20 +7,27 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/// One site that runs: its HTTP service, cache and database, and the matcher where it has one. Faults on it
-/// heal in any order.
+/// One site that runs: its HTTP service with its front for users by TLS, cache and database, and the matcher
+/// where it has one. Faults on it heal in any order.
 public final class LabSite implements AutoCloseable {
     private final SiteSpec spec;
     private final ServicePoint api;
+    private final Front front;
     private final ServicePoint redis;
     private final SiteDatabase database;
     private final Optional<PidFile> matcher;
     private int outages;
 
     public LabSite(
-            SiteSpec spec, ServicePoint api, ServicePoint redis, SiteDatabase database, Optional<PidFile> matcher) {
+            SiteSpec spec,
+            ServicePoint api,
+            Front front,
+            ServicePoint redis,
+            SiteDatabase database,
+            Optional<PidFile> matcher) {
         this.spec = spec;
         this.api = api;
+        this.front = front;
         this.redis = redis;
         this.database = database;
         this.matcher = matcher;
@@ -36,6 +43,10 @@ public final class LabSite implements AutoCloseable {
 
     public ServicePoint api() {
         return api;
+    }
+
+    public Front front() {
+        return front;
     }
 
     public ServicePoint redis() {
@@ -73,7 +84,10 @@ public final class LabSite implements AutoCloseable {
 
     public void kill(Target target) throws IOException, SQLException {
         switch (target) {
-            case API -> api.kill();
+            case API -> {
+                api.kill();
+                front.point().kill();
+            }
             case REDIS -> redis.kill();
             case DATABASE -> database.lose();
             case MATCHER -> {
@@ -87,7 +101,10 @@ public final class LabSite implements AutoCloseable {
 
     public void revive(Target target) throws IOException, SQLException {
         switch (target) {
-            case API -> api.revive();
+            case API -> {
+                api.revive();
+                front.point().revive();
+            }
             case REDIS -> redis.revive();
             case DATABASE -> database.restore();
             case MATCHER -> {
@@ -104,6 +121,7 @@ public final class LabSite implements AutoCloseable {
         var closing = new Closing();
         closing.add(database);
         closing.add(redis);
+        closing.add(front.point());
         closing.add(api);
         closing.close();
     }

@@ -7,20 +7,22 @@ import dev.bascule.incident.Recorded;
 import dev.bascule.incident.Timeline;
 import dev.bascule.incident.TimelineEntry;
 import dev.bascule.notify.Mutes;
+import dev.bascule.readiness.ReadinessLog;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
-/// The newest lines of a deployment's timeline, its incidents and its mutes, kept up with the journal. Safe
-/// from any thread.
+/// The newest lines of a deployment's timeline, its incidents, its mutes and what proves its readiness, kept up
+/// with the journal. Safe from any thread.
 final class Chronicle {
     private static final int KEPT = 400;
 
     private final Deque<TimelineEntry> newest = new ArrayDeque<>();
     private IncidentBook book = IncidentBook.EMPTY;
     private Mutes mutes = Mutes.NONE;
+    private ReadinessLog log = ReadinessLog.EMPTY;
 
     static Chronicle of(List<Recorded> past) {
         var chronicle = new Chronicle();
@@ -30,7 +32,9 @@ final class Chronicle {
 
     synchronized void observe(List<Recorded> entries) {
         for (var entry : entries) {
+            var before = book;
             book = book.observe(entry);
+            log = log.observe(before, book, entry);
             mutes = mutes.observe(entry);
             for (var line : Timeline.of(entry)) {
                 newest.addFirst(line);
@@ -51,6 +55,10 @@ final class Chronicle {
 
     synchronized Mutes mutes() {
         return mutes;
+    }
+
+    synchronized ReadinessLog readiness() {
+        return log;
     }
 
     synchronized Optional<Incident> open() {

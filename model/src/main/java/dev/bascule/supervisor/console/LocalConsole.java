@@ -19,6 +19,7 @@ import dev.bascule.incident.Timeline;
 import dev.bascule.incident.TimelineEntry;
 import dev.bascule.journal.Entry;
 import dev.bascule.journal.JournalException;
+import dev.bascule.readiness.Readiness;
 import dev.bascule.supervisor.Archive;
 import dev.bascule.topology.DeploymentId;
 import dev.bascule.topology.SiteId;
@@ -35,6 +36,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -236,6 +238,19 @@ public final class LocalConsole implements ConsoleClient {
     }
 
     @Override
+    public CompletableFuture<Readiness> readiness(DeploymentId deployment) {
+        return ask(() -> Assessments.of(post(deployment), chronicle(deployment), clock.instant()));
+    }
+
+    @Override
+    public CompletableFuture<Readiness> prove(DeploymentId deployment, Optional<SiteId> site) {
+        return ask(() -> {
+            post(deployment).prover().prove(site);
+            return Assessments.of(post(deployment), chronicle(deployment), clock.instant());
+        });
+    }
+
+    @Override
     public CompletableFuture<ChainReport> verifyJournal() {
         return ask(archive::verify);
     }
@@ -246,7 +261,7 @@ public final class LocalConsole implements ConsoleClient {
 
     private <T> CompletableFuture<T> ask(Question<T> question) {
         var answer = new CompletableFuture<T>();
-        var _ = tasks.submit(() -> {
+        var asking = tasks.submit(() -> {
             try {
                 answer.complete(question.answer());
             } catch (InterruptedException stopped) {
@@ -256,7 +271,15 @@ public final class LocalConsole implements ConsoleClient {
                 answer.completeExceptionally(failed);
             }
         });
+        answer.whenComplete((_, _) -> stopIfCancelled(answer, asking));
         return answer;
+    }
+
+    /// Who does not want an answer any more spares the world the question.
+    private static void stopIfCancelled(CompletableFuture<?> answer, Future<?> asking) {
+        if (answer.isCancelled()) {
+            asking.cancel(true);
+        }
     }
 
     private Post post(DeploymentId deployment) {

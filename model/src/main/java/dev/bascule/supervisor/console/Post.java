@@ -3,6 +3,7 @@ package dev.bascule.supervisor.console;
 
 import dev.bascule.supervisor.FactsGatherer;
 import dev.bascule.supervisor.Supervisor;
+import dev.bascule.supervisor.prove.Prover;
 import dev.bascule.supervisor.watch.DnsDesk;
 import dev.bascule.supervisor.watch.DnsWatch;
 import dev.bascule.supervisor.watch.HealthDesk;
@@ -10,4 +11,10 @@ import dev.bascule.supervisor.watch.LagDesk;
 
 /// Everything that belongs to one deployment inside an engine.
 public record Post(
-        Supervisor supervisor, HealthDesk health, LagDesk lags, DnsDesk dns, DnsWatch watch, FactsGatherer facts) {}
+        Supervisor supervisor,
+        HealthDesk health,
+        LagDesk lags,
+        DnsDesk dns,
+        DnsWatch watch,
+        FactsGatherer facts,
+        Prover prover) {}

@@ -6,6 +6,7 @@ import dev.bascule.client.DnsPicture;
 import dev.bascule.failover.EffectiveAutomation;
 import dev.bascule.incident.Incident;
 import dev.bascule.incident.Recorded;
+import dev.bascule.readiness.ReadinessLog;
 import dev.bascule.supervisor.Coordinator;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +27,11 @@ public final class Recollection {
     /// Newest first.
     public List<Incident> incidents() {
         return chronicle.incidents();
+    }
+
+    /// What the journal proves.
+    public ReadinessLog readiness() {
+        return chronicle.readiness();
     }
 
     /// Empty for a deployment that was never configured. Checks, lags and answers of DNS stand in no journal.

@@ -10,6 +10,7 @@ import dev.bascule.lab.net.Closing;
 import dev.bascule.lab.net.HttpReply;
 import dev.bascule.lab.net.HttpRequest;
 import dev.bascule.lab.net.Pause;
+import dev.bascule.lab.tls.TlsConversation;
 import dev.bascule.topology.Role;
 import dev.bascule.topology.Tier;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,9 @@ class ReplicationTest {
         return closing.add(new LabSite(
                 spec,
                 new ServicePoint(Map.of(), temper),
+                new Front(
+                        new ServicePoint(Map.of(), temper),
+                        new TlsConversation(_ -> {}, SSLContext.getDefault(), SSLContext.getDefault())),
                 new ServicePoint(Map.of(), temper),
                 database,
                 Optional.of(pid)));

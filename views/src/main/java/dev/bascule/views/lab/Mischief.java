@@ -9,19 +9,24 @@ import dev.bascule.topology.Role;
 import dev.bascule.topology.Site;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// One thing that can be made to go wrong: what it strikes, what happens then, and the words that begin and end
 /// it.
 public record Mischief(String about, String effect, String begin, String heal, Fault fault) {
-    /// All that a deployment of the lab offers: its sites in their order, then its providers.
+    /// All that a deployment of the lab offers: its sites in their order, then its providers,
+    /// then the certificate of its first backup.
     public static List<Mischief> of(DeploymentPicture picture) {
         var sites = picture.deployment().sites().stream().map(Mischief::outage);
         var providers = picture.setup().records().stream()
                 .flatMap(r -> r.providers().stream())
                 .distinct()
                 .map(p -> refusal(p.value(), picture.setup().nameOf(p)));
-        return Stream.concat(sites, providers).toList();
+        var certificates = picture.deployment().backups().stream().limit(1).map(Mischief::certificate);
+        return Stream.of(sites, providers, certificates)
+                .flatMap(Function.identity())
+                .toList();
     }
 
     private static Mischief outage(Site site) {
@@ -34,6 +39,15 @@ public record Mischief(String about, String effect, String begin, String heal, F
                 "Take " + site.id() + " down",
                 "Restore " + site.id(),
                 new Fault.SiteOutage(site.id().value()));
+    }
+
+    private static Mischief certificate(Site site) {
+        return new Mischief(
+                site.id() + " TLS",
+                "Its certificate is one that nobody renewed; every check passes, and readiness shows it.",
+                "Expire certificate of " + site.id(),
+                "Renew certificate of " + site.id(),
+                new Fault.ExpiredCertificate(site.id().value()));
     }
 
     private static Mischief refusal(String id, String name) {

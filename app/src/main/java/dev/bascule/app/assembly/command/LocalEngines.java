@@ -83,7 +83,8 @@ public final class LocalEngines implements Ports.Engines {
     /// Whoever only looks must not act, whatever the configuration allows.
     private static Configuration disarmed(Configuration c) {
         var deployments = c.deployments().stream()
-                .map(d -> new Configuration.DeploymentSpec(disarmed(d.setup()), d.checks(), d.references(), d.lags()))
+                .map(d -> new Configuration.DeploymentSpec(
+                        disarmed(d.setup()), d.checks(), d.references(), d.lags(), d.readiness()))
                 .toList();
         return new Configuration(
                 c.file(), c.providers(), c.resolvers(), deployments, c.store(), c.notUsedYet(), c.lines(), c.digest());

@@ -5,6 +5,8 @@ import dev.bascule.app.cli.Failure;
 import dev.bascule.app.cli.Ports;
 import dev.bascule.client.Snapshot;
 import dev.bascule.config.Configuration;
+import dev.bascule.readiness.ReadinessLog;
+import dev.bascule.topology.DeploymentId;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -40,6 +42,17 @@ final class StoreHistories implements Ports.Histories {
         try (var past = StoredPast.open(file, clock)) {
             return Optional.of(past.recorded(
                     clock.instant(), files.file(place).map(Path::toString).orElse("")));
+        }
+    }
+
+    @Override
+    public Optional<ReadinessLog> readiness(Ports.Place place, DeploymentId deployment) {
+        var file = store(place);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try (var past = StoredPast.open(file, clock)) {
+            return Optional.of(past.readiness(deployment));
         }
     }
 

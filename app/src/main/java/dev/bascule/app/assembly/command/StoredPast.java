@@ -14,6 +14,7 @@ import dev.bascule.journal.Canonical;
 import dev.bascule.journal.Entry;
 import dev.bascule.journal.Journal;
 import dev.bascule.journal.JournalException;
+import dev.bascule.readiness.ReadinessLog;
 import dev.bascule.store.Holder;
 import dev.bascule.store.StoreException;
 import dev.bascule.store.sqlite.ReadOnlyStore;
@@ -102,6 +103,10 @@ final class StoredPast implements Ports.Past {
                 .toList();
         var head = told(events::head);
         return new Snapshot(now, standing, pictures, head.entries(), head.hash(), List.of());
+    }
+
+    ReadinessLog readiness(DeploymentId deployment) {
+        return told(() -> new Recollection(events.all(deployment)).readiness());
     }
 
     private Ports.Line line(Entry entry) {

@@ -78,7 +78,7 @@ record DrillPhases(Setup setup, Scenario scenario, DrillHistory history, List<Pl
             case Fault.SiteOutage _, Fault.Kill _, Fault.Hang _, Fault.Slow _, Fault.Errors _ -> true;
             case Fault.Lossy _, Fault.Cut _, Fault.Isolate _ -> true;
             case Fault.Provider _, Fault.SlowPublication _, Fault.ResolverLie _ -> false;
-            case Fault.ReplicationStall _, Fault.ClockJump _ -> false;
+            case Fault.ReplicationStall _, Fault.ExpiredCertificate _, Fault.ClockJump _ -> false;
         };
     }
 

@@ -18,6 +18,7 @@ public final class CommandLineFace {
         for (var command : List.<Object>of(
                 new LabCommand(ports, output),
                 new StatusCommand(ports, output),
+                new ReadinessCommand(ports, output),
                 new CheckCommand(ports, output),
                 new PlanCommand(ports, output),
                 new FailoverCommand(ports, output),

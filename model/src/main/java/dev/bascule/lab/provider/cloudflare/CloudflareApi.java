@@ -47,6 +47,14 @@ public final class CloudflareApi implements ProviderApi {
         }
     }
 
+    /// The permissions of a zone are those of the token that asks.
+    @Override
+    public HttpReply.Answer answerToReader(HttpRequest request) {
+        var answer = answer(request);
+        return new HttpReply.Answer(
+                answer.status(), answer.headers(), answer.body().replace("\"#dns_records:edit\",", ""));
+    }
+
     @Override
     public HttpReply.Answer refusal(TroubleKind kind, Duration delay) {
         return switch (kind) {

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.readiness;
+
+import dev.bascule.failover.plan.ExecutionStatus;
+import dev.bascule.failover.plan.Verb;
+import dev.bascule.topology.SiteId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/// A move that ended, rehearsed or real: both prove the same. `isDrill` marks what was announced as a drill;
+/// `incident` is where the story stands.
+public record Exercise(
+        Verb verb,
+        SiteId from,
+        SiteId to,
+        Instant startedAt,
+        Instant endedAt,
+        ExecutionStatus ending,
+        boolean isDrill,
+        Optional<String> incident) {
+    /// Whether users arrived.
+    public boolean hasArrived() {
+        return ending == ExecutionStatus.COMPLETED || ending == ExecutionStatus.COMPLETED_WITH_EXCEPTIONS;
+    }
+
+    public Duration took() {
+        return Duration.between(startedAt, endedAt);
+    }
+}
