@@ -43,12 +43,7 @@ public final class Decider {
                     Event.PropagationMoved _,
                     Event.DriftSeen _,
                     Event.OwnTroubleSeen _,
-                    Event.IncidentAcknowledged _,
-                    Event.NoteAdded _,
-                    Event.ItemTicked _,
-                    Event.ItemMeasured _,
-                    Event.RoleTaken _,
-                    Event.IncidentClosed _,
+                    Event.OfIncident _,
                     Event.DrillMarked _ -> Decision.stay(state);
         };
     }

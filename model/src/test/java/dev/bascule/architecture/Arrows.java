@@ -34,7 +34,9 @@ final class Arrows {
             pure     failover.plan       -> dns, replica, runbook, health, topology
             pure     failover.rule       -> failover.plan, health, dns, replica, runbook, topology
             pure     failover            -> failover.plan, failover.rule, check, health, dns, replica, runbook, topology
-            pure     incident            -> journal, failover, failover.plan, failover.rule, runbook, health, DNS, check, topology
+            pure     incident.lead       ->
+            pure     incident            -> incident.lead, journal, failover, failover.plan, failover.rule, runbook, health, DNS, check, topology
+            pure     incident.report     -> INCIDENT, failover.plan, runbook, dns
             pure     drill               -> incident, failover, topology
             pure     notify              -> incident, failover, check, topology
             pure     predict             -> health, check, failover, failover.rule, journal, topology
@@ -75,10 +77,10 @@ final class Arrows {
             screen   views.topology.*    -> SCREEN, views.topology.*, check, health, replica, failover, failover.plan, failover.rule, incident, DNS
             screen   views.tiers.*       -> SCREEN, views.tiers.*, check, health, replica, replica.tier, failover, failover.plan, failover.rule, incident
             screen   views.checks.*      -> SCREEN, views.checks.*, check, health, failover.rule, incident, notify
-            screen   views.failover.*    -> SCREEN, views.failover.*, failover, failover.plan, failover.rule, health, check, DNS, replica, runbook, incident
+            screen   views.failover.*    -> SCREEN, views.failover.*, failover, failover.plan, failover.rule, health, check, DNS, replica, runbook, INCIDENT
             screen   views.dns.*         -> SCREEN, views.dns.*, DNS, failover.rule
             screen   views.timeline.*    -> SCREEN, views.timeline.*, incident, journal, failover.plan, failover.rule, check, health
-            screen   views.incident.*    -> SCREEN, views.incident.*, incident, runbook, journal, failover.plan, failover.rule
+            screen   views.incident.*    -> SCREEN, views.incident.*, INCIDENT, runbook, journal, failover, failover.plan, failover.rule
             screen   views.runbook.*     -> SCREEN, views.runbook.*, runbook
             screen   views.drill.*       -> SCREEN, views.drill.*, drill, incident
             screen   views.predict.*     -> SCREEN, views.predict.*, predict, health
@@ -88,6 +90,8 @@ final class Arrows {
             """;
 
     private static final String SCREEN = "views.navigation, views.feed, views.control.*, styles, client, topology";
+
+    private static final String INCIDENT = "incident, incident.lead";
 
     private static final String DNS = "dns, dns.propagation, dns.drift";
 
@@ -161,8 +165,11 @@ final class Arrows {
         }
 
         static Row parse(String line) {
-            var sides =
-                    line.strip().replace("SCREEN", SCREEN).replace("DNS", DNS).split("->", -1);
+            var sides = line.strip()
+                    .replace("SCREEN", SCREEN)
+                    .replace("DNS", DNS)
+                    .replace("INCIDENT", INCIDENT)
+                    .split("->", -1);
             var left = sides[0].strip().split(" +");
             var right = Stream.of(sides[1].split(",")).map(String::strip).filter(name -> !name.isEmpty());
             return new Row(left[0], left[1], right.collect(Collectors.toUnmodifiableSet()));

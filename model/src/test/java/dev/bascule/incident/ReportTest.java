@@ -102,7 +102,17 @@ final class ReportTest {
                 Optional.of(ONSET.plusSeconds(180)),
                 Optional.of(ONSET.plusMillis(204_400)),
                 Optional.empty());
-        var note = new Note(9, ONSET, "ada", "commander", Note.Kind.DECISION, "we move", Optional.empty());
+        var note = new Note(
+                9,
+                ONSET,
+                ONSET,
+                "ada",
+                "commander",
+                Note.Kind.DECISION,
+                "we move",
+                new Note.Grounds("fra1 is dark", Optional.empty()),
+                Optional.empty(),
+                Optional.empty());
         var item = Checklists.SHIPPED.getFirst();
         return new Incident(
                 "INC-0042",
@@ -119,6 +129,7 @@ final class ReportTest {
                 List.of(new Participant("ada", "commander", ONSET)),
                 cause,
                 5,
-                0);
+                0,
+                Conduct.NONE);
     }
 }

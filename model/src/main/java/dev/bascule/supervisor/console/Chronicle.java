@@ -49,6 +49,10 @@ final class Chronicle {
         return book.incidents();
     }
 
+    synchronized IncidentBook book() {
+        return book;
+    }
+
     synchronized Mutes mutes() {
         return mutes;
     }
