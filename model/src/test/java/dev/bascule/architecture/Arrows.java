@@ -59,11 +59,13 @@ final class Arrows {
             face     app.wire            -> client, PURE
             face     app.watch           -> app.wire, client, PURE
             face     app.remote          -> app.wire, client, PURE
+            face     app.paper           -> incident, incident.report, styles
             face     app.cli.text        -> client, PURE
             face     app.cli.argument    -> PURE
-            face     app.cli             -> app.wire, client, PURE
+            face     app.cli             -> app.wire, app.paper, client, PURE
             face     app.cli.follow      -> app.cli, app.wire, client, PURE
-            face     app.cli.command     -> app.cli, app.cli.follow, app.wire, app.cli.text, app.cli.argument, client, PURE
+            face     app.cli.incident    -> app.cli, app.cli.text, app.wire, client, PURE
+            face     app.cli.command     -> app.cli, app.cli.follow, app.cli.incident, app.wire, app.cli.text, app.cli.argument, client, PURE
             face     app.assembly.*      -> ANY
             face     app.console         -> app.assembly.*, app.cli, client, PURE, config.*, views.*, styles
             face     app                 -> app.assembly.*, app.cli.*, app.console, client, views.*, styles

@@ -6,6 +6,7 @@ package dev.bascule.views.navigation;
 public interface ReportExport {
     /// The forms in which a report can be read elsewhere.
     enum Format {
+        PDF("pdf", "PDF"),
         MARKDOWN("md", "Markdown"),
         HTML("html", "HTML"),
         JSON("json", "JSON");

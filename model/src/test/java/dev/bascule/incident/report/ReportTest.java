@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.bascule.incident;
+package dev.bascule.incident.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,14 @@ import dev.bascule.dns.Receipt;
 import dev.bascule.dns.RecordKey;
 import dev.bascule.dns.RecordSet;
 import dev.bascule.dns.RecordType;
+import dev.bascule.incident.Conduct;
+import dev.bascule.incident.Incident;
+import dev.bascule.incident.Lane;
+import dev.bascule.incident.Milestones;
+import dev.bascule.incident.Note;
+import dev.bascule.incident.Participant;
+import dev.bascule.incident.TimelineEntry;
+import dev.bascule.incident.Tone;
 import dev.bascule.runbook.Checklists;
 import dev.bascule.runbook.ItemStanding;
 import dev.bascule.topology.DeploymentId;
@@ -25,9 +33,9 @@ final class ReportTest {
     void tellsComputedTimes() {
         assertThat(report("power cut").markdown())
                 .startsWith("# INC-0042: genesis failed over")
-                .contains("time to detect 38.2 s")
-                .contains("time to acknowledge 20.0 s")
-                .contains("time to restore 3 min 24 s")
+                .contains("| Time to detect (TTD) | 38.2 s |")
+                .contains("| Time to acknowledge (TTA) | 20.0 s |")
+                .contains("| Time to restore (TTR) | 3 min 24 s |")
                 .contains("Users moved from fra1 to ams3")
                 .contains("Cause: power cut");
     }
@@ -36,7 +44,7 @@ final class ReportTest {
     void tellsWhoDidWhatAndWithWhichEvidence() {
         var text = report("power cut").markdown();
         assertThat(text).contains("| Pre-failover | Backup infrastructure is ready | yes | measured |");
-        assertThat(text).contains("| decision | ada (commander) | we move |");
+        assertThat(text).contains("| ada | we move | fra1 is dark<br>Alternatives: wait | 9 |");
         assertThat(text).contains("| do | in sync | 2026-03-12T09:41:00Z | 203.0.113.10 | 198.51.100.20 |");
         assertThat(text).contains("holds over 88 entries");
     }
@@ -44,7 +52,10 @@ final class ReportTest {
     @Test
     void saysWhatIsMissingInPlaceOfInventingIt() {
         var text = report("").markdown();
-        assertThat(text).contains("The cause has not been stated.").contains("| Closed | – | – |");
+        assertThat(text)
+                .contains("The cause has not been stated.")
+                .contains("| Closed | – |")
+                .contains("| Open for | – |");
         assertThat(text).contains("## Steps\n\nNothing is recorded.");
     }
 
@@ -110,7 +121,7 @@ final class ReportTest {
                 "commander",
                 Note.Kind.DECISION,
                 "we move",
-                new Note.Grounds("fra1 is dark", Optional.empty()),
+                new Note.Grounds("fra1 is dark", Optional.of("wait")),
                 Optional.empty(),
                 Optional.empty());
         var item = Checklists.SHIPPED.getFirst();
