@@ -58,7 +58,9 @@ public final class ConditionFacts {
     private Event.Quoted verdict(Verdict v) {
         var users = isActive(v) ? ", carries users" : "";
         return new Event.Quoted(
-                v.site() + " " + v.health() + " " + v.agreeing() + "/" + v.votes().size() + users, v.measuredAt());
+                v.site() + " " + v.health() + " " + v.agreeing() + "/"
+                        + v.votes().size() + users,
+                v.measuredAt());
     }
 
     private Optional<Event.Quoted> run() {

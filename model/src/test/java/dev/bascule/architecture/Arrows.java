@@ -36,7 +36,7 @@ final class Arrows {
             pure     failover            -> failover.plan, failover.rule, check, health, dns, replica, runbook, topology
             pure     incident.lead       ->
             pure     incident            -> incident.lead, journal, failover, failover.plan, failover.rule, runbook, health, DNS, check, topology
-            pure     incident.report     -> INCIDENT, failover.plan, runbook, dns
+            pure     incident.report     -> INCIDENT, failover, failover.plan, runbook, dns, topology
             pure     drill               -> incident, failover, topology
             pure     notify              -> incident, failover, check, topology
             pure     predict             -> health, check, failover, failover.rule, journal, topology

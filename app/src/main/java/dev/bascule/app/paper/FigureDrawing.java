@@ -38,7 +38,12 @@ final class FigureDrawing {
         for (var tick : figure.ticks()) {
             var words = sheet.faces().words();
             var half = words.width(tick.name(), SIZE - 1) / 2;
-            sheet.textAt(tick.name(), words, SIZE - 1, x(tick.at()) - half, top - figure.rows().size() * ROW - 9);
+            sheet.textAt(
+                    tick.name(),
+                    words,
+                    SIZE - 1,
+                    x(tick.at()) - half,
+                    top - figure.rows().size() * ROW - 9);
         }
         sheet.gap(height);
     }

@@ -40,7 +40,8 @@ final class Margins {
 
     private void head(PDPageContentStream pen, PDPage page) throws IOException {
         var y = page.getMediaBox().getHeight() - Sheet.MARGIN;
-        var title = faces.words().lines(outline.title(), SIZE, Sheet.width() / 2).getFirst();
+        var title =
+                faces.words().lines(outline.title(), SIZE, Sheet.width() / 2).getFirst();
         text(pen, faces.words(), title, Sheet.MARGIN, y);
         if (outline.mark().isPresent()) {
             var mark = faces.strong().plain(outline.mark().get());

@@ -25,7 +25,8 @@ final class TableDrawing {
     TableDrawing(Sheet sheet, Outline.Table table) {
         this.sheet = sheet;
         this.table = table;
-        var all = (float) table.columns().stream().mapToInt(Outline.Column::weight).sum();
+        var all = (float)
+                table.columns().stream().mapToInt(Outline.Column::weight).sum();
         widths = new float[table.columns().size()];
         for (var i = 0; i < widths.length; i++) {
             widths[i] = Sheet.width() * table.columns().get(i).weight() / all;
@@ -87,7 +88,10 @@ final class TableDrawing {
         var x = Sheet.MARGIN;
         var most = 0;
         for (var i = 0; i < cells.size(); i++) {
-            var lines = cells.get(i).subList(Math.min(from, cells.get(i).size()), Math.min(to, cells.get(i).size()));
+            var lines = cells.get(i)
+                    .subList(
+                            Math.min(from, cells.get(i).size()),
+                            Math.min(to, cells.get(i).size()));
             for (var n = 0; n < lines.size(); n++) {
                 var baseline = sheet.y() - PAD - SIZE - n * LINE;
                 sheet.textAt(lines.get(n), face, SIZE, x, baseline);

@@ -44,16 +44,30 @@ public final class IncidentShape {
 
     private static Shape lead(Shape shape, Incident i) {
         return shape.with("intervals", intervals(i))
-                .with("life", i.conduct().life().stream().map(IncidentShape::step).toList())
-                .with("roles", i.conduct().roster().tenures().stream().map(IncidentShape::tenure).toList())
-                .with("next_update", i.conduct().nextUpdate().map(u -> Shape.empty()
-                        .with("due", u.due())
-                        .with("every_ms", u.every())
-                        .with("by", u.by())
-                        .with("promised_at", u.promisedAt())))
-                .with("decisions", i.decisions().stream().map(IncidentShape::decision).toList())
+                .with(
+                        "life",
+                        i.conduct().life().stream().map(IncidentShape::step).toList())
+                .with(
+                        "roles",
+                        i.conduct().roster().tenures().stream()
+                                .map(IncidentShape::tenure)
+                                .toList())
+                .with(
+                        "next_update",
+                        i.conduct()
+                                .nextUpdate()
+                                .map(u -> Shape.empty()
+                                        .with("due", u.due())
+                                        .with("every_ms", u.every())
+                                        .with("by", u.by())
+                                        .with("promised_at", u.promisedAt())))
+                .with(
+                        "decisions",
+                        i.decisions().stream().map(IncidentShape::decision).toList())
                 .with("notes", i.notes().stream().map(IncidentShape::note).toList())
-                .with("participants", i.people().stream().map(IncidentShape::person).toList());
+                .with(
+                        "participants",
+                        i.people().stream().map(IncidentShape::person).toList());
     }
 
     public static Shape list(List<Incident> incidents) {
@@ -183,17 +197,17 @@ public final class IncidentShape {
             case Note.Situation s ->
                 shape.with("actions", s.actions())
                         .with("needs", s.needs())
-                        .with("facts", s.facts().stream().map(f -> Shape.empty()
-                                        .with("text", f.text())
-                                        .with("measured_at", f.measuredAt()))
-                                .toList());
+                        .with(
+                                "facts",
+                                s.facts().stream()
+                                        .map(f -> Shape.empty()
+                                                .with("text", f.text())
+                                                .with("measured_at", f.measuredAt()))
+                                        .toList());
         };
     }
 
     private static Shape person(Participant p) {
-        return Shape.empty()
-                .with("name", p.name())
-                .with("role", p.role())
-                .with("since", p.since());
+        return Shape.empty().with("name", p.name()).with("role", p.role()).with("since", p.since());
     }
 }

@@ -13,6 +13,7 @@ import dev.bascule.views.fixture.Reach;
 import dev.bascule.views.fixture.Situation;
 import dev.bascule.views.navigation.Area;
 import dev.bascule.views.navigation.Destination;
+import dev.bascule.views.navigation.Navigator;
 import dev.bascule.views.navigation.ReportExport;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,13 @@ class IncidentPicturesTest extends FxTest {
     private Scene open(Theme theme, double width, double height) {
         return onFx(() -> {
             ReportExport export = (incident, format) -> exported.add(incident + "." + format.code());
-            var screen = new IncidentScreen(fixture.live(), fixture.client(), fixture.ask(), fixture.orders(), export);
+            var screen = new IncidentScreen(
+                    fixture.live(),
+                    fixture.client(),
+                    fixture.ask(),
+                    fixture.orders(),
+                    export,
+                    new Navigator(Destination.of(Area.INCIDENTS)));
             screen.opened(Destination.of(Area.INCIDENTS));
             var scene = scene(theme, new StackPane(screen.node()), width, height);
             scene.getRoot().applyCss();

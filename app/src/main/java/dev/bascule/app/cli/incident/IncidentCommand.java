@@ -75,8 +75,11 @@ public final class IncidentCommand implements Callable<Integer> {
 
     @Command(name = "acknowledge", description = "Says that a person has seen it.")
     int acknowledge(@Mixin CommonWithStore here, @Mixin Which which) {
-        return desk.tell(here, which, m -> new dev.bascule.client.Command.Acknowledge(
-                m.incident().deployment(), m.incident().id(), m.person()));
+        return desk.tell(
+                here,
+                which,
+                m -> new dev.bascule.client.Command.Acknowledge(
+                        m.incident().deployment(), m.incident().id(), m.person()));
     }
 
     @Command(name = "take", description = "Takes a role that nobody has: commander, deputy, scribe or liaison.")
@@ -86,8 +89,11 @@ public final class IncidentCommand implements Callable<Integer> {
             @Parameters(paramLabel = "ROLE") String role,
             @Option(names = "--note", paramLabel = "TEXT", defaultValue = "") String note) {
         known(role);
-        return desk.tell(here, which, m -> new dev.bascule.client.Command.TakeRole(
-                m.incident().deployment(), m.incident().id(), role, m.person(), note));
+        return desk.tell(
+                here,
+                which,
+                m -> new dev.bascule.client.Command.TakeRole(
+                        m.incident().deployment(), m.incident().id(), role, m.person(), note));
     }
 
     @Command(name = "handover", description = "Hands a role over; the commander's not without a note.")
@@ -98,8 +104,11 @@ public final class IncidentCommand implements Callable<Integer> {
             @Option(names = "--to", paramLabel = "NAME", required = true) String to,
             @Option(names = "--note", paramLabel = "TEXT", defaultValue = "") String note) {
         known(role);
-        return desk.tell(here, which, m -> new dev.bascule.client.Command.HandOverRole(
-                m.incident().deployment(), m.incident().id(), role, to, note, m.person()));
+        return desk.tell(
+                here,
+                which,
+                m -> new dev.bascule.client.Command.HandOverRole(
+                        m.incident().deployment(), m.incident().id(), role, to, note, m.person()));
     }
 
     @Command(name = "release", description = "Gives a role up, so that nobody has it.")
@@ -109,8 +118,11 @@ public final class IncidentCommand implements Callable<Integer> {
             @Parameters(paramLabel = "ROLE") String role,
             @Option(names = "--note", paramLabel = "TEXT", defaultValue = "") String note) {
         known(role);
-        return desk.tell(here, which, m -> new dev.bascule.client.Command.ReleaseRole(
-                m.incident().deployment(), m.incident().id(), role, note, m.person()));
+        return desk.tell(
+                here,
+                which,
+                m -> new dev.bascule.client.Command.ReleaseRole(
+                        m.incident().deployment(), m.incident().id(), role, note, m.person()));
     }
 
     @Command(name = "note", description = "Writes a note.")
@@ -132,19 +144,22 @@ public final class IncidentCommand implements Callable<Integer> {
             @Option(names = "--actions", paramLabel = "TEXT", required = true) String actions,
             @Option(names = "--needs", paramLabel = "TEXT", required = true) String needs,
             @Option(names = "--corrects", paramLabel = "ENTRY") Optional<Long> corrects) {
-        return desk.tell(here, which, m -> new ReportCondition(
-                m.incident().deployment(),
-                m.incident().id(),
-                m.person(),
-                m.role(),
-                condition
-                        .or(() -> m.picture().map(ConditionFacts::condition))
-                        .orElse(""),
-                actions,
-                needs,
-                m.picture().map(ConditionFacts::of).orElse(List.of()),
-                corrects,
-                m.happened()));
+        return desk.tell(
+                here,
+                which,
+                m -> new ReportCondition(
+                        m.incident().deployment(),
+                        m.incident().id(),
+                        m.person(),
+                        m.role(),
+                        condition
+                                .or(() -> m.picture().map(ConditionFacts::condition))
+                                .orElse(""),
+                        actions,
+                        needs,
+                        m.picture().map(ConditionFacts::of).orElse(List.of()),
+                        corrects,
+                        m.happened()));
     }
 
     @Command(name = "decide", description = "Records a decision with its reason.")
@@ -160,12 +175,15 @@ public final class IncidentCommand implements Callable<Integer> {
 
     @Command(name = "promise", description = "Promises the next update: 15m from now, or at 10:30 (UTC).")
     int promise(@Mixin CommonWithStore here, @Mixin Which which, @Parameters(paramLabel = "TIME") String due) {
-        return desk.tell(here, which, m -> new PromiseUpdate(
-                m.incident().deployment(),
-                m.incident().id(),
-                GivenTime.ahead(due, m.now())
-                        .orElseThrow(() -> new WrongUsage(due + " is no time. Write 15m, or 10:30 (UTC).")),
-                m.person()));
+        return desk.tell(
+                here,
+                which,
+                m -> new PromiseUpdate(
+                        m.incident().deployment(),
+                        m.incident().id(),
+                        GivenTime.ahead(due, m.now())
+                                .orElseThrow(() -> new WrongUsage(due + " is no time. Write 15m, or 10:30 (UTC).")),
+                        m.person()));
     }
 
     @Command(name = "correct", description = "Corrects a note or a decision by appending; the old one stays, struck.")
@@ -191,8 +209,11 @@ public final class IncidentCommand implements Callable<Integer> {
             @Mixin CommonWithStore here,
             @Mixin Which which,
             @Option(names = "--cause", paramLabel = "TEXT", required = true) String cause) {
-        return desk.tell(here, which, m -> new dev.bascule.client.Command.CloseIncident(
-                m.incident().deployment(), m.incident().id(), m.person(), cause));
+        return desk.tell(
+                here,
+                which,
+                m -> new dev.bascule.client.Command.CloseIncident(
+                        m.incident().deployment(), m.incident().id(), m.person(), cause));
     }
 
     private static AddNote written(IncidentDesk.Meant m, Note.Kind kind, String text, Optional<Long> corrects) {

@@ -70,12 +70,11 @@ record IncidentDesk(Ports ports, Output output) {
             return all.stream()
                     .filter(i -> i.id().equals(named.get()))
                     .findFirst()
-                    .orElseThrow(() -> new Failure(
-                            "There is no incident " + named.get() + "; nothing was done. See 'bascule incident list'."));
+                    .orElseThrow(() -> new Failure("There is no incident " + named.get()
+                            + "; nothing was done. See 'bascule incident list'."));
         }
-        var open = all.stream()
-                .filter(i -> i.status() != Incident.Status.CLOSED)
-                .toList();
+        var open =
+                all.stream().filter(i -> i.status() != Incident.Status.CLOSED).toList();
         if (open.size() != 1) {
             throw new Failure((open.isEmpty() ? "No incident is open" : open.size() + " incidents are open")
                     + ", so it is not known which is meant; nothing was done. Name one with --incident.");
@@ -85,7 +84,8 @@ record IncidentDesk(Ports ports, Output output) {
 
     private static Optional<Instant> happened(@Nullable String text, Instant now) {
         return Optional.ofNullable(text)
-                .map(t -> GivenTime.past(t, now).orElseThrow(() -> new WrongUsage(
-                        "--at " + t + " is no time. Write 09:41 (UTC), 5m, or 2026-03-12T09:41:00Z.")));
+                .map(t -> GivenTime.past(t, now)
+                        .orElseThrow(() -> new WrongUsage(
+                                "--at " + t + " is no time. Write 09:41 (UTC), 5m, or 2026-03-12T09:41:00Z.")));
     }
 }

@@ -7,11 +7,13 @@ import picocli.CommandLine.Option;
 /// Which incident is meant, and when what is told happened.
 final class Which {
     @Option(names = "--incident", paramLabel = "ID", description = "Such as INC-0042; otherwise the open one.")
-    @Nullable String incident;
+    @Nullable
+    String incident;
 
     @Option(
             names = "--at",
             paramLabel = "TIME",
             description = "When it happened, if not now: 09:41 (UTC), 5m ago as 5m, or an instant.")
-    @Nullable String at;
+    @Nullable
+    String at;
 }

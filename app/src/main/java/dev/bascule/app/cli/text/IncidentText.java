@@ -32,14 +32,17 @@ public final class IncidentText {
                         .nextUpdate()
                         .map(u -> "by " + time(u.due()) + ", promised by " + u.by())
                         .orElse("none is promised"));
-        incident.condition().ifPresentOrElse(n -> lines.addAll(n.asText().lines().toList()), () -> lines.add(
-                "condition, actions, needs: not reported yet"));
+        incident.condition()
+                .ifPresentOrElse(
+                        n -> lines.addAll(n.asText().lines().toList()),
+                        () -> lines.add("condition, actions, needs: not reported yet"));
         lines.add("decisions:");
         incident.decisions().stream().limit(MOST).forEach(d -> lines.add("  " + line(d)));
         lines.add("notes:");
         incident.notes().stream()
                 .limit(MOST)
-                .forEach(n -> lines.add("  " + n.seq() + " " + time(n.at()) + " " + n.by() + " " + n.kind().code()
+                .forEach(n -> lines.add("  " + n.seq() + " " + time(n.at()) + " " + n.by() + " "
+                        + n.kind().code()
                         + ": " + n.text()
                         + n.correctedBy().map(s -> " (corrected by " + s + ")").orElse("")));
         return lines;
