@@ -16,6 +16,7 @@ final class FigureDrawing {
     private static final float NEAR = 0.1f;
     private static final float FAINT = 0.8f;
     private static final float GREY = 0.5f;
+    private static final float LIGHT = 0.7f;
     private static final float BLACK = 0f;
     private static final float CHART = Sheet.width() - LABEL - 24;
 
@@ -72,8 +73,10 @@ final class FigureDrawing {
         sheet.line(x(0), middle, x(1), middle);
         sheet.pen().setStrokingColor(BLACK);
         sheet.pen().setLineWidth(0.9f);
+        var shade = GREY;
         for (var span : row.spans()) {
-            sheet.pen().setNonStrokingColor(GREY);
+            sheet.pen().setNonStrokingColor(shade);
+            shade = shade == GREY ? LIGHT : GREY;
             var wide = Math.max(1, (float) (span.to() - span.from()) * CHART - 0.6f);
             sheet.pen().addRect(x(span.from()), middle - HALF, wide, 2 * HALF);
             sheet.pen().fill();

@@ -51,6 +51,7 @@ public final class PdfReport {
         sheet.paragraph(outline.summary(), sheet.faces().words(), BODY);
         bookmark("Timeline");
         new FigureDrawing(sheet).draw(outline.figure());
+        sheet.paragraph(outline.figure().caption(), sheet.faces().words(), BODY - 1);
         for (var table : outline.tables()) {
             sheet.gap(GAP);
             new TableDrawing(sheet, table).draw(() -> bookmark(table.title()));

@@ -14,6 +14,7 @@ final class TableDrawing {
     private static final float LINE = SIZE * Sheet.LEADING;
     private static final float PAD = 3;
     private static final float BETWEEN = 6;
+    private static final int LONG = 40;
     private static final float FAINT = 0.75f;
     private static final float GREY = 0.45f;
     private static final float BLACK = 0f;
@@ -35,7 +36,7 @@ final class TableDrawing {
 
     /// `begun` is told when the page is known on which it begins.
     void draw(Runnable begun) throws IOException {
-        if (sheet.room() < H2 * Sheet.LEADING + 4 * (LINE + 2 * PAD)) {
+        if (sheet.room() < H2 * Sheet.LEADING + 4 * PAD + (2 + firstRow()) * LINE) {
             sheet.newPage();
         }
         begun.run();
@@ -49,6 +50,17 @@ final class TableDrawing {
         for (var row : table.rows()) {
             row(row);
         }
+    }
+
+    /// Lines of the first row, so that no head stands alone at the end of a page; a very long one may be broken.
+    private int firstRow() throws IOException {
+        var lines = 1;
+        if (!table.rows().isEmpty()) {
+            for (var cell : cells(table.rows().getFirst().cells(), sheet.faces().words())) {
+                lines = Math.max(lines, cell.size());
+            }
+        }
+        return Math.min(lines, LONG);
     }
 
     private void head() throws IOException {
@@ -69,7 +81,7 @@ final class TableDrawing {
     private void row(Outline.Row row) throws IOException {
         var cells = cells(row.cells(), sheet.faces().words());
         var lines = cells.stream().mapToInt(List::size).max().orElse(0);
-        var fitsAPage = lines * LINE < 600;
+        var fitsAPage = lines <= LONG;
         var next = 0;
         while (next < lines) {
             var fit = (int) ((sheet.room() - 2 * PAD) / LINE);

@@ -75,7 +75,7 @@ class IncidentCommandTest {
         assertThat(run.out()).contains("commander: ic-1 since", "next update: by", "Bascule: Fail over to ams3 completed");
         var json = Run.of(ports, "incident", "show", "--json").json();
         assertThat(json.at("/roles/0/role").asText()).isEqualTo("commander");
-        assertThat(json.at("/intervals/ttr_ms").asLong()).isEqualTo(204_000);
+        assertThat(json.at("/intervals/ttr_ms").asLong()).isEqualTo(204_400);
         assertThat(json.at("/decisions/1/machine").asBoolean()).isTrue();
     }
 

@@ -16,7 +16,7 @@ final class HtmlReport {
             .drill { border: 2px solid; padding: .3rem .6rem; font-weight: 600 }
             svg text { font-size: 11px; fill: currentColor } svg .tick { font-size: 10px }
             svg line, svg path { stroke: currentColor; fill: none; stroke-width: 1.5 } svg .row { opacity: .2 }
-            svg .mark { stroke-dasharray: 2 3; opacity: .6 } svg rect { fill: currentColor; opacity: .6 }
+            svg .mark { stroke-dasharray: 2 3; opacity: .6 } svg rect { fill: currentColor; opacity: .6 } svg rect:nth-of-type(even) { opacity: .35 }
             @media print { .drill { position: fixed; top: 0; right: 0 } }
             """;
 
@@ -39,10 +39,18 @@ final class HtmlReport {
                 %s<h1>%s</h1>
                 <p>%s</p>
                 <h2>Timeline</h2>
-                %s%s</body>
+                %s<p>%s</p>
+                %s</body>
                 </html>
                 """.formatted(
-                title, STYLE, mark, title, escaped(outline.summary()), new SvgFigure().draw(outline.figure()), tables);
+                title,
+                STYLE,
+                mark,
+                title,
+                escaped(outline.summary()),
+                new SvgFigure().draw(outline.figure()),
+                escaped(outline.figure().caption()),
+                tables);
     }
 
     private static String table(Outline.Table table) {

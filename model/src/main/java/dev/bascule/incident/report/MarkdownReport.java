@@ -13,6 +13,7 @@ final class MarkdownReport {
         var text = new StringBuilder("# " + cell(outline.title()) + "\n\n");
         outline.mark().ifPresent(mark -> text.append("**").append(cell(mark)).append("**\n\n"));
         text.append(cell(outline.summary())).append("\n");
+        text.append("\n").append(cell(outline.figure().caption())).append("\n");
         outline.tables().forEach(table -> append(text, table));
         return text.toString();
     }

@@ -44,30 +44,30 @@ final class OutlineWriting {
         return List.of(
                 table("Milestones", columns("Milestone", 2, "Time (UTC)", 3), milestones()),
                 table("Computed intervals", columns("Interval", 3, "Measured", 2, "Between", 4), intervals()),
-                table("Life", columns("State", 2, "When (UTC)", 3, "Who", 2, "Why", 5, "Entry", 1), life()),
+                table("Life", columns("State", 5, "When (UTC)", 7, "Who", 5, "Why", 14, "Entry", 3), life()),
                 table(
                         "Reports of condition, actions and needs",
-                        columns("Happened", 3, "By", 2, "Report", 9, "Entry", 2),
+                        columns("Happened", 7, "By", 5, "Report", 18, "Entry", 4),
                         conditions()),
                 table(
                         "Decisions",
-                        columns("Happened", 3, "Who", 2, "Decision", 6, "Reason and alternatives", 5, "Entry", 2),
+                        columns("Happened", 7, "Who", 4, "Decision", 11, "Reason and alternatives", 8, "Entry", 4),
                         decisions()),
-                table("What happened", columns("Time", 3, "Lane", 2, "About", 2, "What", 8), happened()),
-                table("Steps", columns("Step", 3, "Status", 1, "Began", 3, "Took", 1, "Evidence", 6), steps()),
+                table("What happened", columns("Time", 7, "Lane", 5, "About", 6, "What", 16), happened()),
+                table("Steps", columns("Step", 7, "Status", 3, "Began", 7, "Took", 3, "Evidence", 14), steps()),
                 table(
                         "DNS receipts",
-                        columns("Provider", 2, "Status", 2, "Sent", 3, "Before", 2, "After", 2, "Detail", 4),
+                        columns("Provider", 5, "Status", 4, "Sent", 7, "Before", 5, "After", 5, "Detail", 8),
                         receipts()),
                 table(
                         "Checklists",
-                        columns("Phase", 2, "Item", 4, "Done", 1, "By", 2, "When", 3, "Evidence", 4),
+                        columns("Phase", 5, "Item", 7, "Done", 2, "By", 4, "When", 7, "Evidence", 9),
                         checklist()),
                 table(
                         "Notes",
-                        columns("Happened", 3, "Recorded", 3, "Kind", 2, "By", 2, "Text", 7, "Entry", 2),
+                        columns("Happened", 7, "Recorded", 7, "Kind", 3, "By", 4, "Text", 9, "Entry", 4),
                         notes()),
-                table("Roles", columns("Role", 2, "Who", 2, "From", 3, "Until", 3, "Note", 4, "Ended", 3), roles()),
+                table("Roles", columns("Role", 4, "Who", 3, "From", 7, "Until", 7, "Note", 8, "Ended", 5), roles()),
                 table("People", columns("Name", 2, "Role", 2, "Since", 3), people()),
                 table("Journal", columns("Entries", 1, "Chain", 3), List.of(Row.of(entries(), report.chain()))));
     }

@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -42,6 +43,15 @@ public record TimelineFigure(List<Row> rows, List<Mark> marks, List<Mark> ticks,
 
     /// A line across, with its name.
     public record Mark(double at, String name) {}
+
+    /// The lengths of the intervals in words, as they follow each other.
+    public String caption() {
+        return rows.stream()
+                .limit(1)
+                .flatMap(row -> row.spans().stream())
+                .map(Span::words)
+                .collect(Collectors.joining(", "));
+    }
 
     static TimelineFigure of(Report report) {
         var incident = report.incident();

@@ -120,6 +120,6 @@ class IncidentPicturesTest extends FxTest {
                 .map(MenuButton.class::cast)
                 .filter(m -> m.getText().startsWith("Export"))
                 .forEach(m -> m.getItems().forEach(i -> i.fire())));
-        assertThat(exported).containsExactly("INC-0412.md", "INC-0412.html", "INC-0412.json");
+        assertThat(exported).containsExactly("INC-0412.pdf", "INC-0412.md", "INC-0412.html", "INC-0412.json");
     }
 }

@@ -46,16 +46,16 @@ public final class DueBox extends VBox {
         var next = incident.conduct().nextUpdate();
         var overdue = next.filter(u -> u.isOverdue(now)).isPresent();
         value.setText(next.map(u -> Figures.remaining(u.distance(now))).orElse("–"));
-        note.setText(note(next, overdue));
+        note.setText(overdue ? "OVERDUE" : "");
         glyph.setVisible(overdue);
         Mark.paint(this, overdue ? Mark.DEGRADED : null);
         var isClosed = incident.status() == Incident.Status.CLOSED;
         promise.refuseBecause(isClosed ? "It is closed; nobody waits for an update." : null);
-        setAccessibleText("Next update, " + (overdue ? "OVERDUE by " : "") + value.getText() + ", " + note.getText());
+        setAccessibleText("Next update, " + (overdue ? "OVERDUE by " : "") + value.getText() + ", " + due(next));
     }
 
-    private static String note(Optional<NextUpdate> next, boolean overdue) {
-        return next.map(u -> (overdue ? "OVERDUE, was due " : "due ") + Figures.time(u.due()))
+    private static String due(Optional<NextUpdate> next) {
+        return next.map(u -> "due at " + Figures.time(u.due()) + ", promised by " + u.by())
                 .orElse("none promised");
     }
 }
