@@ -131,11 +131,11 @@ public record IncidentBook(State state, List<Incident> incidents, boolean isDril
     private IncidentBook grown(Recorded r, State before) {
         var book = this;
         for (var incident : incidents) {
-            book = book.with(
-                    incident,
-                    incident.status() == Incident.Status.CLOSED
-                            ? IncidentWritings.apply(incident, r)
-                            : grow(incident, r, before));
+            if (incident.status() != Incident.Status.CLOSED) {
+                book = book.with(incident, grow(incident, r, before));
+            } else if (r.event() instanceof Event.OfIncident e && e.incident().equals(incident.id())) {
+                book = book.with(incident, IncidentWritings.apply(incident, r));
+            }
         }
         return book;
     }

@@ -154,8 +154,7 @@ record DeploymentDeeds(
                                 Icon.CLOCK,
                                 "Promise an update in 15 min",
                                 id,
-                                new Command.PromiseUpdate(
-                                        id(), id, by.now().plus(PROMISE), by.person()))
+                                new Command.PromiseUpdate(id(), id, by.now().plus(PROMISE), by.person()))
                         .unless(none));
     }
 

@@ -28,17 +28,22 @@ class IncidentCommandTest {
     void aNoteKeepsTheTimeThatWasGiven() {
         var note = sent(Command.AddNote.class, "incident", "note", "called the provider", "--at", "09:41");
         assertThat(note.incident()).isEqualTo(Incidents.ID);
-        assertThat(note.happened()).hasValueSatisfying(t -> assertThat(t.toString()).contains("T09:41:00Z"));
-        assertThat(Run.of(ports, "incident", "note", "x", "--at", "half past").code()).isEqualTo(2);
+        assertThat(note.happened())
+                .hasValueSatisfying(t -> assertThat(t.toString()).contains("T09:41:00Z"));
+        assertThat(Run.of(ports, "incident", "note", "x", "--at", "half past").code())
+                .isEqualTo(2);
     }
 
     @Test
     void rolesAreTakenHandedOverAndReleased() {
-        assertThat(sent(Command.TakeRole.class, "incident", "take", "deputy").role()).isEqualTo("deputy");
+        assertThat(sent(Command.TakeRole.class, "incident", "take", "deputy").role())
+                .isEqualTo("deputy");
         var over = sent(
                 Command.HandOverRole.class, "incident", "handover", "commander", "--to", "ic-2", "--note", "all calm");
         assertThat(over.to()).isEqualTo("ic-2");
-        assertThat(sent(Command.ReleaseRole.class, "incident", "release", "scribe").role()).isEqualTo("scribe");
+        assertThat(sent(Command.ReleaseRole.class, "incident", "release", "scribe")
+                        .role())
+                .isEqualTo("scribe");
         assertThat(Run.of(ports, "incident", "take", "chief").code()).isEqualTo(2);
     }
 
@@ -62,7 +67,8 @@ class IncidentCommandTest {
                 "go home");
         assertThat(decided.alternatives()).contains("go home");
         var promised = sent(Command.PromiseUpdate.class, "incident", "promise", "15m");
-        assertThat(promised.due()).isEqualTo(Situation.FAILED_OVER.snapshot().at().plus(Duration.ofMinutes(15)));
+        assertThat(promised.due())
+                .isEqualTo(Situation.FAILED_OVER.snapshot().at().plus(Duration.ofMinutes(15)));
         var corrected = sent(Command.MakeDecision.class, "incident", "correct", "118330", "Stay at ams3.");
         assertThat(corrected.corrects()).contains(118_330L);
         assertThat(corrected.reason()).as("its reason stays").contains("pool is mended");
@@ -72,7 +78,8 @@ class IncidentCommandTest {
     @Test
     void showsHowItIsLed() {
         var run = Run.of(ports, "incident", "show");
-        assertThat(run.out()).contains("commander: ic-1 since", "next update: by", "Bascule: Fail over to ams3 completed");
+        assertThat(run.out())
+                .contains("commander: ic-1 since", "next update: by", "Bascule: Fail over to ams3 completed");
         var json = Run.of(ports, "incident", "show", "--json").json();
         assertThat(json.at("/roles/0/role").asText()).isEqualTo("commander");
         assertThat(json.at("/intervals/ttr_ms").asLong()).isEqualTo(204_400);

@@ -43,9 +43,11 @@ class IncidentJourneyTest extends LabJourney {
         hands.goTo(Area.INCIDENTS);
         at.reads("fra1 UNHEALTHY");
         hands.press(KeyCode.A);
-        at.until("the acknowledgement", g -> incident(g)
-                .filter(i -> i.status() == Incident.Status.ACKNOWLEDGED)
-                .isPresent());
+        at.until(
+                "the acknowledgement",
+                g -> incident(g)
+                        .filter(i -> i.status() == Incident.Status.ACKNOWLEDGED)
+                        .isPresent());
         hands.press(KeyCode.T);
         at.until("a commander", g -> commander(g).equals(Optional.of(Workstation.PERSON)));
         hands.press(KeyCode.V);
@@ -62,9 +64,9 @@ class IncidentJourneyTest extends LabJourney {
         hands.press(KeyCode.TAB);
         hands.type("somebody at fra1");
         hands.press(KeyCode.ENTER);
-        var report = at.until("the report", g -> incident(g)
-                        .flatMap(Incident::condition)
-                        .isPresent())
+        var report = at.until(
+                        "the report",
+                        g -> incident(g).flatMap(Incident::condition).isPresent())
                 .incident()
                 .flatMap(Incident::condition)
                 .orElseThrow();
@@ -85,11 +87,15 @@ class IncidentJourneyTest extends LabJourney {
         hands.press(KeyCode.TAB);
         hands.type("it is on its way");
         hands.press(KeyCode.ENTER);
-        at.until("the decision", g -> incident(g).orElseThrow().decisions().stream()
-                .anyMatch(d -> !d.isMachine() && d.reason().equals("it is on its way")));
+        at.until(
+                "the decision",
+                g -> incident(g).orElseThrow().decisions().stream()
+                        .anyMatch(d -> !d.isMachine() && d.reason().equals("it is on its way")));
         hands.press(KeyCode.U);
         hands.press(KeyCode.ENTER);
-        at.until("the promise", g -> incident(g).orElseThrow().conduct().nextUpdate().isPresent());
+        at.until(
+                "the promise",
+                g -> incident(g).orElseThrow().conduct().nextUpdate().isPresent());
         at.shows("the promise counting down", s -> s.says("Next update, 14:"));
         at.frame("incident-1-command");
     }
@@ -101,7 +107,9 @@ class IncidentJourneyTest extends LabJourney {
         hands.press(KeyCode.N);
         hands.type("called the provider");
         hands.press(KeyCode.ENTER);
-        var wrong = at.until("the note", g -> newest(g)
+        var wrong = at.until(
+                "the note",
+                g -> newest(g)
                         .filter(n -> n.text().equals("called the provider"))
                         .isPresent());
         var seq = newest(wrong).orElseThrow().seq();
@@ -110,11 +118,15 @@ class IncidentJourneyTest extends LabJourney {
         hands.press(KeyCode.ENTER);
         hands.type(" twice");
         hands.press(KeyCode.ENTER);
-        at.until("the correction", g -> newest(g)
-                .filter(n -> n.text().equals("called the provider twice")
-                        && n.corrects().equals(Optional.of(seq)))
-                .isPresent());
-        at.shows("the old one, struck", s -> s.says("corrected by entry") && s.node(".struck").isPresent());
+        at.until(
+                "the correction",
+                g -> newest(g)
+                        .filter(n -> n.text().equals("called the provider twice")
+                                && n.corrects().equals(Optional.of(seq)))
+                        .isPresent());
+        at.shows(
+                "the old one, struck",
+                s -> s.says("corrected by entry") && s.node(".struck").isPresent());
         at.frame("incident-2-corrected");
     }
 

@@ -45,9 +45,10 @@ class PdfReportTest {
             assertThat(paper).contains(squeezed(outline.summary()));
             assertThat(outline.tables()).allSatisfy(table -> {
                 assertThat(html).contains("<h2>" + table.title() + "</h2>");
-                assertThat(table.rows()).allSatisfy(row -> assertThat(row.cells())
-                        .filteredOn(cell -> cell.length() < 12)
-                        .allSatisfy(cell -> assertThat(paper).contains(squeezed(cell))));
+                assertThat(table.rows())
+                        .allSatisfy(row -> assertThat(row.cells())
+                                .filteredOn(cell -> cell.length() < 12)
+                                .allSatisfy(cell -> assertThat(paper).contains(squeezed(cell))));
             });
             assertThat(Interval.of(Incidents.closed()))
                     .extracting(Interval::took)
@@ -106,9 +107,7 @@ class PdfReportTest {
         var plain = report(Incidents.mitigated()).outline();
         var long_ = "word ".repeat(4000) + "\u4e16\u754c end";
         var tables = List.of(new Outline.Table(
-                "Notes",
-                List.of(new Outline.Column("Text", 1)),
-                List.of(new Outline.Row(List.of(long_), true))));
+                "Notes", List.of(new Outline.Column("Text", 1)), List.of(new Outline.Row(List.of(long_), true))));
         try (var document =
                 read(new Outline(plain.title(), Optional.empty(), plain.summary(), plain.figure(), tables))) {
             assertThat(document.getNumberOfPages()).isGreaterThan(2);

@@ -43,14 +43,14 @@ final class HtmlReport {
                 %s</body>
                 </html>
                 """.formatted(
-                title,
-                STYLE,
-                mark,
-                title,
-                escaped(outline.summary()),
-                new SvgFigure().draw(outline.figure()),
-                escaped(outline.figure().caption()),
-                tables);
+                        title,
+                        STYLE,
+                        mark,
+                        title,
+                        escaped(outline.summary()),
+                        new SvgFigure().draw(outline.figure()),
+                        escaped(outline.figure().caption()),
+                        tables);
     }
 
     private static String table(Outline.Table table) {

@@ -62,10 +62,15 @@ final class ReportTest {
     @Test
     void drawsTheTimelineFromOnsetToRestored() {
         var figure = report("").outline().figure();
-        assertThat(figure.marks()).extracting(TimelineFigure.Mark::name).containsExactly(
-                "onset", "detected", "published", "restored");
-        assertThat(figure.marks()).extracting(TimelineFigure.Mark::at).isSorted().allMatch(at -> at >= 0 && at <= 1);
-        assertThat(figure.caption()).isEqualTo("detect 38.2 s, decide 6.8 s, provider 7.0 s, resolvers 2 min 8 s, tail 24.4 s");
+        assertThat(figure.marks())
+                .extracting(TimelineFigure.Mark::name)
+                .containsExactly("onset", "detected", "published", "restored");
+        assertThat(figure.marks())
+                .extracting(TimelineFigure.Mark::at)
+                .isSorted()
+                .allMatch(at -> at >= 0 && at <= 1);
+        assertThat(figure.caption())
+                .isEqualTo("detect 38.2 s, decide 6.8 s, provider 7.0 s, resolvers 2 min 8 s, tail 24.4 s");
         assertThat(report("").html())
                 .contains("<svg role=\"img\" aria-label=\"Timeline of INC-0042: Time to detect (TTD) 38.2 s")
                 .contains("<title>09:40:10 fra1 2 of 3 checkers see fra1 UNHEALTHY</title>");

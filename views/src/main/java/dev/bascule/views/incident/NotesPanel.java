@@ -15,7 +15,9 @@ import dev.bascule.views.control.action.Segmented;
 import dev.bascule.views.control.panel.Notice;
 import dev.bascule.views.control.panel.Panel;
 import dev.bascule.views.incident.command.CommandForms;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -47,6 +49,7 @@ final class NotesPanel {
     private final TextField when = new TextField();
     private final CommandForms forms;
     private final VBox rows = new VBox();
+    private final Map<NoteLine, Node> nodes = new HashMap<>();
     private List<NoteLine> shown = List.of();
 
     NotesPanel(IncidentViewModel model, CommandForms forms) {
@@ -129,7 +132,7 @@ final class NotesPanel {
                                 .filter(l -> l.fits(NoteLine.Choice.DECISIONS))
                                 .count());
         var chosen = model.choiceProperty().get();
-        var newest = all.stream().filter(l -> l.fits(chosen)).limit(MOST).toList();
+        var newest = all.stream().filter(l -> l.fits(chosen)).distinct().limit(MOST).toList();
         if (newest.equals(shown) && !rows.getChildren().isEmpty()) {
             return;
         }
@@ -140,7 +143,20 @@ final class NotesPanel {
                     : all.size() + " lines are hidden by the choice above.";
             rows.getChildren().setAll(Notice.empty(Icon.NOTE, "Nothing written yet", why));
         } else {
-            rows.getChildren().setAll(newest.stream().map(this::row).toList());
+            arrange(newest);
+        }
+    }
+
+    /// A line keeps its node while nothing in it changes, and its focus with it.
+    private void arrange(List<NoteLine> newest) {
+        var focused = rows.getScene() == null ? null : rows.getScene().getFocusOwner();
+        nodes.keySet().retainAll(newest);
+        rows.getChildren()
+                .setAll(newest.stream()
+                        .map(line -> nodes.computeIfAbsent(line, this::row))
+                        .toList());
+        if (focused != null && rows.getChildren().contains(focused)) {
+            focused.requestFocus();
         }
     }
 

@@ -48,7 +48,7 @@ public final class CommandPage extends HBox {
     }
 
     public void show(Incident incident) {
-        now.show(incident.condition(), desk.facts());
+        now.show(incident.condition(), desk.facts(), incident.conduct().life());
         items.show(incident);
         roles.show(incident);
         decisions.show(incident);

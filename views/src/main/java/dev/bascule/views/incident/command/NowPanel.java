@@ -3,6 +3,7 @@ package dev.bascule.views.incident.command;
 
 import dev.bascule.failover.Event;
 import dev.bascule.incident.Note;
+import dev.bascule.incident.Transition;
 import dev.bascule.styles.Css;
 import dev.bascule.styles.Icon;
 import dev.bascule.views.control.ProseFlow;
@@ -11,6 +12,7 @@ import dev.bascule.views.control.panel.Panel;
 import dev.bascule.views.control.text.Figures;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
@@ -43,8 +45,8 @@ final class NowPanel {
         return panel;
     }
 
-    void show(Optional<Note> newest, List<Event.Quoted> facts) {
-        List<Object> now = List.of(newest, facts);
+    void show(Optional<Note> newest, List<Event.Quoted> facts, List<Transition> life) {
+        List<Object> now = List.of(newest, facts, life);
         if (now.equals(shown)) {
             return;
         }
@@ -64,6 +66,8 @@ final class NowPanel {
             nodes.add(new ProseFlow("Not measured: this process follows no engine that measures.", Css.F2));
         }
         facts.forEach(f -> nodes.add(fact(f)));
+        nodes.add(Rows.label("Life of the incident", Css.T11, Css.F3));
+        life.reversed().forEach(t -> nodes.add(step(t)));
         var content = new VBox(nodes.toArray(Node[]::new));
         content.getStyleClass().add("now");
         panel.setContent(Rows.scrolling(content));
@@ -86,6 +90,12 @@ final class NowPanel {
                 fact.text() + ", measured at " + Figures.time(fact.measuredAt()),
                 Rows.time(Figures.time(fact.measuredAt())),
                 new ProseFlow(fact.text(), Css.F2));
+    }
+
+    private static Node step(Transition step) {
+        var words = step.to().code().toUpperCase(Locale.ROOT) + ", " + step.who() + ": " + step.why();
+        var time = Figures.time(step.at());
+        return Rows.row("fact-line", words + ", at " + time, Rows.time(time), new ProseFlow(words, Css.F2));
     }
 
     private void copy() {

@@ -79,7 +79,7 @@ final class RolesPanel {
                 role.code() + ", " + tenure.name() + ", since " + since
                         + (tenure.note().isBlank() ? "" : ", " + tenure.note()),
                 name(role),
-                growing(new ProseLine(tenure.name(), Css.STRONG)),
+                growing(new ProseLine(tenure.name(), Css.STRONG).whole()),
                 Rows.label(since, Css.MONO, Css.T12, Css.F3),
                 over,
                 release);
