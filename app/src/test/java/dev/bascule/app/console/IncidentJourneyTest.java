@@ -10,7 +10,6 @@ import dev.bascule.incident.Incident;
 import dev.bascule.incident.Note;
 import dev.bascule.incident.lead.Tenure;
 import dev.bascule.styles.Theme;
-import dev.bascule.views.navigation.Area;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Order;
@@ -40,7 +39,7 @@ class IncidentJourneyTest extends LabJourney {
     void itIsAcknowledgedAndSomebodyCommands() {
         at.lab().world().faults().begin(new Fault.SiteOutage("fra1"));
         at.until("the incident", g -> incident(g).isPresent());
-        hands.goTo(Area.INCIDENTS);
+        hands.press(KeyCode.CONTROL, KeyCode.DIGIT6);
         at.reads("fra1 UNHEALTHY");
         hands.press(KeyCode.A);
         at.until(

@@ -132,7 +132,8 @@ final class NotesPanel {
                                 .filter(l -> l.fits(NoteLine.Choice.DECISIONS))
                                 .count());
         var chosen = model.choiceProperty().get();
-        var newest = all.stream().filter(l -> l.fits(chosen)).distinct().limit(MOST).toList();
+        var newest =
+                all.stream().filter(l -> l.fits(chosen)).distinct().limit(MOST).toList();
         if (newest.equals(shown) && !rows.getChildren().isEmpty()) {
             return;
         }
@@ -147,16 +148,18 @@ final class NotesPanel {
         }
     }
 
-    /// A line keeps its node while nothing in it changes, and its focus with it.
+    /// A line keeps its node and its place among the others, so that focus and what points at it stay.
     private void arrange(List<NoteLine> newest) {
-        var focused = rows.getScene() == null ? null : rows.getScene().getFocusOwner();
         nodes.keySet().retainAll(newest);
-        rows.getChildren()
-                .setAll(newest.stream()
-                        .map(line -> nodes.computeIfAbsent(line, this::row))
-                        .toList());
-        if (focused != null && rows.getChildren().contains(focused)) {
-            focused.requestFocus();
+        var wanted =
+                newest.stream().map(line -> nodes.computeIfAbsent(line, this::row)).toList();
+        var children = rows.getChildren();
+        children.retainAll(wanted);
+        for (var i = 0; i < wanted.size(); i++) {
+            if (i == children.size() || !children.get(i).equals(wanted.get(i))) {
+                children.remove(wanted.get(i));
+                children.add(i, wanted.get(i));
+            }
         }
     }
 
