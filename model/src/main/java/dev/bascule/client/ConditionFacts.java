@@ -11,8 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// What is measured of a deployment, as facts that a report of its condition quotes, each with its time. What is not
-/// measured is no fact.
+/// What is measured of a deployment, as facts that a report of its condition quotes, each with its time. What
+/// is not measured is no fact.
 public final class ConditionFacts {
     private final DeploymentPicture picture;
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/// The type faces of the console: Inter for words, JetBrains Mono for every number that is live or compared; and
-/// Roboto for what is printed.
+/// The type faces of the console: Inter for words, JetBrains Mono for every number that is live or compared;
+/// and Roboto for what is printed.
 public final class Fonts {
     public static final String WORDS = "Inter";
     public static final String STRONG = "Inter SemiBold";

@@ -9,7 +9,8 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
-/// Head and foot of every page, written once their number is known: the title, the mark of an exercise, the page.
+/// Head and foot of every page, written once their number is known: the title, the mark of an exercise, the
+/// page.
 final class Margins {
     private static final float SIZE = 8;
     private static final float FOOT = 26;

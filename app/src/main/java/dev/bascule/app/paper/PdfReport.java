@@ -14,8 +14,8 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocume
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 
-/// Writes a report as PDF: A4, fonts within, with title, language and bookmarks. Nothing in it depends on when or where
-/// it was written, so the same outline makes the same bytes.
+/// Writes a report as PDF: A4, fonts within, with title, language and bookmarks. Nothing in it depends on when
+/// or where it was written, so the same outline makes the same bytes.
 public final class PdfReport {
     private static final float H1 = 15;
     private static final float BODY = 9;

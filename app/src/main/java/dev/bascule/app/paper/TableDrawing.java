@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Draws one table; its head stands again on every page that it reaches, and a row is broken only where it is longer
-/// than a page.
+/// Draws one table; its head stands again on every page that it reaches, and a row is broken only where it is
+/// longer than a page.
 final class TableDrawing {
     private static final float H2 = 11;
     private static final float SIZE = 8;
@@ -52,7 +52,8 @@ final class TableDrawing {
         }
     }
 
-    /// Lines of the first row, so that no head stands alone at the end of a page; a very long one may be broken.
+    /// Lines of the first row, so that no head stands alone at the end of a page; a very long one may be
+    /// broken.
     private int firstRow() throws IOException {
         var lines = 1;
         if (!table.rows().isEmpty()) {

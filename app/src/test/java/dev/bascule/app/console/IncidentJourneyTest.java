@@ -15,8 +15,8 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/// An incident is led from its page by keyboard alone: seen, commanded, reported, decided, promised, corrected and
-/// handed over.
+/// An incident is led from its page by keyboard alone: seen, commanded, reported, decided, promised, corrected
+/// and handed over.
 class IncidentJourneyTest extends LabJourney {
     IncidentJourneyTest() {
         super(Shift.disarmed(), Theme.NIGHT);

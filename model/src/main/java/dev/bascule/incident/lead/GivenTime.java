@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// A time as a person gives it: `09:41` or `09:41:30` in UTC, `15` or `15 min` from or before now, or a full instant.
-/// What is none of these is empty.
+/// A time as a person gives it: `09:41` or `09:41:30` in UTC, `15` or `15 min` from or before now, or a full
+/// instant. What is none of these is empty.
 public final class GivenTime {
     private static final Pattern MINUTES = Pattern.compile("(\\d{1,4}) ?(m|min|minutes?)?");
 

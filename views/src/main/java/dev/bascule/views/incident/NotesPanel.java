@@ -151,8 +151,9 @@ final class NotesPanel {
     /// A line keeps its node and its place among the others, so that focus and what points at it stay.
     private void arrange(List<NoteLine> newest) {
         nodes.keySet().retainAll(newest);
-        var wanted =
-                newest.stream().map(line -> nodes.computeIfAbsent(line, this::row)).toList();
+        var wanted = newest.stream()
+                .map(line -> nodes.computeIfAbsent(line, this::row))
+                .toList();
         var children = rows.getChildren();
         children.retainAll(wanted);
         for (var i = 0; i < wanted.size(); i++) {
