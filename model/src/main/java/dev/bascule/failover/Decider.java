@@ -44,12 +44,7 @@ public final class Decider {
                     Event.DriftSeen _,
                     Event.ProofTaken _,
                     Event.OwnTroubleSeen _,
-                    Event.IncidentAcknowledged _,
-                    Event.NoteAdded _,
-                    Event.ItemTicked _,
-                    Event.ItemMeasured _,
-                    Event.RoleTaken _,
-                    Event.IncidentClosed _,
+                    Event.OfIncident _,
                     Event.DrillMarked _ -> Decision.stay(state);
         };
     }

@@ -3,6 +3,7 @@ package dev.bascule.app.console;
 
 import dev.bascule.app.assembly.LabEngine;
 import dev.bascule.client.Command;
+import dev.bascule.client.ConditionFacts;
 import dev.bascule.client.DeploymentPicture;
 import dev.bascule.client.Snapshot;
 import dev.bascule.drill.Scenario;
@@ -47,6 +48,7 @@ public final class Album {
             "timeline",
             "timeline-replay",
             "incident",
+            "command",
             "propagation");
 
     private static final DeploymentId GENESIS = new DeploymentId("genesis");
@@ -137,6 +139,7 @@ public final class Album {
             settle(Duration.ofSeconds(3));
             timeline();
             shoot("incident", Destination.of(Area.INCIDENTS));
+            led(lab);
             measured();
         }
     }
@@ -208,6 +211,46 @@ public final class Album {
         pictures.press("Measure now");
         settle(Duration.ofSeconds(4));
         shoot("propagation", check);
+    }
+
+    /// The same incident from the place of its commander, once somebody leads it.
+    private void led(LabEngine lab) throws IOException, InterruptedException {
+        if (!wants("command")) {
+            return;
+        }
+        var incident = genesis(lab.client().snapshot())
+                .flatMap(DeploymentPicture::incident)
+                .orElseThrow();
+        var picture = genesis(lab.client().snapshot()).orElseThrow();
+        List.of(
+                        new Command.TakeRole(GENESIS, incident.id(), "commander", "ic-1", ""),
+                        new Command.TakeRole(GENESIS, incident.id(), "scribe", "noc-b2", ""),
+                        new Command.PromiseUpdate(
+                                GENESIS, incident.id(), lab.clock().instant().plusSeconds(900), "ic-1"),
+                        new Command.ReportCondition(
+                                GENESIS,
+                                incident.id(),
+                                "ic-1",
+                                "commander",
+                                ConditionFacts.condition(picture),
+                                "power at fra1 is looked into; ams3 is watched",
+                                "somebody on site at fra1",
+                                ConditionFacts.of(picture),
+                                Optional.empty(),
+                                Optional.empty()),
+                        new Command.MakeDecision(
+                                GENESIS,
+                                incident.id(),
+                                "ic-1",
+                                "commander",
+                                "Stay at ams3 until fra1 has had power for an hour.",
+                                "a second move costs users more than it gives",
+                                Optional.of("fail back at once"),
+                                Optional.empty(),
+                                Optional.empty()))
+                .forEach(order -> lab.client().send(order));
+        settle(Duration.ofSeconds(1));
+        shoot("command", Destination.of(Area.INCIDENTS).in("command"));
     }
 
     private void wall() throws IOException, InterruptedException {

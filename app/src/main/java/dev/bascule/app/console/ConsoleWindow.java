@@ -131,7 +131,7 @@ public final class ConsoleWindow implements AutoCloseable {
                 .with(Area.TIERS, () -> new TiersScreen(client, live, fxThread, navigator))
                 .with(Area.DNS, () -> new DnsScreen(client, live, fxThread, navigator))
                 .with(Area.TIMELINE, () -> new TimelineScreen(live, client, ask, orders, export))
-                .with(Area.INCIDENTS, () -> new IncidentScreen(live, client, ask, orders, export))
+                .with(Area.INCIDENTS, () -> new IncidentScreen(live, client, ask, orders, export, navigator))
                 .with(Area.READINESS, () -> new ReadinessScreen(client, live, fxThread, navigator))
                 .with(Area.SETTINGS, () -> new SettingsScreen(around.settings(), appearance, live));
         around.faults().ifPresent(faults -> screens.with(Area.LAB, () -> new LabScreen(live, faults, navigator)));

@@ -143,12 +143,14 @@ class OutageJourneyTest extends LabJourney {
         hands.click("Watched for new issues");
         at.until("the tick", g -> Shift.item(g, "monitored").ticked());
         at.shows("who ticked it", s -> s.says("Watched for new issues, ticked, " + Workstation.PERSON));
+        hands.strike("Side, Report");
         hands.strike("Markdown");
         hands.strike("HTML");
         hands.strike("JSON");
+        hands.strike("PDF");
         var id = at.genesis().incident().orElseThrow().id();
         at.reads("Exported");
-        at.shows("the last file named", s -> Files.exists(exports.resolve(id + ".json")));
+        at.shows("the last file named", s -> Files.exists(exports.resolve(id + ".pdf")));
         at.frame("outage-7-exported");
         for (var end : List.of("md", "html", "json")) {
             assertThat(Files.readString(exports.resolve(id + "." + end)))

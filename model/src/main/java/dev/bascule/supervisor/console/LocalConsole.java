@@ -167,7 +167,8 @@ public final class LocalConsole implements ConsoleClient {
     public CompletableFuture<String> send(Command command) {
         try {
             var supervisor = post(command.deployment()).supervisor();
-            var event = Orders.event(command, supervisor.state(), clock.instant());
+            var event = Orders.event(
+                    command, supervisor.state(), chronicle(command.deployment()).book(), clock.instant());
             if (event.isEmpty()) {
                 probing.accept((Command.ProbeNow) command);
                 return CompletableFuture.completedFuture("probing now");

@@ -7,6 +7,7 @@ import dev.bascule.failover.Event;
 import dev.bascule.failover.State;
 import dev.bascule.failover.plan.ExecutionId;
 import dev.bascule.failover.rule.SafetyRules;
+import dev.bascule.incident.IncidentBook;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -19,7 +20,7 @@ final class Orders {
     private Orders() {}
 
     /// The event of a command; empty for one that is carried out elsewhere.
-    static Optional<Event> event(Command command, State state, Instant now) {
+    static Optional<Event> event(Command command, State state, IncidentBook book, Instant now) {
         return switch (command) {
             case Command.SetAutomation c ->
                 Optional.of(new Event.AutomationSet(c.automation(), c.by(), named(c.reason(), "reason")));
@@ -47,14 +48,7 @@ final class Orders {
                         new Event.AbortOrdered(c.execution(), c.by(), named(c.reason(), "reason"))));
             case Command.Mute c -> Optional.of(mute(c, now));
             case Command.Unmute c -> Optional.of(new Event.CheckUnmuted(c.check(), c.by()));
-            case Command.Acknowledge c -> Optional.of(new Event.IncidentAcknowledged(c.incident(), c.by()));
-            case Command.AddNote c ->
-                Optional.of(new Event.NoteAdded(
-                        c.incident(), c.by(), c.role(), c.kind(), named(c.text(), "text"), c.corrects()));
-            case Command.Tick c -> Optional.of(new Event.ItemTicked(c.incident(), c.item(), c.ticked(), c.by()));
-            case Command.TakeRole c -> Optional.of(new Event.RoleTaken(c.incident(), c.role(), c.by(), c.note()));
-            case Command.CloseIncident c ->
-                Optional.of(new Event.IncidentClosed(c.incident(), c.by(), named(c.cause(), "cause")));
+            case Command.OfIncident c -> Optional.of(IncidentOrders.event(c, book, now));
             case Command.ProbeNow _ -> Optional.empty();
         };
     }
@@ -116,7 +110,7 @@ final class Orders {
         return event;
     }
 
-    private static String named(String text, String what) {
+    static String named(String text, String what) {
         if (text.isBlank()) {
             throw new Refused("A " + what + " is needed; it is kept in the journal.");
         }

@@ -255,7 +255,8 @@ public final class TimelineViewModel {
 
     void note(String text) {
         told().ifPresent(i -> orders.send(
-                new Command.AddNote(i.deployment(), i.id(), person, role(i), "note", text, Optional.empty()),
+                new Command.AddNote(
+                        i.deployment(), i.id(), person, role(i), "note", text, Optional.empty(), Optional.empty()),
                 _ -> refusal.set(Optional.empty()),
                 words -> refusal.set(Optional.of(words))));
     }

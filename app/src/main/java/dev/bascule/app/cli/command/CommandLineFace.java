@@ -4,6 +4,7 @@ package dev.bascule.app.cli.command;
 import dev.bascule.app.cli.Output;
 import dev.bascule.app.cli.Ports;
 import dev.bascule.app.cli.follow.WayOn;
+import dev.bascule.app.cli.incident.IncidentCommand;
 import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.bascule.incident;
+package dev.bascule.incident.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,14 @@ import dev.bascule.dns.RecordType;
 import dev.bascule.incident.budget.Part;
 import dev.bascule.incident.budget.Ribbon;
 import dev.bascule.incident.budget.Segment;
+import dev.bascule.incident.Conduct;
+import dev.bascule.incident.Incident;
+import dev.bascule.incident.Lane;
+import dev.bascule.incident.Milestones;
+import dev.bascule.incident.Note;
+import dev.bascule.incident.Participant;
+import dev.bascule.incident.TimelineEntry;
+import dev.bascule.incident.Tone;
 import dev.bascule.runbook.Checklists;
 import dev.bascule.runbook.ItemStanding;
 import dev.bascule.topology.DeploymentId;
@@ -29,9 +37,9 @@ final class ReportTest {
     void tellsComputedTimes() {
         assertThat(report("power cut").markdown())
                 .startsWith("# INC-0042: genesis failed over")
-                .contains("time to detect 38.2 s")
-                .contains("time to acknowledge 20.0 s")
-                .contains("time to restore 3 min 24 s")
+                .contains("| Time to detect (TTD) | 38.2 s |")
+                .contains("| Time to acknowledge (TTA) | 20.0 s |")
+                .contains("| Time to restore (TTR) | 3 min 24 s |")
                 .contains("Users moved from fra1 to ams3")
                 .contains("Cause: power cut");
     }
@@ -40,7 +48,7 @@ final class ReportTest {
     void tellsWhoDidWhatAndWithWhichEvidence() {
         var text = report("power cut").markdown();
         assertThat(text).contains("| Pre-failover | Backup infrastructure is ready | yes | measured |");
-        assertThat(text).contains("| decision | ada (commander) | we move |");
+        assertThat(text).contains("| ada | we move | fra1 is dark<br>Alternatives: wait | 9 |");
         assertThat(text).contains("| do | in sync | 2026-03-12T09:41:00Z | 203.0.113.10 | 198.51.100.20 |");
         assertThat(text).contains("holds over 88 entries");
     }
@@ -48,8 +56,38 @@ final class ReportTest {
     @Test
     void saysWhatIsMissingInPlaceOfInventingIt() {
         var text = report("").markdown();
-        assertThat(text).contains("The cause has not been stated.").contains("| Closed | – | – |");
+        assertThat(text)
+                .contains("The cause has not been stated.")
+                .contains("| Closed | – |")
+                .contains("| Open for | – |");
         assertThat(text).contains("## Steps\n\nNothing is recorded.");
+    }
+
+    @Test
+    void drawsTheTimelineFromOnsetToRestored() {
+        var figure = report("").outline().figure();
+        assertThat(figure.marks())
+                .extracting(TimelineFigure.Mark::name)
+                .containsExactly("onset", "detected", "published", "restored");
+        assertThat(figure.marks())
+                .extracting(TimelineFigure.Mark::at)
+                .isSorted()
+                .allMatch(at -> at >= 0 && at <= 1);
+        assertThat(figure.caption())
+                .isEqualTo("detect 38.2 s, decide 2 min 45 s");
+        assertThat(report("").html())
+                .contains("<svg role=\"img\" aria-label=\"Timeline of INC-0042: Time to detect (TTD) 38.2 s")
+                .contains("<title>09:40:10 fra1 2 of 3 checkers see fra1 UNHEALTHY</title>");
+    }
+
+    @Test
+    void anExerciseSaysSoInEveryForm() {
+        var plain = report("").outline();
+        var drill = new Outline(
+                plain.title(), Optional.of("DRILL: an exercise"), plain.summary(), plain.figure(), plain.tables());
+        assertThat(new MarkdownReport().write(drill)).contains("**DRILL: an exercise**");
+        assertThat(new HtmlReport().write(drill)).contains("<p class=\"drill\">DRILL: an exercise</p>");
+        assertThat(report("").markdown()).doesNotContain("DRILL");
     }
 
     @Test
@@ -125,7 +163,17 @@ final class ReportTest {
                 Optional.of(ONSET.plusSeconds(180)),
                 Optional.of(ONSET.plusMillis(204_400)),
                 Optional.empty());
-        var note = new Note(9, ONSET, "ada", "commander", Note.Kind.DECISION, "we move", Optional.empty());
+        var note = new Note(
+                9,
+                ONSET,
+                ONSET,
+                "ada",
+                "commander",
+                Note.Kind.DECISION,
+                "we move",
+                new Note.Grounds("fra1 is dark", Optional.of("wait")),
+                Optional.empty(),
+                Optional.empty());
         var item = Checklists.SHIPPED.getFirst();
         return new Incident(
                 "INC-0042",
@@ -142,6 +190,7 @@ final class ReportTest {
                 List.of(new Participant("ada", "commander", ONSET)),
                 cause,
                 5,
-                0);
+                0,
+                Conduct.NONE);
     }
 }
