@@ -37,7 +37,7 @@ final class Arrows {
             pure     incident            -> journal, failover, failover.plan, failover.rule, runbook, health, DNS, check, topology
             pure     drill               -> incident, failover, topology
             pure     notify              -> incident, failover, check, topology
-            pure     predict             -> health, check, failover, failover.rule, journal, topology
+            pure     predict             -> health, check, failover, failover.plan, failover.rule, incident, dns, journal, topology
             pure     client              -> PURE
 
             engine   supervisor.watch    -> PURE
