@@ -142,7 +142,7 @@ public final class ConsoleWindow implements AutoCloseable {
     }
 
     private Appearance appearance() {
-        return new Appearance(theme, this::chooseTheme);
+        return new Appearance(theme, wanted -> shell.change(wanted));
     }
 
     /// Sends an order from around the screens; a refusal is said in the corner.
@@ -196,12 +196,6 @@ public final class ConsoleWindow implements AutoCloseable {
     public void refresh() {
         snapshot.set(client.snapshot());
         tick();
-    }
-
-    private void chooseTheme(Theme wanted) {
-        if (shell.theme() != wanted) {
-            shell.toggleTheme();
-        }
     }
 
     private void show(Snapshot newest) {

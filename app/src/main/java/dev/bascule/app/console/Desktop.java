@@ -6,7 +6,6 @@ import dev.bascule.app.cli.Ports;
 import dev.bascule.styles.Theme;
 import java.io.File;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -116,11 +115,7 @@ public final class Desktop implements Ports.Console {
 
     private ConsoleWindow show(ConsoleEngine shown, CountDownLatch closed) {
         var engine = shown.engine();
-        var theme = engine.choice(THEME)
-                .flatMap(code -> Arrays.stream(Theme.values())
-                        .filter(t -> t.code().equalsIgnoreCase(code))
-                        .findFirst())
-                .orElse(Theme.NIGHT);
+        var theme = engine.choice(THEME).flatMap(Theme::of).orElse(Theme.NIGHT);
         var stage = new Stage();
         var window = new ConsoleWindow(
                 engine.client(),

@@ -14,6 +14,7 @@ import dev.bascule.views.settings.Appearance;
 import dev.bascule.views.shell.palette.Deed;
 import dev.bascule.views.shell.palette.PaletteEntry;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -53,7 +54,7 @@ final class PaletteCommands {
             entries.addAll(new DeploymentDeeds(picture, person, orders, navigator).entries());
             faults.ifPresent(lab -> entries.addAll(breakable(lab, picture).toList()));
         });
-        entries.add(theme());
+        entries.addAll(themes());
         return entries;
     }
 
@@ -64,12 +65,18 @@ final class PaletteCommands {
                         .filter(_ -> !standing.leads()));
     }
 
-    private PaletteEntry theme() {
-        var other = appearance.theme().getValue().other();
-        var choose = new Deed.AtOnce(() -> appearance.choose().accept(other));
-        var title = other == Theme.DAY ? "Day theme" : "Night theme";
-        return PaletteEntry.of(DeploymentDeeds.ACTIONS, Icon.EYE, title, "this workstation", choose)
-                .key("Ctrl Shift D");
+    /// The themes that this window does not show now.
+    private List<PaletteEntry> themes() {
+        var present = appearance.theme().getValue();
+        return Arrays.stream(Theme.values())
+                .filter(theme -> theme != present)
+                .map(theme -> {
+                    var choose = new Deed.AtOnce(() -> appearance.choose().accept(theme));
+                    var entry = PaletteEntry.of(
+                            DeploymentDeeds.ACTIONS, Icon.EYE, theme.words() + " theme", "this workstation", choose);
+                    return theme == present.other() ? entry.key("Ctrl Shift D") : entry;
+                })
+                .toList();
     }
 
     private static Stream<PaletteEntry> breakable(LabFaults lab, DeploymentPicture picture) {

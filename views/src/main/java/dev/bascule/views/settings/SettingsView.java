@@ -23,8 +23,7 @@ final class SettingsView extends VBox {
     private static final double LIST = 200;
 
     private final SettingsViewModel model;
-    private final Segmented<Theme> theme =
-            new Segmented<>("Theme", List.of(Theme.values()), t -> t == Theme.NIGHT ? "Night" : "Day");
+    private final Segmented<Theme> theme = new Segmented<>("Theme", List.of(Theme.values()), Theme::words);
     private final ProseLine file = new ProseLine("", Css.T12, Css.F3);
     private final VBox troubles = new VBox();
     private final ListView<Section> list;

@@ -93,7 +93,15 @@ public final class Shell {
 
     /// Night becomes day and back, at once and for the next start.
     public void toggleTheme() {
-        theme = theme.other();
+        change(theme.other());
+    }
+
+    /// Shows the window in another theme, at once and for the next start.
+    public void change(Theme wanted) {
+        if (theme == wanted) {
+            return;
+        }
+        theme = wanted;
         if (scene != null) {
             dress(scene);
         }
