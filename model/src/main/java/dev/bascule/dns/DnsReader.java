@@ -12,4 +12,10 @@ public interface DnsReader {
     /// Reads one record set. Problems come back as [Reading.Failed] so that a plan can show them beside the
     /// others.
     Reading read(RecordKey key);
+
+    /// What the provider says of our own standing in the zone without being written to. One that has no such
+    /// word is not asked.
+    default ProviderStanding standing(String zone) throws ProviderException {
+        return ProviderStanding.UNTOLD;
+    }
 }

@@ -63,7 +63,7 @@ final class Eyes {
                         line.history().check(),
                         line.checker(),
                         line.history().seen().samples().newest(REMEMBERED),
-                        trial.health()))
+                        trial.policy().health()))
                 .filter(memory -> memory.samples().size() > 0)
                 .toList();
         return board(deployment, at).remember(memories);
@@ -71,7 +71,7 @@ final class Eyes {
 
     private HealthBoard board(Deployment deployment, Instant at) {
         patience.keySet().forEach(series -> heard(series, at));
-        return HealthBoard.begin(deployment, trial.vantages(), trial.health(), at);
+        return HealthBoard.begin(deployment, trial.vantages(), trial.policy().health(), at);
     }
 
     /// When the next thing is seen, or missed; empty when nothing more comes.

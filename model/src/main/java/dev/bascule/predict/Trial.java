@@ -3,13 +3,12 @@ package dev.bascule.predict;
 
 import dev.bascule.check.Vantage;
 import dev.bascule.failover.rule.Policy;
-import dev.bascule.health.HealthPolicy;
 import java.time.Instant;
 import java.util.List;
 
-/// A policy to be tried on the record of `[from, to)`, with what follows from it: how observations are judged
-/// and the checks of every checker.
-public record Trial(Policy policy, HealthPolicy health, List<Vantage> vantages, Instant from, Instant to) {
+/// A policy to be tried on the record of `[from, to)`; `vantages` are the checks of every checker as they
+/// would be under it.
+public record Trial(Policy policy, List<Vantage> vantages, Instant from, Instant to) {
     public Trial {
         vantages = List.copyOf(vantages);
         if (!from.isBefore(to)) {
@@ -21,8 +20,6 @@ public record Trial(Policy policy, HealthPolicy health, List<Vantage> vantages, 
     boolean judgesOtherwiseThan(Policy recorded) {
         return policy.failureThreshold() != recorded.failureThreshold()
                 || policy.recoveryThreshold() != recorded.recoveryThreshold()
-                || policy.refusedIsImmediate() != recorded.refusedIsImmediate()
-                || policy.degradationRatio() != recorded.degradationRatio()
-                || !policy.quorum().equals(recorded.quorum());
+                || !policy.health().equals(recorded.health());
     }
 }

@@ -38,6 +38,7 @@ final class Arrows {
             pure     drill               -> incident, failover, topology
             pure     notify              -> incident, failover, check, topology
             pure     predict             -> health, check, failover, failover.plan, failover.rule, incident, dns, journal, topology
+            pure     settings            -> predict, failover.rule, health, dns, dns.propagation, topology
             pure     client              -> PURE
 
             engine   supervisor.watch    -> PURE
@@ -84,7 +85,7 @@ final class Arrows {
             screen   views.predict.*     -> SCREEN, views.predict.*, predict, health
             screen   views.lab.*         -> SCREEN, views.lab.*, drill, failover.rule, DNS
             screen   views.wall          -> SCREEN, check, incident, failover, failover.plan, failover.rule, health, runbook
-            screen   views.settings.*    -> SCREEN, views.settings.*, check, failover.rule, notify
+            screen   views.settings.*    -> SCREEN, views.settings.*, check, dns, dns.propagation, failover.rule, notify, predict, settings
             """;
 
     private static final String SCREEN = "views.navigation, views.feed, views.control.*, styles, client, topology";

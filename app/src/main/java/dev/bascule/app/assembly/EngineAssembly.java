@@ -3,6 +3,8 @@ package dev.bascule.app.assembly;
 
 import dev.bascule.app.assembly.lead.StoreCopies;
 import dev.bascule.app.assembly.lead.StoreLease;
+import dev.bascule.app.assembly.setting.EngineDesks;
+import dev.bascule.app.assembly.setting.ReachTests;
 import dev.bascule.check.CheckerId;
 import dev.bascule.check.Observation;
 import dev.bascule.check.Vantage;
@@ -153,6 +155,17 @@ public final class EngineAssembly implements AutoCloseable {
 
     public SqliteStore store() {
         return store;
+    }
+
+    /// Where people look at this engine's setting up and change it.
+    public EngineDesks desks() {
+        return EngineDesks.of(
+                store,
+                site,
+                this::configuration,
+                () -> inForce.vantages(),
+                new ReachTests.World(
+                        this::configuration, () -> inForce.world().readers, () -> inForce.world().resolver));
     }
 
     /// What people chose for themselves on this store, such as the theme of the window.

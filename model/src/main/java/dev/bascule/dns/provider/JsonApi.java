@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.bascule.dns.ProblemClass;
 import dev.bascule.dns.ProviderException;
+import dev.bascule.dns.ProviderStanding;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -65,10 +66,15 @@ public final class JsonApi {
 
     /// What a plan must show of the request limit; nothing while plenty is left.
     public List<String> warnings() {
-        return budget.filter(RateBudget::isScarce).stream()
+        return allowance().filter(ProviderStanding.Allowance::isScarce).stream()
                 .map(seen -> "Only " + seen.remaining() + " of " + seen.limit() + " requests are left until "
                         + seen.reset() + "; other tools of the account use them too.")
                 .toList();
+    }
+
+    /// What the newest answer said of the request limit; empty while none has.
+    public Optional<ProviderStanding.Allowance> allowance() {
+        return budget.map(seen -> new ProviderStanding.Allowance(seen.remaining(), seen.limit(), seen.reset()));
     }
 
     public Problems problems() {

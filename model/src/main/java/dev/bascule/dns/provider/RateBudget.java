@@ -56,9 +56,4 @@ record RateBudget(long remaining, long limit, Instant reset) {
         var wait = Duration.between(now, reset);
         return wait.compareTo(Duration.ofSeconds(1)) < 0 ? Duration.ofSeconds(1) : wait;
     }
-
-    /// Whether so little is left that a plan must say so: less than a tenth.
-    boolean isScarce() {
-        return remaining * 10 < limit;
-    }
 }

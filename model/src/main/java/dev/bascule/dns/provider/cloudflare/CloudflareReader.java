@@ -2,6 +2,7 @@
 package dev.bascule.dns.provider.cloudflare;
 
 import dev.bascule.dns.ProviderException;
+import dev.bascule.dns.ProviderStanding;
 import dev.bascule.dns.Reading;
 import dev.bascule.dns.RecordKey;
 import dev.bascule.dns.Zone;
@@ -37,6 +38,13 @@ final class CloudflareReader extends NamedReader<Zones.Place, ZoneRecord, HeldRe
     @Override
     public Zone findZone(String zone) throws ProviderException {
         return zones.find(zone).zone();
+    }
+
+    /// The permissions of a zone are those of the token that asks for it.
+    @Override
+    public ProviderStanding standing(String zone) throws ProviderException {
+        var mayEdit = zones.find(zone).place().mayEdit();
+        return new ProviderStanding(mayEdit, api.allowance());
     }
 
     @Override

@@ -23,7 +23,7 @@ record HeldRecords(Zones.Place place, List<ZoneRecord> records) {
 
     List<String> warnings(RecordKey key) {
         var warnings = new ArrayList<String>();
-        if (!place.editable()) {
+        if (!place.mayEdit().orElse(true)) {
             warnings.add("The token may not edit zone " + key.zone() + "; a switch would be refused.");
         }
         if (isProxied()) {

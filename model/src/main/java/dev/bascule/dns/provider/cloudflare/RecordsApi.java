@@ -4,11 +4,13 @@ package dev.bascule.dns.provider.cloudflare;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bascule.dns.ProblemClass;
 import dev.bascule.dns.ProviderException;
+import dev.bascule.dns.ProviderStanding;
 import dev.bascule.dns.RecordKey;
 import dev.bascule.dns.provider.ApiCall;
 import dev.bascule.dns.provider.JsonApi;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import okhttp3.HttpUrl;
 
 /// The calls of API v4 that a switch needs. Lists are asked for by name and followed to their last page,
@@ -27,6 +29,10 @@ final class RecordsApi {
 
     List<String> warnings() {
         return api.warnings();
+    }
+
+    Optional<ProviderStanding.Allowance> allowance() {
+        return api.allowance();
     }
 
     List<JsonNode> zonesNamed(String zone) throws ProviderException {

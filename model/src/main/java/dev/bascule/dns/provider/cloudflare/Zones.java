@@ -19,13 +19,13 @@ final class Zones {
     private final Problems problems;
     private final Optional<String> zoneId;
 
-    /// Where a zone's records lie, and whether the token is known to be unfit to edit them.
-    record Place(String id, boolean editable) {}
+    /// Where a zone's records lie, and whether the token may edit them; empty where the zone does not tell.
+    record Place(String id, Optional<Boolean> mayEdit) {}
 
     /// A zone that is active, and its place.
     record Active(Zone zone, Place place) {
-        Active(Zone zone, boolean editable) {
-            this(zone, new Place(zone.id(), editable));
+        Active(Zone zone, Optional<Boolean> mayEdit) {
+            this(zone, new Place(zone.id(), mayEdit));
         }
     }
 
@@ -37,7 +37,9 @@ final class Zones {
 
     /// With a configured zone id nothing is asked for.
     Place place(String zone) throws ProviderException {
-        return zoneId.isPresent() ? new Place(zoneId.get(), true) : find(zone).place();
+        return zoneId.isPresent()
+                ? new Place(zoneId.get(), Optional.empty())
+                : find(zone).place();
     }
 
     Active find(String zone) throws ProviderException {
@@ -49,7 +51,7 @@ final class Zones {
             return checked(api.zone(id), zone);
         } catch (ProviderException refused) {
             if (refused.problem().kind() == ProblemClass.CREDENTIALS && isReadable(id, zone)) {
-                return new Active(new Zone(zone, id, List.of()), true);
+                return new Active(new Zone(zone, id, List.of()), Optional.empty());
             }
             throw refused;
         }
@@ -86,7 +88,7 @@ final class Zones {
         var permissions = texts(node.path("permissions"));
         return new Active(
                 new Zone(zone, node.path("id").asText(), texts(node.path("name_servers"))),
-                permissions.isEmpty() || permissions.contains(EDIT));
+                permissions.isEmpty() ? Optional.empty() : Optional.of(permissions.contains(EDIT)));
     }
 
     private static List<String> texts(JsonNode list) {

@@ -2,6 +2,7 @@
 package dev.bascule.dns.provider.digitalocean;
 
 import dev.bascule.dns.ProviderException;
+import dev.bascule.dns.ProviderStanding;
 import dev.bascule.dns.Reading;
 import dev.bascule.dns.RecordKey;
 import dev.bascule.dns.Zone;
@@ -41,6 +42,12 @@ final class DigitalOceanReader extends NamedReader<DigitalOceanReader.Listed, Do
         var name = domain.path("name").asText();
         return new Zone(
                 name, name, ZoneFile.nameServers(name, domain.path("zone_file").asText("")));
+    }
+
+    /// The scopes of a token are told nowhere; its limit stands in every answer.
+    @Override
+    public ProviderStanding standing(String zone) {
+        return new ProviderStanding(Optional.empty(), api.allowance());
     }
 
     @Override

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bascule.dns.ProblemClass;
 import dev.bascule.dns.ProviderException;
+import dev.bascule.dns.ProviderStanding;
 import dev.bascule.dns.RecordKey;
 import dev.bascule.dns.provider.ApiCall;
 import dev.bascule.dns.provider.JsonApi;
@@ -30,6 +31,10 @@ final class DomainsApi {
 
     List<String> warnings() {
         return api.warnings();
+    }
+
+    Optional<ProviderStanding.Allowance> allowance() {
+        return api.allowance();
     }
 
     JsonNode domain(String zone) throws ProviderException {
