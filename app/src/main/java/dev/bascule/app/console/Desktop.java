@@ -3,7 +3,7 @@ package dev.bascule.app.console;
 
 import dev.bascule.app.cli.Failure;
 import dev.bascule.app.cli.Ports;
-import dev.bascule.styles.Theme;
+import dev.bascule.views.navigation.Appearance;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Map;
@@ -24,7 +24,6 @@ import javafx.stage.Stage;
 public final class Desktop implements Ports.Console {
     private static final double WIDTH = 1600;
     private static final double HEIGHT = 1000;
-    private static final String THEME = "theme";
     private static final String HINT =
             "This is the lab: nothing here is real. Press G W, take fra1 down, and watch it fail over. For a deployment of yours, write a bascule.yaml and start with --config bascule.yaml.";
 
@@ -115,17 +114,16 @@ public final class Desktop implements Ports.Console {
 
     private ConsoleWindow show(ConsoleEngine shown, CountDownLatch closed) {
         var engine = shown.engine();
-        var theme = engine.choice(THEME).flatMap(Theme::of).orElse(Theme.NIGHT);
+        var choices = new EngineChoices(engine);
         var stage = new Stage();
         var window = new ConsoleWindow(
                 engine.client(),
                 new ConsoleWindow.Surroundings(
                         engine.workers(),
                         shown.clock(),
-                        theme,
-                        code -> engine.choose(THEME, code),
+                        new Appearance(choices),
                         new ConfigurationSections(engine::configuration, engine::remarks),
-                        new EngineChoices(engine),
+                        choices,
                         name -> whereToSave(stage, name),
                         shown.faults()));
         engine.onTell(window::tell);

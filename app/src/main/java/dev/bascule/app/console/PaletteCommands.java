@@ -9,8 +9,8 @@ import dev.bascule.styles.Theme;
 import dev.bascule.views.feed.Live;
 import dev.bascule.views.lab.LabFaults;
 import dev.bascule.views.lab.Mischief;
+import dev.bascule.views.navigation.Appearance;
 import dev.bascule.views.navigation.Navigator;
-import dev.bascule.views.settings.Appearance;
 import dev.bascule.views.shell.palette.Deed;
 import dev.bascule.views.shell.palette.PaletteEntry;
 import java.util.ArrayList;
@@ -67,11 +67,11 @@ final class PaletteCommands {
 
     /// The themes that this window does not show now.
     private List<PaletteEntry> themes() {
-        var present = appearance.theme().getValue();
+        var present = appearance.theme().get();
         return Arrays.stream(Theme.values())
                 .filter(theme -> theme != present)
                 .map(theme -> {
-                    var choose = new Deed.AtOnce(() -> appearance.choose().accept(theme));
+                    var choose = new Deed.AtOnce(() -> appearance.theme().set(theme));
                     var entry = PaletteEntry.of(
                             DeploymentDeeds.ACTIONS, Icon.EYE, theme.words() + " theme", "this workstation", choose);
                     return theme == present.other() ? entry.key("Ctrl Shift D") : entry;

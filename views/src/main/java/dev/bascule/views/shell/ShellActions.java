@@ -9,9 +9,6 @@ public interface ShellActions {
     /// The person wants another mode and said why; the segments move when the model does.
     void changeAutomation(Automation wanted, String reason);
 
-    /// The theme changed; the code is to be remembered for the next start.
-    void rememberTheme(String code);
-
     /// The person wants the wall in the place of everything else.
     void openWall();
 }
