@@ -34,12 +34,6 @@ public final class Backtest {
     private final TreeSet<String> limits = new TreeSet<>();
     private final Agenda agenda = new Agenda();
 
-    /// Hears how much is done.
-    public interface Progress {
-        /// `share` is from 0 to 1; the answer says whether to go on.
-        boolean goesOn(double share);
-    }
-
     /// What holds at a moment of the run.
     private record Standing(State state, HealthBoard board) {
         Standing with(State next) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.settings;
 
-import dev.bascule.predict.Backtest;
 import dev.bascule.predict.BacktestReport;
+import dev.bascule.predict.Progress;
 import dev.bascule.topology.DeploymentId;
 import java.time.Duration;
 import java.util.Map;
@@ -19,7 +19,7 @@ public interface PolicyDesk {
 
     /// Runs the engine over the last `back` of the record with the draft's policy. Empty when it was called off
     /// or nothing is recorded.
-    Optional<BacktestReport> preview(PolicyDraft draft, Duration back, Backtest.Progress progress);
+    Optional<BacktestReport> preview(PolicyDraft draft, Duration back, Progress progress);
 
     /// Writes the draft into the file if that still says what it was held against.
     Written apply(PolicyDraft draft);

@@ -62,7 +62,8 @@ final class Arrows {
             face     app.cli.argument    -> PURE
             face     app.cli             -> app.wire, client, PURE
             face     app.cli.follow      -> app.cli, app.wire, client, PURE
-            face     app.cli.command     -> app.cli, app.cli.follow, app.wire, app.cli.text, app.cli.argument, client, PURE
+            face     app.cli.setting     -> app.cli, app.wire, app.cli.text, app.cli.argument, client, PURE
+            face     app.cli.command     -> app.cli, app.cli.follow, app.cli.setting, app.wire, app.cli.text, app.cli.argument, client, PURE
             face     app.assembly.*      -> ANY
             face     app.console         -> app.assembly.*, app.cli, client, PURE, config.*, views.*, styles
             face     app                 -> app.assembly.*, app.cli.*, app.console, client, views.*, styles

@@ -7,7 +7,6 @@ import dev.bascule.failover.rule.Automation;
 import dev.bascule.failover.rule.Policy;
 import dev.bascule.predict.BacktestReport.Pair;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +34,8 @@ final class BacktestTest {
 
         assertThat(report.judgedAnew()).isTrue();
         assertThat(report.pairs())
-                .filteredOn(p -> p.really().filter(t -> t.kind() == Turn.Kind.BEGUN).isPresent())
+                .filteredOn(
+                        p -> p.really().filter(t -> t.kind() == Turn.Kind.BEGUN).isPresent())
                 .singleElement()
                 .satisfies(p -> {
                     assertThat(p.would()).isPresent();
@@ -48,7 +48,8 @@ final class BacktestTest {
         var night = RecordedNight.of(RecordedNight.policy(), Duration.ofSeconds(45));
         var patient = RecordedNight.of(thresholds(6, 5), Duration.ofSeconds(45));
 
-        assertThat(BacktestReport.moves(patient.under(patient.policyInForce()).really())).isZero();
+        assertThat(BacktestReport.moves(patient.under(patient.policyInForce()).really()))
+                .isZero();
         var report = patient.under(thresholds(2, 5));
 
         assertThat(report.furtherMoves()).isEqualTo(1);
@@ -67,7 +68,8 @@ final class BacktestTest {
     @Test
     void aHigherThresholdWouldHaveStayed() {
         var night = RecordedNight.of(RecordedNight.policy(), Duration.ofSeconds(45));
-        assertThat(BacktestReport.moves(night.under(night.policyInForce()).really())).isEqualTo(1);
+        assertThat(BacktestReport.moves(night.under(night.policyInForce()).really()))
+                .isEqualTo(1);
 
         var report = night.under(thresholds(9, 5));
 
@@ -97,7 +99,9 @@ final class BacktestTest {
 
         var report = night.under(night.policyInForce().withAutomation(Automation.DISARMED));
 
-        assertThat(report.would()).isNotEmpty().allSatisfy(t -> assertThat(t.kind()).isEqualTo(Turn.Kind.ALERT));
+        assertThat(report.would())
+                .isNotEmpty()
+                .allSatisfy(t -> assertThat(t.kind()).isEqualTo(Turn.Kind.ALERT));
         assertThat(report.would().getFirst().sentence()).contains("DISARMED, nothing fails over by itself");
         assertThat(report.pairs()).noneMatch(Pair::isSame);
     }
@@ -106,7 +110,8 @@ final class BacktestTest {
     void itEndsWhenItIsCalledOff() {
         var night = RecordedNight.of(RecordedNight.policy(), LONG);
 
-        assertThat(new Backtest(night, night.trial(night.policyInForce()), _ -> false).run()).isEmpty();
+        assertThat(new Backtest(night, night.trial(night.policyInForce()), _ -> false).run())
+                .isEmpty();
     }
 
     @Test
@@ -118,7 +123,8 @@ final class BacktestTest {
         var report = night.under(thresholds(2, 5));
 
         assertThat(BacktestReport.moves(report.would())).isZero();
-        assertThat(report.limits()).anySatisfy(l -> assertThat(l).contains("are not kept").contains("not recorded"));
+        assertThat(report.limits())
+                .anySatisfy(l -> assertThat(l).contains("are not kept").contains("not recorded"));
     }
 
     private static Optional<Turn> begun(BacktestReport report) {

@@ -47,8 +47,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 
-/// Half an hour of a deployment as an engine records it: two sites probed every ten seconds, of which the first fails for a
-/// while. Effects are answered as late as a world answers, so that the record is no neat one.
+/// Half an hour of a deployment as an engine records it: two sites probed every ten seconds, of which the first
+/// fails for a while. Effects are answered as late as a world answers, so that the record is no neat one.
 final class RecordedNight implements Past {
     static final Instant START = Instant.parse("2026-03-02T01:00:00Z");
     static final Instant OUTAGE = START.plusSeconds(600);
@@ -77,7 +77,8 @@ final class RecordedNight implements Past {
     private RecordedNight(Policy policy, Duration outage) {
         this.policy = policy;
         this.outage = outage;
-        var sites = List.of(site("fra1", Role.PRIMARY, "203.0.113.10", 0), site("ams3", Role.BACKUP, "198.51.100.20", 1));
+        var sites =
+                List.of(site("fra1", Role.PRIMARY, "203.0.113.10", 0), site("ams3", Role.BACKUP, "198.51.100.20", 1));
         var deployment = new Deployment(GENESIS, "", sites, List.of());
         setup = new Setup(
                 deployment,
@@ -169,9 +170,8 @@ final class RecordedNight implements Past {
 
     private void probe(String site, Instant at) {
         var fails = site.equals("fra1") && !at.isBefore(OUTAGE) && at.isBefore(OUTAGE.plus(outage));
-        Outcome outcome = fails
-                ? new Outcome.Failed(ErrorClass.STATUS, "status 503")
-                : new Outcome.Passed("status 200");
+        Outcome outcome =
+                fails ? new Outcome.Failed(ErrorClass.STATUS, "status 503") : new Outcome.Passed("status 200");
         var check = new CheckId(GENESIS, Optional.of(new SiteId(site)), "api");
         var seen = new Observation(check, HERE, at, Duration.ofMillis(40), outcome);
         observations.add(seen);
@@ -182,7 +182,9 @@ final class RecordedNight implements Past {
     private void judge(Observation seen) {
         board = board.observe(seen, now).board();
         for (var verdict : board.verdicts()) {
-            if (state.verdict(verdict.site()).filter(old -> !VerdictChange.differs(old, verdict)).isEmpty()) {
+            if (state.verdict(verdict.site())
+                    .filter(old -> !VerdictChange.differs(old, verdict))
+                    .isEmpty()) {
                 tell(new Event.VerdictReached(verdict));
             }
         }
@@ -191,8 +193,7 @@ final class RecordedNight implements Past {
     private void tell(Event event) {
         var decision = Decider.decide(state, event, Decider.policy(state, event), now);
         state = decision.state();
-        journal.add(new Recorded(
-                journal.size() + 1L, "genesis", now, now, event, decision.because(), state.phase()));
+        journal.add(new Recorded(journal.size() + 1L, "genesis", now, now, event, decision.because(), state.phase()));
         decision.effects().forEach(this::perform);
     }
 
@@ -217,7 +218,9 @@ final class RecordedNight implements Past {
             held = change.after();
         }
         var done = new StepResult.Done("done", List.of());
-        later(now.plusMillis(900), () -> tell(new Event.StepEnded(e.execution(), e.step().id(), done)));
+        later(
+                now.plusMillis(900),
+                () -> tell(new Event.StepEnded(e.execution(), e.step().id(), done)));
     }
 
     private Optional<SiteId> active() {

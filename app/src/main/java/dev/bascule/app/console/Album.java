@@ -32,6 +32,7 @@ public final class Album {
     public static final List<String> SCREENS = List.of(
             "overview-calm",
             "settings",
+            "providers",
             "lab",
             "overview",
             "topology",
@@ -43,7 +44,8 @@ public final class Album {
             "wall",
             "timeline",
             "incident",
-            "propagation");
+            "propagation",
+            "policy");
 
     private static final DeploymentId GENESIS = new DeploymentId("genesis");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -75,7 +77,7 @@ public final class Album {
                         lab.engine().workers(),
                         clock,
                         new Appearance(new EngineChoices(lab.engine())),
-                        new ConfigurationSections(lab.engine()::configuration, lab.engine()::remarks),
+                        ConfigurationSections.of(lab.engine()),
                         new EngineChoices(lab.engine()),
                         _ -> Optional.empty(),
                         Optional.of(new LabDesk(lab)))));
@@ -98,6 +100,7 @@ public final class Album {
         settle(Duration.ofSeconds(4));
         shoot("overview-calm", Destination.of(Area.OVERVIEW));
         shoot("settings", Destination.of(Area.SETTINGS).in("checks"));
+        pressed("providers", "providers", "Test all");
         shoot("lab", Destination.of(Area.LAB));
         if (wants("overview") || afterOutage()) {
             lab.play();
@@ -132,7 +135,21 @@ public final class Album {
             shoot("timeline", Destination.of(Area.TIMELINE));
             shoot("incident", Destination.of(Area.INCIDENTS));
             measured();
+            pressed("policy", "policy", "Try on the record");
         }
+    }
+
+    /// A page of the settings after one of its buttons did its work.
+    private void pressed(String screen, String page, String button) throws IOException, InterruptedException {
+        if (!wants(screen)) {
+            return;
+        }
+        var settings = Destination.of(Area.SETTINGS).in(page);
+        pictures.go(settings);
+        settle(Duration.ofMillis(800));
+        pictures.press(button);
+        settle(Duration.ofSeconds(3));
+        each(screen);
     }
 
     /// The first look at a topology loads what lays it out, which takes a moment.

@@ -122,7 +122,7 @@ public final class Desktop implements Ports.Console {
                         engine.workers(),
                         shown.clock(),
                         new Appearance(choices),
-                        new ConfigurationSections(engine::configuration, engine::remarks),
+                        ConfigurationSections.of(engine),
                         choices,
                         name -> whereToSave(stage, name),
                         shown.faults()));

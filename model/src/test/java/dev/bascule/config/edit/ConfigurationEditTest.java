@@ -44,7 +44,13 @@ final class ConfigurationEditTest {
 
         assertThat(edit.text())
                 .isEqualTo(TEXT.replace("failure_threshold: 3   # three", "failure_threshold: 2   # three"));
-        assertThat(edit.configuration().deployments().getFirst().setup().policy().failureThreshold()).isEqualTo(2);
+        assertThat(edit.configuration()
+                        .deployments()
+                        .getFirst()
+                        .setup()
+                        .policy()
+                        .failureThreshold())
+                .isEqualTo(2);
         assertThat(DiffLine.between(TEXT, edit.text()))
                 .containsExactly(
                         new DiffLine(false, 13, "      failure_threshold: 3   # three is what the seeds say"),
@@ -66,8 +72,16 @@ final class ConfigurationEditTest {
     void aMissingGroupIsAddedToo() throws Exception {
         var edit = edit(Map.of("deployments.app.objectives.rto", Optional.of("5m")));
 
-        assertThat(edit.configuration().deployments().getFirst().setup().policy().rtoObjective()).isPresent();
-        assertThat(DiffLine.between(TEXT, edit.text())).allMatch(DiffLine::isNew).hasSize(2);
+        assertThat(edit.configuration()
+                        .deployments()
+                        .getFirst()
+                        .setup()
+                        .policy()
+                        .rtoObjective())
+                .isPresent();
+        assertThat(DiffLine.between(TEXT, edit.text()))
+                .allMatch(DiffLine::isNew)
+                .hasSize(2);
     }
 
     @Test
@@ -87,7 +101,8 @@ final class ConfigurationEditTest {
     void aWrongValueIsRefusedWithItsPlaceAndWhatIsExpected() {
         assertThatThrownBy(() -> edit(Map.of("deployments.app.policy.grace", Optional.of("soon"))))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessageContaining("bascule.yaml:14:14: deployments.app.policy.grace is 'soon', expected a duration");
+                .hasMessageContaining(
+                        "bascule.yaml:14:14: deployments.app.policy.grace is 'soon', expected a duration");
     }
 
     @Test

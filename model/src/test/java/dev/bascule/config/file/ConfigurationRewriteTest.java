@@ -40,9 +40,12 @@ final class ConfigurationRewriteTest {
 
         var outcome = new ConfigurationRewrite(file).write("before\n", "after\n");
 
-        assertThat(outcome).isInstanceOfSatisfying(Outcome.Refused.class, refused -> assertThat(refused.why())
-                .contains("changed since it was read")
-                .endsWith("Nothing was written; read it again."));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.why())
+                                .contains("changed since it was read")
+                                .endsWith("Nothing was written; read it again."));
         assertThat(file).hasContent("somebody else's\n");
         assertThat(folder.resolve("bascule.yaml.before")).doesNotExist();
     }

@@ -13,6 +13,7 @@ import dev.bascule.config.edit.UneditableException;
 import dev.bascule.config.file.ConfigurationRewrite;
 import dev.bascule.predict.Backtest;
 import dev.bascule.predict.BacktestReport;
+import dev.bascule.predict.Progress;
 import dev.bascule.predict.Trial;
 import dev.bascule.settings.DiffLine;
 import dev.bascule.settings.PolicyDesk;
@@ -34,12 +35,12 @@ import java.util.stream.Stream;
 
 /// Policies of the configuration in force, tried on the record and written back into the file that they come
 /// from.
-final class PolicyBench implements PolicyDesk {
+public final class PolicyBench implements PolicyDesk {
     private final Supplier<Configuration> inForce;
     private final Function<DeploymentId, RecordedPast.Source> records;
     private final InstantSource clock;
 
-    PolicyBench(
+    public PolicyBench(
             Supplier<Configuration> inForce, Function<DeploymentId, RecordedPast.Source> records, InstantSource clock) {
         this.inForce = inForce;
         this.records = records;
@@ -117,7 +118,7 @@ final class PolicyBench implements PolicyDesk {
     }
 
     @Override
-    public Optional<BacktestReport> preview(PolicyDraft draft, Duration back, Backtest.Progress progress) {
+    public Optional<BacktestReport> preview(PolicyDraft draft, Duration back, Progress progress) {
         var configuration = inForce.get();
         var now = clock.instant();
         var source = records.apply(draft.deployment());

@@ -18,22 +18,22 @@ import java.util.function.Supplier;
 
 /// The record of a deployment as a backtest reads it: entries of the journal, and stored samples as the
 /// observations that they were, without the words of an error.
-record RecordedPast(Source source, List<Vantage> vantages) implements Past {
+public record RecordedPast(Source source, List<Vantage> vantages) implements Past {
     private static final String NO_WORDS = "its words are not recorded";
 
-    RecordedPast {
+    public RecordedPast {
         vantages = List.copyOf(vantages);
     }
 
     /// Where the record lies; `checkers` are those whose observations it holds.
-    record Source(
+    public record Source(
             Supplier<List<Recorded>> entries,
             Samples samples,
             Supplier<Optional<Instant>> oldest,
             List<CheckerId> checkers) {}
 
     /// Stored samples of one check in the eyes of one checker in `[from, to)`.
-    interface Samples {
+    public interface Samples {
         List<Sample> of(CheckId check, CheckerId checker, Instant from, Instant to);
     }
 
