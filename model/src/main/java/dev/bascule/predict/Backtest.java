@@ -11,6 +11,7 @@ import dev.bascule.health.VerdictChange;
 import dev.bascule.predict.Agenda.Due;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,9 @@ import java.util.TreeSet;
 public final class Backtest {
     /// Before the period, so that counters and usual response times stand when it begins.
     private static final Duration WARM_UP = Duration.ofMinutes(30);
+
+    /// In which every check is observed for the first time.
+    private static final Duration FIRST_ROUND = Duration.ofMinutes(1);
 
     private static final Duration REPORT_EVERY = Duration.ofMinutes(5);
 
@@ -67,7 +71,7 @@ public final class Backtest {
         var judgesAnew = recording.policies().stream().anyMatch(trial::judgesOtherwiseThan);
         var eyes = new Eyes(past, trial, trial.from().minus(WARM_UP));
         var world = new World(recording, eyes, new Assumptions(recording.lines()), judgesAnew);
-        remark(world);
+        remark(world, entries.getFirst().at());
         fill(world);
         var ended = play(
                 world, new Standing(recording.begin(), eyes.open(setup.get().deployment())));
@@ -76,10 +80,14 @@ public final class Backtest {
                 trial.from(), trial.to(), judgesAnew, would, recording.turns(), List.copyOf(limits)));
     }
 
-    private void remark(World world) {
+    private void remark(World world, Instant recordedSince) {
+        var begin = recordedSince.isAfter(trial.from()) ? recordedSince : trial.from();
+        if (begin.isAfter(trial.from())) {
+            limits.add("The record begins at " + begin.truncatedTo(ChronoUnit.SECONDS) + ".");
+        }
         var since = past.observedSince();
-        if (since.isEmpty() || since.get().isAfter(trial.from().plus(WARM_UP))) {
-            limits.add(since.map(t -> "Observations before " + t + " are not kept.")
+        if (since.isEmpty() || since.get().isAfter(begin.plus(FIRST_ROUND))) {
+            limits.add(since.map(t -> "Observations before " + t.truncatedTo(ChronoUnit.SECONDS) + " are not kept.")
                             .orElse("No observations are kept.")
                     + " What would have been seen there is not recorded, and nothing follows from it.");
         }

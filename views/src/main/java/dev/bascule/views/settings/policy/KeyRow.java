@@ -26,7 +26,7 @@ final class KeyRow extends VBox {
     private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
     private static final double NAME = 190;
     private static final double FIELD = 96;
-    private static final double WIDE = 300;
+    private static final double WIDE = 220;
 
     private final PolicyKey key;
     private final BiConsumer<PolicyKey, String> onWant;
@@ -58,11 +58,10 @@ final class KeyRow extends VBox {
         unit.getStyleClass().addAll(Css.T11, Css.F3);
         place.getStyleClass().addAll(Css.MONO, Css.T11, Css.F3);
         place.setMinWidth(USE_PREF_SIZE);
-        var line = new HBox(Columns.left(name, NAME), isChoice ? choice : field, unit, Columns.space(), place);
+        var line = new HBox(Columns.left(name, NAME), isChoice ? choice : field, glyph, unit, Columns.space(), place);
         line.getStyleClass().add("line");
-        var below = new HBox(glyph, Columns.growing(words));
-        below.getStyleClass().add("below");
-        getChildren().addAll(line, below);
+        words.setMinWidth(0);
+        getChildren().addAll(line, words);
     }
 
     private static String word(String choice) {

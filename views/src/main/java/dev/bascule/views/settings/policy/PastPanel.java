@@ -5,19 +5,16 @@ import dev.bascule.predict.BacktestReport;
 import dev.bascule.styles.Css;
 import dev.bascule.styles.Icon;
 import dev.bascule.views.control.Bar;
-import dev.bascule.views.control.IconView;
 import dev.bascule.views.control.ProseFlow;
 import dev.bascule.views.control.action.ActionButton;
 import dev.bascule.views.control.action.Segmented;
 import dev.bascule.views.control.panel.Notice;
 import dev.bascule.views.control.panel.Panel;
-import dev.bascule.views.control.row.Columns;
 import dev.bascule.views.control.text.Figures;
 import java.time.Duration;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -120,10 +117,8 @@ final class PastPanel extends VBox {
     }
 
     private static Node note(String words) {
-        var icon = new IconView(Icon.INFO, 12);
-        icon.getStyleClass().add(Css.F3);
-        var line = new HBox(icon, Columns.growing(new ProseFlow(words, Css.T11, Css.F2)));
-        line.getStyleClass().add("limit");
-        return line;
+        var note = new ProseFlow(words, Css.T11, Css.F2);
+        note.setMinWidth(0);
+        return note;
     }
 }
