@@ -11,20 +11,20 @@ final class SettingCommandsTest {
 
     @Test
     void aPreviewNamesWhatWouldHaveHappenedAndWhatTheRecordCannotTell() {
-        var run = Run.of(ports, "policy", "preview", "--set", "failure_threshold=2", "--since", "7d");
+        var run = Run.of(ports, "policy", "preview", "--deployment", "genesis", "--set", "failure_threshold=2", "--since", "7d");
 
         assertThat(run.code()).isZero();
         assertThat(run.out())
                 .contains("With this policy 1 move would have begun; no move really did.")
                 .contains("2026-03-02T09:41:06Z  only now  Move begun  Failover from fra1 to ams3 begun by automation")
                 .contains("is not recorded");
-        assertThat(Run.of(ports, "policy", "preview", "--json").out())
+        assertThat(Run.of(ports, "policy", "preview", "--deployment", "genesis", "--json").out())
                 .contains("\"kind\" : \"policy-preview\"", "\"what\" : \"begun\"", "\"really\" : null");
     }
 
     @Test
     void aWrongValueIsSaidWithItsMeaningAndTriesNothing() {
-        var run = Run.of(ports, "policy", "preview", "--set", "failure_threshold=many");
+        var run = Run.of(ports, "policy", "preview", "--deployment", "genesis", "--set", "failure_threshold=many");
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
@@ -35,7 +35,7 @@ final class SettingCommandsTest {
 
     @Test
     void aValueThatNoPolicyHasIsWrongUsage() {
-        var run = Run.of(ports, "policy", "apply", "--set", "failures=2");
+        var run = Run.of(ports, "policy", "apply", "--deployment", "genesis", "--set", "failures=2");
 
         assertThat(run.code()).isEqualTo(2);
         assertThat(run.err())
@@ -45,12 +45,12 @@ final class SettingCommandsTest {
 
     @Test
     void applyingShowsTheLinesAndRefusesAFileThatChanged() {
-        var done = Run.of(ports, "policy", "apply", "--set", "failure_threshold=2");
+        var done = Run.of(ports, "policy", "apply", "--deployment", "genesis", "--set", "failure_threshold=2");
         assertThat(done.code()).isZero();
         assertThat(done.out()).contains("- 48: failure_threshold: 3", "+ 48: failure_threshold: 2", "is kept as");
 
         ports.upkeep.isChangedMeanwhile = true;
-        var refused = Run.of(ports, "policy", "apply", "--set", "failure_threshold=2");
+        var refused = Run.of(ports, "policy", "apply", "--deployment", "genesis", "--set", "failure_threshold=2");
         assertThat(refused.code()).isEqualTo(1);
         assertThat(refused.err()).contains("Nothing was written; read it again.");
     }

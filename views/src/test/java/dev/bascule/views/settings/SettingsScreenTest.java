@@ -55,11 +55,12 @@ class SettingsScreenTest extends FxTest {
             if (page.equals("policy")) {
                 assertThat(texts((Parent) scene.getRoot())).contains("Failures in a row", "bascule.yaml:48", "default");
             }
+            if (page.equals("providers")) {
+                assertThat(scene.getRoot().lookupAll("*"))
+                        .anyMatch(n ->
+                                "do.token, ${env:DO_API_TOKEN}, from bascule.yaml:6".equals(n.getAccessibleText()));
+            }
         }
-        var scene =
-                onFx(() -> scene(theme, page(bad(), new Appearance(new RememberedChoices()), "providers"), 1440, 928));
-        assertThat(scene.getRoot().lookupAll("*"))
-                .anyMatch(n -> "do.token, ${env:DO_API_TOKEN}, from bascule.yaml:6".equals(n.getAccessibleText()));
     }
 
     @Test
