@@ -46,11 +46,9 @@ public enum PolicyKey {
             Group.JUDGING,
             "A refused connection",
             Form.CHOICE,
-            "",
+            "threshold or immediate",
             "Whether one refusal of a critical check is enough, or the threshold counts.",
-            p -> p.refusedIsImmediate() ? "immediate" : "threshold",
-            "threshold",
-            "immediate"),
+            p -> p.refusedIsImmediate() ? "immediate" : "threshold"),
     DEGRADATION_RATIO(
             Group.JUDGING,
             "Slow above the usual by",
@@ -69,12 +67,9 @@ public enum PolicyKey {
             Group.DECIDING,
             "Automation",
             Form.CHOICE,
-            "",
+            "armed, approval or disarmed",
             "ARMED acts after the grace, APPROVAL waits for a person, DISARMED only tells.",
-            p -> p.automation().name().toLowerCase(Locale.ROOT),
-            "armed",
-            "approval",
-            "disarmed"),
+            p -> p.automation().name().toLowerCase(Locale.ROOT)),
     GRACE(
             Group.DECIDING,
             "Grace",
@@ -149,11 +144,9 @@ public enum PolicyKey {
             Group.HOME,
             "Failback",
             Form.CHOICE,
-            "",
+            "manual or automatic",
             "Whether users go home by themselves once the primary has recovered.",
-            p -> p.automaticRecovery() ? "automatic" : "manual",
-            "manual",
-            "automatic"),
+            p -> p.automaticRecovery() ? "automatic" : "manual"),
     RECOVERY_DELAY(
             Group.HOME,
             "Primary HEALTHY for",
@@ -196,7 +189,6 @@ public enum PolicyKey {
     private final String unit;
     private final String about;
     private final Function<Policy, String> value;
-    private final List<String> choices;
 
     PolicyKey(
             Group group,
@@ -204,15 +196,13 @@ public enum PolicyKey {
             Form form,
             String unit,
             String about,
-            Function<Policy, String> value,
-            String... choices) {
+            Function<Policy, String> value) {
         this.group = group;
         this.title = title;
         this.form = form;
         this.unit = unit;
         this.about = about;
         this.value = value;
-        this.choices = form == Form.YES_NO ? List.of("true", "false") : List.of(choices);
     }
 
     /// Where in the form a value stands.
@@ -261,7 +251,7 @@ public enum PolicyKey {
         return form;
     }
 
-    /// What the value is measured in; empty for choices.
+    /// What the value is measured in; for a choice its words.
     public String unit() {
         return unit;
     }
@@ -273,7 +263,11 @@ public enum PolicyKey {
 
     /// The words to choose from; empty where the value is written.
     public List<String> choices() {
-        return choices;
+        return switch (form) {
+            case CHOICE -> List.of(unit.split(", | or ", -1));
+            case YES_NO -> List.of("true", "false");
+            case COUNT, WHOLE, PERCENT, NUMBER, SHARE, DURATION, QUORUM, WINDOWS -> List.of();
+        };
     }
 
     /// The key in the file, such as `grace`.

@@ -159,23 +159,9 @@ public final class EngineAssembly implements AutoCloseable {
 
     /// Where people look at this engine's setting up and change it.
     public EngineDesks desks() {
-        return EngineDesks.of(
-                store,
-                site,
-                this::configuration,
-                () -> inForce.vantages(),
-                new ReachTests.World(
-                        this::configuration, () -> inForce.world().readers, () -> inForce.world().resolver));
-    }
-
-    /// What people chose for themselves on this store, such as the theme of the window.
-    public Optional<String> choice(String key) {
-        return store.settings().get(key);
-    }
-
-    /// Keeps what somebody chose for the next start.
-    public void choose(String key, String value) {
-        store.settings().put(key, value);
+        var world = new ReachTests.World(
+                this::configuration, () -> inForce.world().readers, () -> inForce.world().resolver);
+        return EngineDesks.of(store, site.store(), site.clock(), () -> inForce.vantages(), world);
     }
 
     /// The threads that wait for the network, for those who show this engine.
