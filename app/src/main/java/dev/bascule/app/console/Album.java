@@ -80,7 +80,8 @@ public final class Album {
                         ConfigurationSections.of(lab.engine()),
                         new EngineChoices(lab.engine()),
                         _ -> Optional.empty(),
-                        Optional.of(new LabDesk(lab)))));
+                        Optional.of(new LabDesk(lab)),
+                        _ -> {})));
         pictures.theme(themes.getFirst());
         try {
             drill(lab);

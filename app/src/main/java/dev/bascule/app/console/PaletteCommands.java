@@ -34,18 +34,21 @@ final class PaletteCommands {
     private final Navigator navigator;
     private final Appearance appearance;
     private final Optional<LabFaults> faults;
+    private final Consumer<Destination> anotherWindow;
 
     PaletteCommands(
             Live live,
             Consumer<Command> orders,
             Navigator navigator,
             Appearance appearance,
-            Optional<LabFaults> faults) {
+            Optional<LabFaults> faults,
+            Consumer<Destination> anotherWindow) {
         this.live = live;
         this.orders = orders;
         this.navigator = navigator;
         this.appearance = appearance;
         this.faults = faults;
+        this.anotherWindow = anotherWindow;
     }
 
     /// Everything as it stands now, in the order in which people look for it.
@@ -58,6 +61,7 @@ final class PaletteCommands {
             entries.addAll(new DeploymentDeeds(picture, person, orders, navigator).entries());
             faults.ifPresent(lab -> entries.addAll(breakable(lab, picture).toList()));
         });
+        entries.add(window());
         entries.addAll(themes());
         SETTINGS.forEach(page -> entries.add(settings(page)));
         return entries;
@@ -78,6 +82,18 @@ final class PaletteCommands {
                 "Settings: " + page,
                 "what is in force, and what can be done",
                 new Deed.AtOnce(() -> navigator.go(destination)));
+    }
+
+    private PaletteEntry window() {
+        var shown = navigator.current();
+        var open = new Deed.AtOnce(() -> anotherWindow.accept(shown));
+        return PaletteEntry.of(
+                        DeploymentDeeds.ACTIONS,
+                        Icon.OVERVIEW,
+                        "Another window",
+                        shown.area().title(),
+                        open)
+                .key("Ctrl Shift N");
     }
 
     /// The themes that this window does not show now.

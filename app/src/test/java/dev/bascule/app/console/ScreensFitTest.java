@@ -110,7 +110,8 @@ class ScreensFitTest {
                 new FakeDesks().ports(() -> SECTIONS),
                 choices,
                 _ -> Optional.empty(),
-                Optional.of(new FakeFaults()));
+                Optional.of(new FakeFaults()),
+                _ -> {});
         var found = new ArrayList<String>();
         try (var pictures = new Pictures(width, height)) {
             pictures.open(() -> new ConsoleWindow(new FakeConsoleClient(situation), around));
