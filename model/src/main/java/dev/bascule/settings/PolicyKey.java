@@ -190,13 +190,7 @@ public enum PolicyKey {
     private final String about;
     private final Function<Policy, String> value;
 
-    PolicyKey(
-            Group group,
-            String title,
-            Form form,
-            String unit,
-            String about,
-            Function<Policy, String> value) {
+    PolicyKey(Group group, String title, Form form, String unit, String about, Function<Policy, String> value) {
         this.group = group;
         this.title = title;
         this.form = form;

@@ -11,14 +11,16 @@ final class SettingCommandsTest {
 
     @Test
     void aPreviewNamesWhatWouldHaveHappenedAndWhatTheRecordCannotTell() {
-        var run = Run.of(ports, "policy", "preview", "--deployment", "genesis", "--set", "failure_threshold=2", "--since", "7d");
+        var run = Run.of(
+                ports, "policy", "preview", "--deployment", "genesis", "--set", "failure_threshold=2", "--since", "7d");
 
         assertThat(run.code()).isZero();
         assertThat(run.out())
                 .contains("With this policy 1 move would have begun; no move really did.")
                 .contains("2026-03-02T09:41:06Z  only now  Move begun  Failover from fra1 to ams3 begun by automation")
                 .contains("is not recorded");
-        assertThat(Run.of(ports, "policy", "preview", "--deployment", "genesis", "--json").out())
+        assertThat(Run.of(ports, "policy", "preview", "--deployment", "genesis", "--json")
+                        .out())
                 .contains("\"kind\" : \"policy-preview\"", "\"what\" : \"begun\"", "\"really\" : null");
     }
 

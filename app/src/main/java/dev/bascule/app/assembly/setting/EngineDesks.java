@@ -28,7 +28,8 @@ public record EngineDesks(PolicyDesk policies, ReachDesk reach, StoreDesk store,
         choices.put(key, value);
     }
 
-    /// `file` is the journal of the store; `vantages` are those in force, so that the record is read for every checker that looks.
+    /// `file` is the journal of the store; `vantages` are those in force, so that the record is read for every checker
+    /// that looks.
     public static EngineDesks of(
             SqliteStore store,
             Path file,

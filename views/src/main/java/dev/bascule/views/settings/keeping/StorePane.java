@@ -86,13 +86,16 @@ public final class StorePane extends VBox {
         fact("Lies at", s.file());
         fact(
                 "Journal",
-                Figures.count(s.entries()) + " entries since " + day(s.oldestEntry()) + ", " + Figures.count(s.journalBytes() / KB)
-                        + " kB, kept for ever");
+                Figures.count(s.entries()) + " entries since " + day(s.oldestEntry()) + ", "
+                        + Figures.count(s.journalBytes() / KB) + " kB, kept for ever");
         fact(
                 "Observations",
-                Figures.count(s.samples()) + " since " + day(s.oldestSample()) + ", " + Figures.count(s.observationBytes() / KB) + " kB");
+                Figures.count(s.samples()) + " since " + day(s.oldestSample()) + ", "
+                        + Figures.count(s.observationBytes() / KB) + " kB");
         fact("Retention", "single ones " + length(s.keepsObservations()) + ", hours " + length(s.keepsRollups()));
-        fact("Pruning takes", Figures.count(s.expired()) + " observations that are older; it happens by itself every ten minutes");
+        fact(
+                "Pruning takes",
+                Figures.count(s.expired()) + " observations that are older; it happens by itself every ten minutes");
         fact("Last good copy", s.copiedAt().map(t -> day(Optional.of(t))).orElse("none yet; one is made every day"));
         prune.refuseBecause(null);
     }
