@@ -13,9 +13,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/// Another threshold, by keyboard alone: refused while it is wrong, tried on the record, written into the file, in
-/// force, and
-/// taken back. Each chapter begins where the one before ended.
+/// Another threshold, by keyboard alone: refused while it is wrong, tried on the record, written into the file,
+/// in force, and taken back. Each chapter begins where the one before ended.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SettingsJourneyTest extends LabJourney {
     SettingsJourneyTest() {
