@@ -4,6 +4,7 @@ package dev.bascule.app.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bascule.styles.Theme;
+import dev.bascule.views.navigation.Area;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,10 +26,7 @@ class SettingsJourneyTest extends LabJourney {
     @Order(1)
     void aWrongValueSaysWhatIsExpected() {
         at.lab().watch();
-        hands.press(KeyCode.CONTROL, KeyCode.K);
-        hands.type("settings: policy");
-        at.reads("Settings: policy");
-        hands.press(KeyCode.ENTER);
+        hands.goTo(Area.SETTINGS);
         at.reads("Failures in a row");
         hands.press(KeyCode.ENTER);
         hands.press(KeyCode.CONTROL, KeyCode.A);
