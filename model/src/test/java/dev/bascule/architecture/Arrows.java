@@ -41,7 +41,8 @@ final class Arrows {
             pure     drill               -> incident, failover, topology
             pure     notify              -> incident, failover, check, topology
             pure     readiness           -> incident, failover, failover.plan, failover.rule, health, dns, replica, topology
-            pure     predict             -> health, check, failover, failover.rule, journal, topology
+            pure     predict             -> health, check, failover, failover.plan, failover.rule, incident, dns, journal, topology
+            pure     settings            -> predict, failover.rule, health, dns, dns.propagation, topology
             pure     client              -> PURE
 
             engine   supervisor.watch    -> PURE
@@ -69,7 +70,8 @@ final class Arrows {
             face     app.cli             -> app.wire, app.paper, client, PURE
             face     app.cli.follow      -> app.cli, app.wire, client, PURE
             face     app.cli.incident    -> app.cli, app.cli.text, app.wire, client, PURE
-            face     app.cli.command     -> app.cli, app.cli.follow, app.cli.incident, app.wire, app.cli.text, app.cli.argument, client, PURE
+            face     app.cli.setting     -> app.cli, app.wire, app.cli.text, app.cli.argument, client, PURE
+            face     app.cli.command     -> app.cli, app.cli.follow, app.cli.incident, app.cli.setting, app.wire, app.cli.text, app.cli.argument, client, PURE
             face     app.assembly.*      -> ANY
             face     app.console         -> app.assembly.*, app.cli, client, PURE, config.*, views.*, styles
             face     app                 -> app.assembly.*, app.cli.*, app.console, client, views.*, styles
@@ -94,7 +96,7 @@ final class Arrows {
             screen   views.lab.*         -> SCREEN, views.lab.*, drill, failover.rule, DNS
             screen   views.alarm         -> client, topology, health, failover, failover.plan, failover.rule, notify
             screen   views.wall          -> SCREEN, check, incident, failover, failover.plan, failover.rule, health, runbook
-            screen   views.settings.*    -> SCREEN, views.settings.*, check, failover.rule, notify
+            screen   views.settings.*    -> SCREEN, views.settings.*, check, dns, dns.propagation, failover.rule, notify, predict, settings
             """;
 
     private static final String SCREEN = "views.navigation, views.feed, views.control.*, styles, client, topology";

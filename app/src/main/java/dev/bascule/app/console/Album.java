@@ -36,6 +36,7 @@ public final class Album {
             "readiness",
             "drills",
             "diagnose",
+            "providers",
             "lab",
             "overview",
             "topology",
@@ -49,7 +50,8 @@ public final class Album {
             "timeline-replay",
             "incident",
             "command",
-            "propagation");
+            "propagation",
+            "policy");
 
     private static final DeploymentId GENESIS = new DeploymentId("genesis");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -81,7 +83,7 @@ public final class Album {
                         lab.engine().workers(),
                         clock,
                         new Appearance(new EngineChoices(lab.engine())),
-                        new ConfigurationSections(lab.engine()::configuration, lab.engine()::remarks),
+                        ConfigurationSections.of(lab.engine()),
                         new EngineChoices(lab.engine()),
                         _ -> Optional.empty(),
                         Optional.of(new LabDesk(lab)),
@@ -106,6 +108,7 @@ public final class Album {
         shoot("overview-calm", Destination.of(Area.OVERVIEW));
         shoot("settings", Destination.of(Area.SETTINGS).in("checks"));
         readiness(lab);
+        pressed("providers", "providers", "Test all");
         shoot("lab", Destination.of(Area.LAB));
         if (wants("overview") || afterOutage()) {
             lab.play();
@@ -141,6 +144,7 @@ public final class Album {
             shoot("incident", Destination.of(Area.INCIDENTS));
             led(lab);
             measured();
+            pressed("policy", "policy", "Try on the record");
         }
     }
 
@@ -153,6 +157,19 @@ public final class Album {
         shoot("readiness", Destination.of(Area.READINESS));
         shoot("drills", Destination.of(Area.READINESS).in("drills"));
         shoot("diagnose", Destination.of(Area.READINESS).in("diagnose"));
+    }
+
+    /// A page of the settings after one of its buttons did its work.
+    private void pressed(String screen, String page, String button) throws IOException, InterruptedException {
+        if (!wants(screen)) {
+            return;
+        }
+        var settings = Destination.of(Area.SETTINGS).in(page);
+        pictures.go(settings);
+        settle(Duration.ofMillis(800));
+        pictures.press(button);
+        settle(Duration.ofSeconds(3));
+        each(screen);
     }
 
     /// The first look at a topology loads what lays it out, which takes a moment.

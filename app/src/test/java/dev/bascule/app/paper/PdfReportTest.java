@@ -4,6 +4,9 @@ package dev.bascule.app.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bascule.incident.Incident;
+import dev.bascule.incident.budget.Part;
+import dev.bascule.incident.budget.Ribbon;
+import dev.bascule.incident.budget.Segment;
 import dev.bascule.incident.report.Interval;
 import dev.bascule.incident.report.Outline;
 import dev.bascule.incident.report.Report;
@@ -11,6 +14,7 @@ import dev.bascule.views.fixture.Incidents;
 import dev.bascule.views.fixture.Timelines;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -20,7 +24,10 @@ import org.junit.jupiter.api.Test;
 
 class PdfReportTest {
     private static Report report(Incident incident) {
-        return new Report(incident, Timelines.incident(), List.of(), "holds over 128412 entries, head 3f9c", RIBBON);
+        var onset = incident.milestones().onset();
+        var detect = new Segment(Part.DETECT, onset, onset.plusSeconds(38), false);
+        var ribbon = new Ribbon(List.of(detect), Map.of(), Optional.empty(), true);
+        return new Report(incident, Timelines.incident(), List.of(), "holds over 128412 entries, head 3f9c", ribbon);
     }
 
     private static PDDocument read(Outline outline) throws IOException {

@@ -13,7 +13,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -95,9 +94,7 @@ public record TimelineFigure(List<Row> rows, List<Mark> marks, List<Mark> ticks,
 
     private static List<Span> intervals(Ribbon ribbon, Axis axis) {
         return ribbon.segments().stream()
-                .flatMap(s ->
-                        span(s.part().title().toLowerCase(Locale.ROOT), Optional.of(s.from()), Optional.of(s.to()), axis)
-                                .stream())
+                .flatMap(s -> span(s.part().title(), Optional.of(s.from()), Optional.of(s.to()), axis).stream())
                 .toList();
     }
 

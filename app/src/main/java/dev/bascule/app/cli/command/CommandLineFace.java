@@ -5,6 +5,10 @@ import dev.bascule.app.cli.Output;
 import dev.bascule.app.cli.Ports;
 import dev.bascule.app.cli.follow.WayOn;
 import dev.bascule.app.cli.incident.IncidentCommand;
+import dev.bascule.app.cli.setting.PolicyCommand;
+import dev.bascule.app.cli.setting.ProvidersCommand;
+import dev.bascule.app.cli.setting.ResolversCommand;
+import dev.bascule.app.cli.setting.StoreCommand;
 import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine;
@@ -36,6 +40,10 @@ public final class CommandLineFace {
                 new ReportCommand(ports, output),
                 new SnapshotCommand(ports, output),
                 new ValidateCommand(ports, output),
+                new PolicyCommand(ports, output),
+                new ProvidersCommand(ports, output),
+                new ResolversCommand(ports, output),
+                new StoreCommand(ports, output),
                 new CommandLine.HelpCommand())) {
             commands.addSubcommand(command);
         }
