@@ -13,7 +13,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /// What is known of a deployment's DNS: what providers hold, what each server answers, the share that has moved
-/// over time, drift, and the newest receipts. `measuredAt` is empty until servers were asked once.
+/// over time, drift, the newest receipts, and TTLs that were lowered. `measuredAt` is empty until servers were
+/// asked once.
 public record DnsPicture(
         List<ProviderReading> readings,
         List<Row> rows,
@@ -22,7 +23,8 @@ public record DnsPicture(
         List<DriftRow> drift,
         List<Receipt> receipts,
         Optional<Instant> measuredAt,
-        Optional<Instant> publishedAt) {
+        Optional<Instant> publishedAt,
+        TtlPicture ttl) {
     public static final DnsPicture UNMEASURED = new DnsPicture(
             List.of(),
             List.of(),
@@ -31,7 +33,8 @@ public record DnsPicture(
             List.of(),
             List.of(),
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            TtlPicture.NONE);
 
     public DnsPicture {
         readings = List.copyOf(readings);
@@ -39,6 +42,11 @@ public record DnsPicture(
         curve = List.copyOf(curve);
         drift = List.copyOf(drift);
         receipts = List.copyOf(receipts);
+    }
+
+    /// The same with what the journal holds of TTLs.
+    public DnsPicture withTtl(TtlPicture next) {
+        return new DnsPicture(readings, rows, curve, predictedDone, drift, receipts, measuredAt, publishedAt, next);
     }
 
     /// Share of the answering resolvers that lead to a site, from 0 to 1; empty until one has answered.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.dns;
 
+import java.time.Duration;
+
 /// Port: read-only access to one provider. Follows pagination to the end, never writes, blocks for at most its
 /// configured timeout per request, retries what is safe to retry. Safe for use from any thread.
 public interface DnsReader {
@@ -8,6 +10,9 @@ public interface DnsReader {
 
     /// Finds the zone by its exact name. A missing zone is a problem of class ZONE_MISSING.
     Zone findZone(String zone) throws ProviderException;
+
+    /// The smallest TTL that the provider takes.
+    Duration minimumTtl();
 
     /// Reads one record set. Problems come back as [Reading.Failed] so that a plan can show them beside the
     /// others.

@@ -80,6 +80,13 @@ public sealed interface Event {
         }
     }
 
+    /// A person orders a change of TTLs that was shown to them; it moves nobody.
+    record TtlOrdered(Plan plan, List<RuleResult> rules, String by, String reason) implements Event {
+        public TtlOrdered {
+            rules = List.copyOf(rules);
+        }
+    }
+
     record StepStarted(ExecutionId execution, StepId step, int attempt) implements Event {}
 
     record StepEnded(ExecutionId execution, StepId step, StepResult result) implements Event {}

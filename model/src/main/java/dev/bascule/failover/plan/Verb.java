@@ -7,7 +7,9 @@ public enum Verb {
     FAIL_OVER("fail-over", "Fail over"),
     SWITCH_OVER("switch-over", "Switch over"),
     FAIL_BACK("fail-back", "Fail back"),
-    ROLL_BACK("roll-back", "Roll back");
+    ROLL_BACK("roll-back", "Roll back"),
+    LOWER_TTL("lower-ttl", "Lower TTLs"),
+    RESTORE_TTL("restore-ttl", "Restore TTLs");
 
     private final String code;
     private final String title;
@@ -23,5 +25,10 @@ public enum Verb {
 
     public String title() {
         return title;
+    }
+
+    /// Whether it sends users elsewhere; a change of TTLs leaves every address as it is.
+    public boolean isMove() {
+        return this != LOWER_TTL && this != RESTORE_TTL;
     }
 }

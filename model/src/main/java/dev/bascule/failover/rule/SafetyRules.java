@@ -22,6 +22,15 @@ public final class SafetyRules {
     private SafetyRules() {}
 
     public static List<RuleResult> judge(Situation s) {
+        return s.verb().isMove() ? ofMove(s) : ofTtls(s);
+    }
+
+    /// A change of TTLs moves nobody: only what concerns the records themselves is asked.
+    private static List<RuleResult> ofTtls(Situation s) {
+        return List.of(leads(s), ProviderRules.reachable(s), ProviderRules.held(s), freeze(s), alone(s));
+    }
+
+    private static List<RuleResult> ofMove(Situation s) {
         return List.of(
                 leads(s),
                 ProviderRules.reachable(s),
@@ -95,7 +104,7 @@ public final class SafetyRules {
                     case UNHEALTHY, UNKNOWN ->
                         fail(rule, evidence + "; switching over needs a healthy source, fail over instead");
                 };
-            case FAIL_BACK, ROLL_BACK -> pass(rule, evidence);
+            case FAIL_BACK, ROLL_BACK, LOWER_TTL, RESTORE_TTL -> pass(rule, evidence);
         };
     }
 

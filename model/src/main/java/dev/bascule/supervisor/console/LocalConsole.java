@@ -13,6 +13,7 @@ import dev.bascule.client.Preview;
 import dev.bascule.client.PreviewRequest;
 import dev.bascule.client.Refused;
 import dev.bascule.client.Snapshot;
+import dev.bascule.client.TtlRequest;
 import dev.bascule.incident.Incident;
 import dev.bascule.incident.Recorded;
 import dev.bascule.incident.Timeline;
@@ -51,6 +52,7 @@ public final class LocalConsole implements ConsoleClient {
     private final InstantSource clock;
     private final ExecutorService tasks;
     private final Previews previews;
+    private final TtlPreviews ttlPreviews;
     private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
     private volatile Map<DeploymentId, Post> posts = Map.of();
     private volatile Map<DeploymentId, Chronicle> chronicles = Map.of();
@@ -79,6 +81,7 @@ public final class LocalConsole implements ConsoleClient {
         this.tasks = foundation.tasks();
         this.closing = foundation.closing();
         this.previews = new Previews(clock);
+        this.ttlPreviews = new TtlPreviews(clock);
         this.newest = new Snapshot(clock.instant(), standing.get(), List.of(), 0, "", List.of());
     }
 
@@ -183,6 +186,11 @@ public final class LocalConsole implements ConsoleClient {
     }
 
     @Override
+    public CompletableFuture<Preview> previewTtl(TtlRequest request) {
+        return ask(() -> ttlPreviews.compute(post(request.deployment()), request));
+    }
+
+    @Override
     public CompletableFuture<List<TimelineEntry>> timeline(
             DeploymentId deployment, Instant from, Instant to, int limit) {
         return ask(() -> {
@@ -221,7 +229,7 @@ public final class LocalConsole implements ConsoleClient {
         return ask(() -> {
             var post = post(deployment);
             var state = post.supervisor().state();
-            var setup = state.setup().orElseThrow(() -> new Refused(deployment + " is not configured yet."));
+            var setup = state.setupInForce().orElseThrow(() -> new Refused(deployment + " is not configured yet."));
             post.watch().readProviders(setup);
             var active = state.underWay().isPresent() ? Optional.<SiteId>empty() : state.active();
             post.watch().askServers(setup, active, PATIENCE_WITH_SERVERS);

@@ -4,6 +4,7 @@ package dev.bascule.supervisor.console;
 import dev.bascule.client.Budget;
 import dev.bascule.client.CheckPicture;
 import dev.bascule.client.DeploymentPicture;
+import dev.bascule.client.TtlPicture;
 import dev.bascule.failover.EffectiveAutomation;
 import dev.bascule.failover.State;
 import dev.bascule.failover.rule.Facts;
@@ -49,7 +50,9 @@ final class Pictures {
                 state.pending(),
                 state.execution(),
                 state.rollback(),
-                post.dns().picture(setup.policy().propagationShare(), now),
+                post.dns()
+                        .picture(setup.policy().propagationShare(), now)
+                        .withTtl(new TtlPicture(state.lowered(), state.ttlChange())),
                 chronicle.recent(),
                 chronicle.open(),
                 now);

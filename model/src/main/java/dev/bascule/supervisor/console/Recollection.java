@@ -3,6 +3,7 @@ package dev.bascule.supervisor.console;
 
 import dev.bascule.client.DeploymentPicture;
 import dev.bascule.client.DnsPicture;
+import dev.bascule.client.TtlPicture;
 import dev.bascule.failover.EffectiveAutomation;
 import dev.bascule.incident.Incident;
 import dev.bascule.incident.Recorded;
@@ -49,7 +50,7 @@ public final class Recollection {
                     state.pending(),
                     state.execution(),
                     state.rollback(),
-                    DnsPicture.UNMEASURED,
+                    DnsPicture.UNMEASURED.withTtl(new TtlPicture(state.lowered(), state.ttlChange())),
                     chronicle.recent(),
                     chronicle.open(),
                     now);

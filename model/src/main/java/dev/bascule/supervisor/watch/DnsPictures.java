@@ -2,6 +2,7 @@
 package dev.bascule.supervisor.watch;
 
 import dev.bascule.client.DnsPicture;
+import dev.bascule.client.TtlPicture;
 import dev.bascule.dns.RecordKey;
 import dev.bascule.dns.drift.Drift;
 import dev.bascule.dns.propagation.Answer;
@@ -40,7 +41,8 @@ final class DnsPictures {
                 known.drift().stream().flatMap(d -> driftRows(d)).toList(),
                 known.receipts(),
                 known.measuredAt(),
-                known.publishedAt());
+                known.publishedAt(),
+                TtlPicture.NONE);
     }
 
     private static DnsPicture.Row row(RecordKey key, ServerRow row, Instant now) {

@@ -68,6 +68,11 @@ public final class DnsWatch {
         return readings;
     }
 
+    /// The smallest TTL that a provider takes.
+    public Duration minimumTtl(ProviderId provider) {
+        return readers.reader(provider).minimumTtl();
+    }
+
     /// Asks every server about every record, and returns when all have answered or after `longest`. `active` is
     /// the site that answers are expected to name when nothing else is awaited.
     public void askServers(Setup setup, Optional<SiteId> active, Duration longest) throws InterruptedException {
