@@ -45,8 +45,8 @@ public sealed interface Command {
         }
     }
 
-    /// Starts the change of TTLs of a preview, as it was shown; refused as an execution is.
-    record ChangeTtl(DeploymentId deployment, Preview preview, String by, String reason) implements Command {}
+    /// Starts the amendment of a preview, as it was shown; refused as a move is.
+    record Amend(DeploymentId deployment, Preview preview, String by, String reason) implements Command {}
 
     record Pause(DeploymentId deployment, ExecutionId execution, String by) implements Command {}
 

@@ -2,6 +2,7 @@
 package dev.bascule.dns;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /// Port: read-only access to one provider. Follows pagination to the end, never writes, blocks for at most its
 /// configured timeout per request, retries what is safe to retry. Safe for use from any thread.
@@ -13,6 +14,11 @@ public interface DnsReader {
 
     /// The smallest TTL that the provider takes.
     Duration minimumTtl();
+
+    /// What the provider said last about its limit of requests; empty where it says nothing.
+    default Optional<RequestLimit> limit() {
+        return Optional.empty();
+    }
 
     /// Reads one record set. Problems come back as [Reading.Failed] so that a plan can show them beside the
     /// others.

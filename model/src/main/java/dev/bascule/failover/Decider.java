@@ -31,10 +31,10 @@ public final class Decider {
             case Event.PlanApproved e -> Countdown.approved(state, e, policy, now);
             case Event.PendingDismissed e -> Countdown.dismissed(state, e);
             case Event.MoveOrdered e -> Moves.ordered(state, e, policy, now);
-            case Event.TtlOrdered e -> TtlChanges.ordered(state, e, now);
+            case Event.AmendmentOrdered e -> Amendments.ordered(state, e, now);
             case Event.StepEnded e ->
-                TtlChanges.isOf(state, e.execution())
-                        ? TtlChanges.stepEnded(state, e, now)
+                Amendments.isOf(state, e.execution())
+                        ? Amendments.stepEnded(state, e, now)
                         : Moves.stepEnded(state, e, now);
             case Event.ExecutionPaused e -> Moves.paused(state, e, now);
             case Event.ExecutionResumed e -> Moves.resumed(state, e, now);
@@ -77,7 +77,7 @@ public final class Decider {
             case Timers.RETRY -> Triggers.retry(state, policy, now);
             case Timers.RECOVERY -> Triggers.recovery(state, policy, now);
             case Timers.SETTLED -> Lifecycle.settled(state);
-            case Timers.RESTORE_TTL -> TtlChanges.reminded(state, now);
+            case Timers.RESTORE_TTL -> Amendments.reminded(state, now);
             default -> Decision.stay(state);
         };
     }

@@ -80,9 +80,9 @@ public sealed interface Event {
         }
     }
 
-    /// A person orders a change of TTLs that was shown to them; it moves nobody.
-    record TtlOrdered(Plan plan, List<RuleResult> rules, String by, String reason) implements Event {
-        public TtlOrdered {
+    /// A person orders an amendment of records that was shown to them; it is no move.
+    record AmendmentOrdered(Plan plan, List<RuleResult> rules, String by, String reason) implements Event {
+        public AmendmentOrdered {
             rules = List.copyOf(rules);
         }
     }

@@ -60,8 +60,8 @@ final class Lifecycle {
     /// Everything measured before is old: verdicts and pending moves go, and the world is read again before
     /// anything is done.
     static Decision started(State state, Event.EngineStarted e, Instant now) {
-        var words = "engine started by " + e.by() + TtlChanges.interruption(state);
-        var fresh = TtlChanges.interrupted(Resumption.interrupted(state), now)
+        var words = "engine started by " + e.by() + Amendments.interruption(state);
+        var fresh = Amendments.interrupted(Resumption.interrupted(state), now)
                 .withRunning(true)
                 .withVerdicts(List.of())
                 .withPending(Optional.empty())
@@ -71,7 +71,7 @@ final class Lifecycle {
                         fresh,
                         Stream.concat(
                                         Stream.of(new Effect.ExamineInterruption(execution.id())),
-                                        TtlChanges.awake(fresh).stream())
+                                        Amendments.awake(fresh).stream())
                                 .toList(),
                         words + "; execution " + execution.id() + " was interrupted, reading the world"))
                 .orElseGet(() -> new Decision(fresh, awake(fresh), words));
@@ -85,7 +85,7 @@ final class Lifecycle {
         var effects = new ArrayList<Effect>();
         effects.add(new Effect.ReadActiveSite());
         settles.ifPresent(t -> effects.add(new Effect.WakeAt(t, Timers.SETTLED, 0)));
-        effects.addAll(TtlChanges.awake(state));
+        effects.addAll(Amendments.awake(state));
         return effects;
     }
 

@@ -55,7 +55,7 @@ final class Moves {
         var number = state.counter() + 1;
         var id = new ExecutionId(plan.deployment() + "-" + number);
         var execution = Execution.begin(id, plan, byItself ? Execution.AUTOMATION : by, reason, now);
-        var begun = TtlChanges.givenWay(state, now)
+        var begun = Amendments.givenWay(state, now)
                 .withCounter(number)
                 .withPending(Optional.empty())
                 .withRollback(Optional.empty())
@@ -63,7 +63,7 @@ final class Moves {
                 .withPhase(plan.verb() == Verb.FAIL_BACK ? FailoverState.RECOVERING : FailoverState.FAILING_OVER)
                 .withMoves(byItself && plan.verb() == Verb.FAIL_OVER ? withMove(state, now) : state.moves());
         var words = plan.verb().title() + " from " + plan.from() + " to " + plan.to() + " begun by " + by;
-        return following(TtlChanges.stops(state), advance(begun, words, now));
+        return following(Amendments.stops(state), advance(begun, words, now));
     }
 
     private static Decision following(List<Effect> first, Decision decision) {
@@ -203,7 +203,7 @@ final class Moves {
         var exceptions = execution.exceptions().size();
         var sentence = plan.verb().title() + " to " + plan.to() + " completed"
                 + (exceptions == 0 ? "" : " with " + exceptions + (exceptions == 1 ? " exception" : " exceptions"))
-                + TtlChanges.afterMove(state);
+                + Amendments.afterMove(state);
         var next = state.withPhase(phase).withActive(Optional.of(plan.to())).withLastEnded(Optional.of(now));
         return new Decision(next, afterwards(next, execution, sentence, now), joined(words, sentence));
     }

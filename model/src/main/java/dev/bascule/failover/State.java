@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.failover;
 
+import dev.bascule.failover.amend.Lowered;
 import dev.bascule.failover.plan.Execution;
 import dev.bascule.failover.rule.Automation;
 import dev.bascule.failover.rule.FailoverState;
 import dev.bascule.failover.rule.Setup;
-import dev.bascule.failover.ttl.Lowered;
 import dev.bascule.health.Verdict;
 import dev.bascule.topology.SiteId;
 import java.time.Instant;
@@ -25,13 +25,13 @@ public record State(Optional<Setup> setup, Standing standing, List<Verdict> verd
     /// is not known; `running` says that an engine leads it.
     public record Standing(FailoverState phase, Optional<SiteId> active, Automation automation, boolean running) {}
 
-    /// The move that waits, the newest one that has begun, the roll-back of that, and the newest change of
-    /// TTLs, which moves nobody and gives way to every move; `counter` numbers them.
+    /// The move that waits, the newest one that has begun, the roll-back of that, and the newest amendment of
+    /// records, which is no move and gives way to every one; `counter` numbers them.
     public record Motion(
             Optional<Pending> pending,
             Optional<Execution> execution,
             Optional<Execution> rollback,
-            Optional<Execution> ttlChange,
+            Optional<Execution> amendment,
             long counter) {}
 
     /// What the past leaves to be heeded: `moves` are starts of automatic failovers, for the daily limit;
@@ -80,8 +80,8 @@ public record State(Optional<Setup> setup, Standing standing, List<Verdict> verd
         return motion.rollback();
     }
 
-    public Optional<Execution> ttlChange() {
-        return motion.ttlChange();
+    public Optional<Execution> amendment() {
+        return motion.amendment();
     }
 
     public Optional<Lowered> lowered() {
@@ -149,19 +149,19 @@ public record State(Optional<Setup> setup, Standing standing, List<Verdict> verd
     }
 
     State withPending(Optional<Pending> next) {
-        return with(new Motion(next, execution(), rollback(), ttlChange(), counter()));
+        return with(new Motion(next, execution(), rollback(), amendment(), counter()));
     }
 
     State withExecution(Optional<Execution> next) {
-        return with(new Motion(pending(), next, rollback(), ttlChange(), counter()));
+        return with(new Motion(pending(), next, rollback(), amendment(), counter()));
     }
 
     State withRollback(Optional<Execution> next) {
-        return with(new Motion(pending(), execution(), next, ttlChange(), counter()));
+        return with(new Motion(pending(), execution(), next, amendment(), counter()));
     }
 
     State withCounter(long next) {
-        return with(new Motion(pending(), execution(), rollback(), ttlChange(), next));
+        return with(new Motion(pending(), execution(), rollback(), amendment(), next));
     }
 
     State withMoves(List<Instant> next) {
@@ -180,7 +180,7 @@ public record State(Optional<Setup> setup, Standing standing, List<Verdict> verd
         return with(new Memory(moves(), lastEnded(), primaryHealthySince(), next, lowered()));
     }
 
-    State withTtlChange(Optional<Execution> next) {
+    State withAmendment(Optional<Execution> next) {
         return with(new Motion(pending(), execution(), rollback(), next, counter()));
     }
 

@@ -72,7 +72,7 @@ public final class Timeline {
                                 + e.reason().map(why -> ": " + why).orElse(""));
             case Event.PendingDismissed e -> line.on(PEOPLE, e.by(), "calls the move off: " + e.reason());
             case Event.MoveOrdered e -> ordered(line, e);
-            case Event.TtlOrdered e -> ordered(line, e);
+            case Event.AmendmentOrdered e -> ordered(line, e);
             case Event.ExecutionPaused e -> line.on(PEOPLE, e.by(), "pauses " + e.execution());
             case Event.ExecutionResumed e -> line.on(PEOPLE, e.by(), "resumes " + e.execution());
             case Event.StepSkipped e -> line.on(PEOPLE, e.by(), "skips " + e.step() + ": " + e.reason());
@@ -160,7 +160,7 @@ public final class Timeline {
         return line.on(PEOPLE, Tone.NEUTRAL, e.by(), text, "", evidence);
     }
 
-    private static Optional<TimelineEntry> ordered(Line line, Event.TtlOrdered e) {
+    private static Optional<TimelineEntry> ordered(Line line, Event.AmendmentOrdered e) {
         var evidence = new ArrayList<String>();
         evidence.add("plan " + e.plan().hash());
         e.plan().steps().forEach(s -> evidence.add(s.title()));

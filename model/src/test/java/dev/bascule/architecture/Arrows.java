@@ -33,8 +33,8 @@ final class Arrows {
             pure     runbook             -> topology
             pure     failover.plan       -> dns, replica, runbook, health, topology
             pure     failover.rule       -> failover.plan, health, dns, replica, runbook, topology
-            pure     failover.ttl        -> failover.plan, failover.rule, dns, topology
-            pure     failover            -> failover.plan, failover.rule, failover.ttl, check, health, dns, replica, runbook, topology
+            pure     failover.amend      -> failover.plan, failover.rule, dns, topology
+            pure     failover            -> failover.plan, failover.rule, failover.amend, check, health, dns, replica, runbook, topology
             pure     incident            -> journal, failover, failover.plan, failover.rule, runbook, health, DNS, check, topology
             pure     drill               -> incident, failover, topology
             pure     notify              -> incident, failover, check, topology
@@ -62,7 +62,8 @@ final class Arrows {
             face     app.cli.argument    -> PURE
             face     app.cli             -> app.wire, client, PURE
             face     app.cli.follow      -> app.cli, app.wire, client, PURE
-            face     app.cli.command     -> app.cli, app.cli.follow, app.wire, app.cli.text, app.cli.argument, client, PURE
+            face     app.cli.dns         -> app.cli, app.wire, app.cli.text, app.cli.argument, client, PURE
+            face     app.cli.command     -> app.cli, app.cli.dns, app.cli.follow, app.wire, app.cli.text, app.cli.argument, client, PURE
             face     app.assembly.*      -> ANY
             face     app.console         -> app.assembly.*, app.cli, client, PURE, config.*, views.*, styles
             face     app                 -> app.assembly.*, app.cli.*, app.console, client, views.*, styles
@@ -76,8 +77,8 @@ final class Arrows {
             screen   views.topology.*    -> SCREEN, views.topology.*, check, health, replica, failover, failover.plan, failover.rule, incident, DNS
             screen   views.tiers.*       -> SCREEN, views.tiers.*, check, health, replica, replica.tier, failover, failover.plan, failover.rule, incident
             screen   views.checks.*      -> SCREEN, views.checks.*, check, health, failover.rule, incident, notify
-            screen   views.failover.*    -> SCREEN, views.failover.*, failover, failover.plan, failover.rule, failover.ttl, health, check, DNS, replica, runbook, incident
-            screen   views.dns.*         -> SCREEN, views.dns.*, DNS, failover, failover.plan, failover.rule, failover.ttl
+            screen   views.failover.*    -> SCREEN, views.failover.*, failover, failover.plan, failover.rule, failover.amend, health, check, DNS, replica, runbook, incident
+            screen   views.dns.*         -> SCREEN, views.dns.*, DNS, failover, failover.plan, failover.rule, failover.amend
             screen   views.timeline.*    -> SCREEN, views.timeline.*, incident, journal, failover.plan, failover.rule, check, health
             screen   views.incident.*    -> SCREEN, views.incident.*, incident, runbook, journal, failover.plan, failover.rule
             screen   views.runbook.*     -> SCREEN, views.runbook.*, runbook

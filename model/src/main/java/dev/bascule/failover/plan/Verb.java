@@ -9,7 +9,8 @@ public enum Verb {
     FAIL_BACK("fail-back", "Fail back"),
     ROLL_BACK("roll-back", "Roll back"),
     LOWER_TTL("lower-ttl", "Lower TTLs"),
-    RESTORE_TTL("restore-ttl", "Restore TTLs");
+    RESTORE_TTL("restore-ttl", "Restore TTLs"),
+    REPAIR_RECORD("repair-record", "Repair record");
 
     private final String code;
     private final String title;
@@ -27,8 +28,11 @@ public enum Verb {
         return title;
     }
 
-    /// Whether it sends users elsewhere; a change of TTLs leaves every address as it is.
+    /// Whether it moves the deployment to another site; the others amend records of one that stays.
     public boolean isMove() {
-        return this != LOWER_TTL && this != RESTORE_TTL;
+        return switch (this) {
+            case FAIL_OVER, SWITCH_OVER, FAIL_BACK, ROLL_BACK -> true;
+            case LOWER_TTL, RESTORE_TTL, REPAIR_RECORD -> false;
+        };
     }
 }

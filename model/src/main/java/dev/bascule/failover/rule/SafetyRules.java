@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Judges every safety rule, always all of them, each with its evidence. What a person may accept is a warning
 /// to a person and a failure to automation.
@@ -22,12 +23,16 @@ public final class SafetyRules {
     private SafetyRules() {}
 
     public static List<RuleResult> judge(Situation s) {
-        return s.verb().isMove() ? ofMove(s) : ofTtls(s);
+        return s.verb().isMove() ? ofMove(s) : ofAmendment(s);
     }
 
-    /// A change of TTLs moves nobody: only what concerns the records themselves is asked.
-    private static List<RuleResult> ofTtls(Situation s) {
-        return List.of(leads(s), ProviderRules.reachable(s), ProviderRules.held(s), freeze(s), alone(s));
+    /// An amendment leaves the deployment where it is: only what concerns the records is asked, and whether the
+    /// site that a repaired one will name is well.
+    private static List<RuleResult> ofAmendment(Situation s) {
+        var records = List.of(leads(s), ProviderRules.reachable(s), ProviderRules.held(s), freeze(s), alone(s));
+        return s.verb() == Verb.REPAIR_RECORD
+                ? Stream.concat(records.stream(), Stream.of(target(s))).toList()
+                : records;
     }
 
     private static List<RuleResult> ofMove(Situation s) {
@@ -104,7 +109,7 @@ public final class SafetyRules {
                     case UNHEALTHY, UNKNOWN ->
                         fail(rule, evidence + "; switching over needs a healthy source, fail over instead");
                 };
-            case FAIL_BACK, ROLL_BACK, LOWER_TTL, RESTORE_TTL -> pass(rule, evidence);
+            case FAIL_BACK, ROLL_BACK, LOWER_TTL, RESTORE_TTL, REPAIR_RECORD -> pass(rule, evidence);
         };
     }
 

@@ -3,6 +3,7 @@ package dev.bascule.supervisor.console;
 
 import dev.bascule.check.CheckId;
 import dev.bascule.check.Evidence;
+import dev.bascule.client.AmendmentRequest;
 import dev.bascule.client.ChainReport;
 import dev.bascule.client.Command;
 import dev.bascule.client.ConsoleClient;
@@ -13,7 +14,6 @@ import dev.bascule.client.Preview;
 import dev.bascule.client.PreviewRequest;
 import dev.bascule.client.Refused;
 import dev.bascule.client.Snapshot;
-import dev.bascule.client.TtlRequest;
 import dev.bascule.incident.Incident;
 import dev.bascule.incident.Recorded;
 import dev.bascule.incident.Timeline;
@@ -52,7 +52,7 @@ public final class LocalConsole implements ConsoleClient {
     private final InstantSource clock;
     private final ExecutorService tasks;
     private final Previews previews;
-    private final TtlPreviews ttlPreviews;
+    private final AmendmentPreviews amendmentPreviews;
     private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
     private volatile Map<DeploymentId, Post> posts = Map.of();
     private volatile Map<DeploymentId, Chronicle> chronicles = Map.of();
@@ -81,7 +81,7 @@ public final class LocalConsole implements ConsoleClient {
         this.tasks = foundation.tasks();
         this.closing = foundation.closing();
         this.previews = new Previews(clock);
-        this.ttlPreviews = new TtlPreviews(clock);
+        this.amendmentPreviews = new AmendmentPreviews(clock);
         this.newest = new Snapshot(clock.instant(), standing.get(), List.of(), 0, "", List.of());
     }
 
@@ -186,8 +186,8 @@ public final class LocalConsole implements ConsoleClient {
     }
 
     @Override
-    public CompletableFuture<Preview> previewTtl(TtlRequest request) {
-        return ask(() -> ttlPreviews.compute(post(request.deployment()), request));
+    public CompletableFuture<Preview> previewAmendment(AmendmentRequest request) {
+        return ask(() -> amendmentPreviews.compute(post(request.deployment()), request));
     }
 
     @Override

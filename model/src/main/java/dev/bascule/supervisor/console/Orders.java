@@ -33,7 +33,7 @@ final class Orders {
             case Command.DismissPending c ->
                 Optional.of(pending(state, new Event.PendingDismissed(c.by(), named(c.reason(), "reason"))));
             case Command.Execute c -> Optional.of(execute(c, state, now));
-            case Command.ChangeTtl c -> Optional.of(changeTtl(c, state, now));
+            case Command.Amend c -> Optional.of(amend(c, state, now));
             case Command.Pause c ->
                 Optional.of(running(state, c.execution(), new Event.ExecutionPaused(c.execution(), c.by())));
             case Command.Resume c ->
@@ -86,7 +86,7 @@ final class Orders {
         }
     }
 
-    private static Event changeTtl(Command.ChangeTtl c, State state, Instant now) {
+    private static Event amend(Command.Amend c, State state, Instant now) {
         requireFresh(c.preview(), state, now);
         var plan = c.preview()
                 .plan()
@@ -97,7 +97,7 @@ final class Orders {
             throw new Refused("Safety rules are in the way: "
                     + SafetyRules.inTheWay(c.preview().rules()) + ". Remove what fails and look again.");
         }
-        return new Event.TtlOrdered(plan, c.preview().rules(), c.by(), named(c.reason(), "reason"));
+        return new Event.AmendmentOrdered(plan, c.preview().rules(), c.by(), named(c.reason(), "reason"));
     }
 
     private static Event mute(Command.Mute c, Instant now) {

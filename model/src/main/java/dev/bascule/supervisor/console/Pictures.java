@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.supervisor.console;
 
+import dev.bascule.client.AmendmentPicture;
 import dev.bascule.client.Budget;
 import dev.bascule.client.CheckPicture;
 import dev.bascule.client.DeploymentPicture;
-import dev.bascule.client.TtlPicture;
 import dev.bascule.failover.EffectiveAutomation;
 import dev.bascule.failover.State;
 import dev.bascule.failover.rule.Facts;
@@ -52,7 +52,7 @@ final class Pictures {
                 state.rollback(),
                 post.dns()
                         .picture(setup.policy().propagationShare(), now)
-                        .withTtl(new TtlPicture(state.lowered(), state.ttlChange())),
+                        .withAmendments(new AmendmentPicture(state.lowered(), state.amendment())),
                 chronicle.recent(),
                 chronicle.open(),
                 now);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.supervisor.console;
 
+import dev.bascule.client.AmendmentPicture;
 import dev.bascule.client.DeploymentPicture;
 import dev.bascule.client.DnsPicture;
-import dev.bascule.client.TtlPicture;
 import dev.bascule.failover.EffectiveAutomation;
 import dev.bascule.incident.Incident;
 import dev.bascule.incident.Recorded;
@@ -50,7 +50,7 @@ public final class Recollection {
                     state.pending(),
                     state.execution(),
                     state.rollback(),
-                    DnsPicture.UNMEASURED.withTtl(new TtlPicture(state.lowered(), state.ttlChange())),
+                    DnsPicture.UNMEASURED.withAmendments(new AmendmentPicture(state.lowered(), state.amendment())),
                     chronicle.recent(),
                     chronicle.open(),
                     now);

@@ -2,6 +2,7 @@
 package dev.bascule.supervisor.watch;
 
 import dev.bascule.client.DnsPicture;
+import dev.bascule.client.ProviderPicture;
 import dev.bascule.dns.ProviderId;
 import dev.bascule.dns.Reading;
 import dev.bascule.dns.Receipt;
@@ -40,6 +41,9 @@ public final class DnsDesk {
             Optional<Instant> publishedAt,
             Optional<Instant> cachedUntil) {}
 
+    private final ProviderContacts contacts = new ProviderContacts();
+    private final DriftAges ages = new DriftAges();
+
     private Known known =
             new Known(List.of(), Map.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
 
@@ -48,7 +52,13 @@ public final class DnsDesk {
                 readings, k.propagations(), k.drift(), k.receipts(), k.measuredAt(), k.publishedAt(), k.cachedUntil()));
     }
 
+    /// Notes how a provider's interface answered just now.
+    void contacted(ProviderPicture seen) {
+        contacts.note(seen);
+    }
+
     public void judged(List<Drift> drift) {
+        ages.note(drift);
         change(k -> new Known(
                 k.readings(), k.propagations(), drift, k.receipts(), k.measuredAt(), k.publishedAt(), k.cachedUntil()));
     }
@@ -175,7 +185,7 @@ public final class DnsDesk {
         synchronized (this) {
             k = known;
         }
-        return DnsPictures.of(k, share, now);
+        return DnsPictures.of(k, contacts.all(), ages, share, now);
     }
 
     private static Optional<Duration> heldTtl(Known k, RecordKey key) {

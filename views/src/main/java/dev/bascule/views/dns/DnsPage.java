@@ -15,13 +15,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Everything the DNS page shows of one record at one instant; `record` is empty where a deployment has none.
+/// Everything the DNS page shows of one record at one instant; `record` is empty where a deployment has none, and
+/// `vantage` says who asks the servers.
 public record DnsPage(
         DeploymentPicture picture,
         List<RecordTarget> records,
         Optional<RecordTarget> record,
         List<ResolverLine> resolvers,
         Instant historyFrom,
+        String vantage,
         String trouble,
         boolean isAsking,
         Instant now) {
@@ -36,6 +38,7 @@ public record DnsPage(
             DeploymentPicture picture,
             String wanted,
             AnswerHistory history,
+            String vantage,
             String trouble,
             boolean isAsking,
             Instant now) {
@@ -44,11 +47,12 @@ public record DnsPage(
                 .filter(r -> r.key().toString().equals(wanted))
                 .findFirst()
                 .or(() -> records.stream().findFirst());
+        var usual = record.map(RecordTarget::ttl).orElse(Duration.ZERO);
         var lines = rows(picture.dns(), record)
                 .filter(r -> r.provider().isEmpty())
-                .map(r -> ResolverLine.of(r, history, now))
+                .map(r -> ResolverLine.of(r, usual, history, now))
                 .toList();
-        return new DnsPage(picture, records, record, lines, history.from(now), trouble, isAsking, now);
+        return new DnsPage(picture, records, record, lines, history.from(now), vantage, trouble, isAsking, now);
     }
 
     private static Stream<DnsPicture.Row> rows(DnsPicture dns, Optional<RecordTarget> record) {
@@ -133,6 +137,23 @@ public record DnsPage(
         return dns().measuredAt()
                 .map(at -> published + "asked `" + Figures.time(at) + "`")
                 .orElse("Not asked yet");
+    }
+
+    /// The newest answer of a server about a record, for the evidence of a chosen cell.
+    public Optional<DnsPicture.Row> row(DnsPicture.Row chosen) {
+        return dns().rows().stream()
+                .filter(r -> r.server().equals(chosen.server())
+                        && r.record().equals(chosen.record())
+                        && r.provider().equals(chosen.provider()))
+                .findFirst();
+    }
+
+    /// How many users have moved: known only as a share of resolvers, which are not weighted by their users.
+    public String moved() {
+        return answering() == 0
+                ? "Users moved: not measured"
+                : "Users moved: estimate `" + Figures.percent((double) count(DnsAnswer.NEW) / answering())
+                        + "`, by resolvers, not weighted by their users";
     }
 
     /// How old the answers are once that matters.

@@ -23,6 +23,7 @@ public final class DnsViewModel {
     private String record = "";
     private String trouble = "";
     private boolean isAsking;
+    private Optional<DnsPicture.Row> inspected = Optional.empty();
     private Optional<Snapshot> snapshot = Optional.empty();
     private Instant now = Instant.EPOCH;
 
@@ -61,6 +62,18 @@ public final class DnsViewModel {
         refresh();
     }
 
+    /// The answer whose evidence is shown, or none.
+    void inspect(Optional<DnsPicture.Row> row) {
+        if (!inspected.equals(row)) {
+            inspected = row;
+            refresh();
+        }
+    }
+
+    Optional<DnsPicture.Row> inspected() {
+        return inspected;
+    }
+
     /// Asks every server now; the answers come with the next snapshot.
     public void probe() {
         if (isAsking || deployment.isEmpty()) {
@@ -84,8 +97,15 @@ public final class DnsViewModel {
         refresh();
     }
 
+    /// Servers are asked by this very process, whoever leads.
+    private String vantage() {
+        return snapshot.map(Snapshot::standing)
+                .map(s -> s.leads() ? "this process, " + s.leader() : "this process, which does not lead")
+                .orElse("this process");
+    }
+
     private void refresh() {
         page.set(snapshot.flatMap(s -> s.deployment(deployment))
-                .map(picture -> DnsPage.of(picture, record, history, trouble, isAsking, now)));
+                .map(picture -> DnsPage.of(picture, record, history, vantage(), trouble, isAsking, now)));
     }
 }

@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.bascule.dns.ProblemClass;
 import dev.bascule.dns.ProviderException;
 import dev.bascule.dns.RecordKey;
+import dev.bascule.dns.RequestLimit;
 import dev.bascule.dns.provider.ApiCall;
 import dev.bascule.dns.provider.JsonApi;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import okhttp3.HttpUrl;
 
 /// The calls of API v4 that a switch needs. Lists are asked for by name and followed to their last page,
@@ -23,6 +25,10 @@ final class RecordsApi {
     RecordsApi(JsonApi api, HttpUrl base) {
         this.api = api;
         this.base = base;
+    }
+
+    Optional<RequestLimit> limit() {
+        return api.limit();
     }
 
     List<String> warnings() {

@@ -4,6 +4,7 @@ package dev.bascule.dns.provider.digitalocean;
 import dev.bascule.dns.ProviderException;
 import dev.bascule.dns.Reading;
 import dev.bascule.dns.RecordKey;
+import dev.bascule.dns.RequestLimit;
 import dev.bascule.dns.Zone;
 import dev.bascule.dns.provider.NamedReader;
 import dev.bascule.dns.provider.Problems;
@@ -33,6 +34,11 @@ final class DigitalOceanReader extends NamedReader<DigitalOceanReader.Listed, Do
     @Override
     public Duration minimumTtl() {
         return MINIMUM_TTL;
+    }
+
+    @Override
+    public Optional<RequestLimit> limit() {
+        return api.limit();
     }
 
     @Override

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bascule.dns.ProblemClass;
 import dev.bascule.dns.ProviderException;
 import dev.bascule.dns.RecordKey;
+import dev.bascule.dns.RequestLimit;
 import dev.bascule.dns.provider.ApiCall;
 import dev.bascule.dns.provider.JsonApi;
 import java.util.ArrayList;
@@ -26,6 +27,10 @@ final class DomainsApi {
     DomainsApi(JsonApi api, HttpUrl base) {
         this.api = api;
         this.base = base;
+    }
+
+    Optional<RequestLimit> limit() {
+        return api.limit();
     }
 
     List<String> warnings() {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.bascule.failover.ttl;
+package dev.bascule.failover.amend;
 
 import static dev.bascule.failover.Example.A;
 import static dev.bascule.failover.Example.CF;
@@ -18,17 +18,17 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class TtlPlannerTest {
-    private static final TtlWish.Lower TO_60 = new TtlWish.Lower(Duration.ofSeconds(60), Optional.empty());
+class AmendmentPlannerTest {
+    private static final Amendment.LowerTtl TO_60 = new Amendment.LowerTtl(Duration.ofSeconds(60), Optional.empty());
 
     private static RecordSet held(long ttl, boolean proxied) {
         return new RecordSet(
                 A, List.of("203.0.113.10"), Duration.ofSeconds(ttl), proxied ? Optional.of(true) : Optional.empty());
     }
 
-    private static Optional<Plan> plan(TtlWish wish, ProviderReading... readings) {
+    private static Optional<Plan> plan(Amendment wish, ProviderReading... readings) {
         var facts = Example.facts(List.of(), List.of(readings), START);
-        return new TtlPlanner(Example.setup(Example.policy()), FRA, facts).plan(wish, Optional.empty(), START);
+        return new AmendmentPlanner(Example.setup(Example.policy()), FRA, facts).plan(wish, Optional.empty(), START);
     }
 
     private static List<String> titles(Plan plan) {
@@ -72,7 +72,7 @@ class TtlPlannerTest {
 
     @Test
     void theReminderIsPartOfWhatIsApproved() {
-        var later = new TtlWish.Lower(Duration.ofSeconds(60), Optional.of(START.plusSeconds(3600)));
+        var later = new Amendment.LowerTtl(Duration.ofSeconds(60), Optional.of(START.plusSeconds(3600)));
         var reading = Example.found(DO, held(300, false));
 
         assertThat(plan(later, reading).orElseThrow().hash())

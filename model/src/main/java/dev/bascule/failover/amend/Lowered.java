@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.bascule.failover.ttl;
+package dev.bascule.failover.amend;
 
 import dev.bascule.dns.Change;
 import dev.bascule.dns.ProviderId;
@@ -9,7 +9,6 @@ import dev.bascule.failover.plan.Execution;
 import dev.bascule.failover.plan.ExecutionStatus;
 import dev.bascule.failover.plan.StepRun;
 import dev.bascule.failover.plan.StepStatus;
-import dev.bascule.failover.plan.Verb;
 import dev.bascule.failover.rule.RecordTarget;
 import dev.bascule.failover.rule.Setup;
 import java.time.Duration;
@@ -46,12 +45,14 @@ public record Lowered(
         }
     }
 
-    /// What is lowered after a change of TTLs went on, given what was before. A write that has begun counts: it
+    /// What is lowered after an amendment went on, given what was before. A write that has begun counts: it
     /// may have arrived.
     public static Optional<Lowered> after(Optional<Lowered> before, Execution x) {
-        return x.plan().verb() == Verb.RESTORE_TTL
-                ? before.flatMap(l -> l.restored(x))
-                : lowered(before, x).or(() -> before);
+        return switch (x.plan().verb()) {
+            case LOWER_TTL -> lowered(before, x).or(() -> before);
+            case RESTORE_TTL -> before.flatMap(l -> l.restored(x));
+            case REPAIR_RECORD, FAIL_OVER, SWITCH_OVER, FAIL_BACK, ROLL_BACK -> before;
+        };
     }
 
     private static Optional<Lowered> lowered(Optional<Lowered> before, Execution x) {

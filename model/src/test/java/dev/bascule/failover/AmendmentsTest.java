@@ -8,22 +8,22 @@ import static dev.bascule.failover.Example.FRA;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bascule.dns.RecordSet;
+import dev.bascule.failover.amend.Amendment;
+import dev.bascule.failover.amend.AmendmentPlanner;
+import dev.bascule.failover.amend.Lowered;
 import dev.bascule.failover.plan.ExecutionStatus;
 import dev.bascule.failover.plan.Plan;
 import dev.bascule.failover.plan.Step;
 import dev.bascule.failover.plan.StepId;
 import dev.bascule.failover.plan.StepResult;
 import dev.bascule.failover.rule.FailoverState;
-import dev.bascule.failover.ttl.Lowered;
-import dev.bascule.failover.ttl.TtlPlanner;
-import dev.bascule.failover.ttl.TtlWish;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class TtlChangesTest {
+class AmendmentsTest {
     private static final Duration USUAL = Duration.ofSeconds(300);
     private static final Duration SHORT = Duration.ofSeconds(60);
     private static final StepId WRITE_DO = new StepId("ttl-do-genesis.example.com-A");
@@ -34,36 +34,36 @@ class TtlChangesTest {
         return new RecordSet(A, List.of("203.0.113.10"), ttl, Optional.empty());
     }
 
-    private Plan plan(TtlWish wish, Duration ttl) {
+    private Plan plan(Amendment wish, Duration ttl) {
         var facts = Example.facts(
                 story.state().verdicts(),
                 List.of(Example.found(DO, held(ttl)), Example.found(CF, held(ttl))),
                 story.now());
-        return new TtlPlanner(story.state().setup().orElseThrow(), FRA, facts)
+        return new AmendmentPlanner(story.state().setup().orElseThrow(), FRA, facts)
                 .plan(wish, story.state().lowered(), story.now())
                 .orElseThrow();
     }
 
     private Plan lowering(Optional<Instant> restoreAt) {
-        return plan(new TtlWish.Lower(SHORT, restoreAt), USUAL);
+        return plan(new Amendment.LowerTtl(SHORT, restoreAt), USUAL);
     }
 
     private void orders(Plan plan) {
-        story.tell(new Event.TtlOrdered(plan, List.of(), "ann", "window tonight"));
+        story.tell(new Event.AmendmentOrdered(plan, List.of(), "ann", "window tonight"));
     }
 
     private void ends(StepId step, StepResult result) {
-        story.tell(new Event.StepEnded(story.state().ttlChange().orElseThrow().id(), step, result));
+        story.tell(new Event.StepEnded(story.state().amendment().orElseThrow().id(), step, result));
     }
 
     private void completes() {
-        while (!story.state().ttlChange().orElseThrow().status().isEnded()) {
+        while (!story.state().amendment().orElseThrow().status().isEnded()) {
             ends(running().getFirst(), new StepResult.Done("done", List.of()));
         }
     }
 
     private List<StepId> running() {
-        return story.state().ttlChange().orElseThrow().running().stream()
+        return story.state().amendment().orElseThrow().running().stream()
                 .map(r -> r.step().id())
                 .toList();
     }
@@ -110,7 +110,7 @@ class TtlChangesTest {
         orders(lowering(Optional.empty()));
         ends(new StepId("check-rules"), new StepResult.Failed("a freeze began", false, List.of()));
 
-        assertThat(story.state().ttlChange().orElseThrow().status()).isEqualTo(ExecutionStatus.FAILED);
+        assertThat(story.state().amendment().orElseThrow().status()).isEqualTo(ExecutionStatus.FAILED);
         assertThat(story.state().lowered()).isEmpty();
     }
 
@@ -132,18 +132,18 @@ class TtlChangesTest {
         ends(WRITE_DO, new StepResult.Failed("conflict", StepResult.Advice.ASK, Duration.ZERO, List.of()));
         ends(running().getFirst(), new StepResult.Done("done", List.of()));
 
-        assertThat(story.state().ttlChange().orElseThrow().status()).isEqualTo(ExecutionStatus.FAILED);
+        assertThat(story.state().amendment().orElseThrow().status()).isEqualTo(ExecutionStatus.FAILED);
     }
 
     @Test
     void aLostSiteRaisesAMoveInTheMiddleOfItAndTheMoveEndsIt() {
         orders(lowering(Optional.empty()));
-        var change = story.state().ttlChange().orElseThrow().id();
+        var change = story.state().amendment().orElseThrow().id();
         story.lost();
         assertThat(story.state().pending()).isPresent();
         story.gathered().after(15).rings(Timers.GRACE);
 
-        assertThat(story.state().ttlChange().orElseThrow().status()).isEqualTo(ExecutionStatus.FAILED);
+        assertThat(story.state().amendment().orElseThrow().status()).isEqualTo(ExecutionStatus.FAILED);
         assertThat(story.effects()).contains(new Effect.StopSteps(change));
         assertThat(story.state().underWay()).isPresent();
     }
@@ -154,7 +154,7 @@ class TtlChangesTest {
         orders(lowering(Optional.empty()));
 
         assertThat(story.because()).startsWith("refused");
-        assertThat(story.state().ttlChange()).isEmpty();
+        assertThat(story.state().amendment()).isEmpty();
     }
 
     @Test
@@ -170,7 +170,7 @@ class TtlChangesTest {
     void restoringGivesEveryRecordItsOwnTtlBackAndForgets() {
         orders(lowering(Optional.empty()));
         completes();
-        var plan = plan(new TtlWish.Restore(), SHORT);
+        var plan = plan(new Amendment.RestoreTtl(), SHORT);
         assertThat(plan.steps().stream().map(Step::title))
                 .contains("DigitalOcean, genesis.example.com A, TTL 60 to 300 s");
         orders(plan);
@@ -183,7 +183,7 @@ class TtlChangesTest {
     void whatCouldNotBeRestoredStaysKnown() {
         orders(lowering(Optional.empty()));
         completes();
-        orders(plan(new TtlWish.Restore(), SHORT));
+        orders(plan(new Amendment.RestoreTtl(), SHORT));
         ends(new StepId("check-rules"), new StepResult.Done("none fails", List.of()));
         ends(WRITE_DO, new StepResult.Failed("down", false, List.of()));
         completes();
@@ -196,7 +196,7 @@ class TtlChangesTest {
         orders(lowering(Optional.empty()));
         completes();
         story.after(3600);
-        orders(plan(new TtlWish.Lower(Duration.ofSeconds(30), Optional.empty()), SHORT));
+        orders(plan(new Amendment.LowerTtl(Duration.ofSeconds(30), Optional.empty()), SHORT));
         completes();
 
         assertThat(lowered().items()).allMatch(i -> i.before().equals(USUAL));
@@ -216,7 +216,7 @@ class TtlChangesTest {
         assertThat(story.effects()).isEmpty();
         story.after(7200).tell(new Event.TimerRang(Timers.RESTORE_TTL, 0));
         assertThat(story.because()).startsWith("time to restore: 2 TTLs are lowered to 60 s");
-        orders(plan(new TtlWish.Restore(), SHORT));
+        orders(plan(new Amendment.RestoreTtl(), SHORT));
         completes();
         story.tell(new Event.TimerRang(Timers.RESTORE_TTL, 0));
         assertThat(story.effects()).isEmpty();
@@ -228,7 +228,7 @@ class TtlChangesTest {
         ends(new StepId("check-rules"), new StepResult.Done("none fails", List.of()));
         story.tell(new Event.EngineStarted("test", "1"));
 
-        assertThat(story.state().ttlChange().orElseThrow().status()).isEqualTo(ExecutionStatus.FAILED);
+        assertThat(story.state().amendment().orElseThrow().status()).isEqualTo(ExecutionStatus.FAILED);
         assertThat(story.because()).contains("was interrupted and is not resumed");
         assertThat(lowered().items()).hasSize(2);
     }

@@ -1,25 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.failover;
 
+import dev.bascule.failover.amend.Lowered;
 import dev.bascule.failover.plan.Execution;
 import dev.bascule.failover.plan.ExecutionId;
 import dev.bascule.failover.plan.ExecutionStatus;
 import dev.bascule.failover.plan.StepResult;
-import dev.bascule.failover.plan.Verb;
 import dev.bascule.failover.rule.Hours;
-import dev.bascule.failover.ttl.Lowered;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Carries a change of TTLs forward. It moves nobody and never waits for a person: what fails ends it, what was
-/// written stays known, and restoring is its way back. A move that begins ends it at once, and one that was
-/// interrupted is not taken up again, since its moment may have passed.
-final class TtlChanges {
-    private TtlChanges() {}
+/// Carries an amendment of records forward. It moves nobody and never waits for a person: what fails ends it,
+/// what was lowered stays known, and restoring is its way back. A move that begins ends it at once, and one
+/// that was interrupted is not taken up again, since its moment may have passed.
+final class Amendments {
+    private Amendments() {}
 
-    static Decision ordered(State state, Event.TtlOrdered e, Instant now) {
+    static Decision ordered(State state, Event.AmendmentOrdered e, Instant now) {
         var busy = state.underWay().or(() -> underWay(state));
         if (busy.isPresent()) {
             return Decision.to(state, "refused: execution " + busy.get().id() + " is under way");
@@ -34,15 +33,15 @@ final class TtlChanges {
     }
 
     private static Optional<Execution> underWay(State state) {
-        return state.ttlChange().filter(x -> !x.status().isEnded());
+        return state.amendment().filter(x -> !x.status().isEnded());
     }
 
     static boolean isOf(State state, ExecutionId id) {
-        return state.ttlChange().filter(x -> x.id().equals(id)).isPresent();
+        return state.amendment().filter(x -> x.id().equals(id)).isPresent();
     }
 
     static Decision stepEnded(State state, Event.StepEnded e, Instant now) {
-        var before = state.ttlChange().orElseThrow();
+        var before = state.amendment().orElseThrow();
         var next = before.stepEnded(e.step(), e.result(), now);
         var words = e.result() instanceof StepResult.Failed f ? e.step() + " failed: " + f.detail() : "";
         if (next.equals(before)) {
@@ -68,7 +67,7 @@ final class TtlChanges {
     }
 
     private static State noted(State state, Execution x) {
-        return state.withTtlChange(Optional.of(x)).withLowered(Lowered.after(state.lowered(), x));
+        return state.withAmendment(Optional.of(x)).withLowered(Lowered.after(state.lowered(), x));
     }
 
     private static Decision ended(State state, Execution x, String words) {
@@ -76,7 +75,7 @@ final class TtlChanges {
         var whole = x.status() == ExecutionStatus.COMPLETED;
         var sentence = title(x)
                 + (whole ? " completed" : " did not arrive everywhere")
-                + next.lowered().map(TtlChanges::outlook).orElse("");
+                + next.lowered().map(Amendments::outlook).orElse("");
         var effects = new ArrayList<Effect>(awake(next));
         effects.add(new Effect.Tell(!whole, sentence, Optional.of(x.id().value())));
         return new Decision(next, effects, words.isEmpty() ? sentence : words + "; " + sentence);
@@ -111,7 +110,7 @@ final class TtlChanges {
 
     static String interruption(State before) {
         return underWay(before)
-                .map(x -> "; the change of TTLs " + x.id() + " was interrupted and is not resumed")
+                .map(x -> "; the amendment " + x.id() + " was interrupted and is not resumed")
                 .orElse("");
     }
 
@@ -142,6 +141,11 @@ final class TtlChanges {
     }
 
     private static String title(Execution x) {
-        return x.plan().verb() == Verb.LOWER_TTL ? "Lowering TTLs" : "Restoring TTLs";
+        return switch (x.plan().verb()) {
+            case LOWER_TTL -> "Lowering TTLs";
+            case RESTORE_TTL -> "Restoring TTLs";
+            case REPAIR_RECORD -> "Repairing a record";
+            case FAIL_OVER, SWITCH_OVER, FAIL_BACK, ROLL_BACK -> x.plan().verb().title();
+        };
     }
 }
