@@ -40,6 +40,9 @@ public final class Album {
             "failover",
             "execute",
             "dns",
+            "dns-records",
+            "dns-providers",
+            "dns-ttls",
             "wall",
             "timeline",
             "incident",
@@ -122,6 +125,9 @@ public final class Album {
             settle(Duration.ofMillis(1200));
             shoot("execute", Destination.about(Area.EXECUTION, "genesis"));
             shoot("dns", Destination.of(Area.DNS).in("propagation"));
+            shoot("dns-records", Destination.of(Area.DNS).in("records"));
+            shoot("dns-providers", Destination.of(Area.DNS).in("providers"));
+            shoot("dns-ttls", Destination.of(Area.DNS).in("ttls"));
             wall();
             until(
                     lab,

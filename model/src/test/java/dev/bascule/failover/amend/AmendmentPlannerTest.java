@@ -71,6 +71,23 @@ class AmendmentPlannerTest {
     }
 
     @Test
+    void aRepairSetsAddressAndTtlAsDesiredAtThatProviderAlone() {
+        var strayed = new RecordSet(A, List.of("203.0.113.99"), Duration.ofSeconds(300), Optional.empty());
+        var plan = plan(new Amendment.Repair(CF, A), Example.found(DO, strayed), Example.found(CF, strayed))
+                .orElseThrow();
+
+        assertThat(titles(plan))
+                .contains("Cloudflare, genesis.example.com A, 203.0.113.99 to 203.0.113.10, TTL 300 to 60 s")
+                .noneMatch(t -> t.startsWith("DigitalOcean"));
+    }
+
+    @Test
+    void whatIsAsDesiredNeedsNoRepair() {
+        assertThat(plan(new Amendment.Repair(DO, A), Example.found(DO, held(60, false))))
+                .isEmpty();
+    }
+
+    @Test
     void theReminderIsPartOfWhatIsApproved() {
         var later = new Amendment.LowerTtl(Duration.ofSeconds(60), Optional.of(START.plusSeconds(3600)));
         var reading = Example.found(DO, held(300, false));

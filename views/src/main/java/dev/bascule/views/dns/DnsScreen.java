@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.dns;
 
-import java.util.Optional;
-import java.time.Instant;
-import dev.bascule.views.dns.amend.AmendViewModel;
 import dev.bascule.client.ConsoleClient;
+import dev.bascule.views.dns.amend.AmendViewModel;
 import dev.bascule.views.dns.check.CheckView;
 import dev.bascule.views.dns.check.CheckViewModel;
 import dev.bascule.views.feed.Following;
@@ -14,7 +12,9 @@ import dev.bascule.views.navigation.Destination;
 import dev.bascule.views.navigation.KeyHelp;
 import dev.bascule.views.navigation.Navigator;
 import dev.bascule.views.navigation.Screen;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
@@ -22,8 +22,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 
-/// DNS as a screen. A destination's view is `records`, `propagation`, `drift`, `providers`, `ttls`, or `check` for the
-/// wizard that measures one record; P asks every server now. FX thread only.
+/// DNS as a screen. A destination's view is `records`, `propagation`, `drift`, `providers`, `ttls`, or `check`
+/// for the wizard that measures one record; P asks every server now. FX thread only.
 public final class DnsScreen implements Screen {
     private static final String CHECK = "check";
 
@@ -46,7 +46,8 @@ public final class DnsScreen implements Screen {
         this.navigator = navigator;
         model = new DnsViewModel(client, fxThread);
         amendments = new AmendViewModel(client, fxThread);
-        view = new DnsView(model, amendments, () -> navigator.go(Destination.of(Area.DNS).in(CHECK)));
+        view = new DnsView(
+                model, amendments, () -> navigator.go(Destination.of(Area.DNS).in(CHECK)));
         root.setFocusTraversable(true);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     }

@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.dns;
 
-import java.util.List;
-import dev.bascule.views.control.action.Segmented;
-import dev.bascule.views.control.ProseLine;
-import dev.bascule.views.dns.amend.TtlView;
-import dev.bascule.views.dns.amend.AmendViewModel;
-import dev.bascule.views.dns.amend.AmendPane;
 import dev.bascule.failover.amend.Amendment;
 import dev.bascule.styles.Css;
 import dev.bascule.styles.Icon;
 import dev.bascule.views.control.Mark;
+import dev.bascule.views.control.ProseLine;
 import dev.bascule.views.control.StateGlyph;
+import dev.bascule.views.control.action.Segmented;
 import dev.bascule.views.control.chart.LegendLine;
 import dev.bascule.views.control.chart.Plot;
 import dev.bascule.views.control.panel.Notice;
 import dev.bascule.views.control.panel.Panel;
 import dev.bascule.views.control.panel.Strip;
 import dev.bascule.views.control.row.Columns;
+import dev.bascule.views.dns.amend.AmendPane;
+import dev.bascule.views.dns.amend.AmendViewModel;
+import dev.bascule.views.dns.amend.TtlView;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -56,8 +56,8 @@ final class DnsView extends VBox {
     private final Region propagation;
     private final Region recordsPage;
     private final Region driftColumns;
-    private final Node choose = Notice.empty(
-            Icon.DNS, "No answer chosen", "Choose a cell with the arrow keys to see its whole evidence.");
+    private final Node choose =
+            Notice.empty(Icon.DNS, "No answer chosen", "Choose a cell with the arrow keys to see its whole evidence.");
     private final DnsViewModel model;
 
     DnsView(DnsViewModel model, AmendViewModel amendments, Runnable check) {

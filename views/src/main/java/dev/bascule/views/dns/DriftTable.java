@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.dns;
 
-import java.util.Optional;
-import java.time.temporal.ChronoUnit;
-import java.time.Duration;
-import java.time.Instant;
 import dev.bascule.client.DnsPicture.DriftRow;
 import dev.bascule.dns.ProviderId;
 import dev.bascule.styles.Css;
@@ -16,8 +12,12 @@ import dev.bascule.views.control.ProseLine;
 import dev.bascule.views.control.StateGlyph;
 import dev.bascule.views.control.row.Columns;
 import dev.bascule.views.control.text.Figure;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.scene.AccessibleRole;
@@ -106,15 +106,12 @@ final class DriftTable extends VBox {
     }
 
     private HBox cells(Region provider, Node desired, Node held, Node observed, Node agree, Node verdict) {
-        var row = new HBox(
-                Columns.growing(provider),
-                Columns.left(desired, valueWidth),
-                Columns.left(held, valueWidth));
+        var row =
+                new HBox(Columns.growing(provider), Columns.left(desired, valueWidth), Columns.left(held, valueWidth));
         if (valueWidth > NARROW) {
             row.getChildren().add(Columns.left(observed, valueWidth));
         }
-        row.getChildren()
-                .addAll(                Columns.right(agree, 56), Columns.left(verdict, 72));
+        row.getChildren().addAll(Columns.right(agree, 56), Columns.left(verdict, 72));
         row.getStyleClass().add("cells");
         return row;
     }

@@ -52,14 +52,19 @@ final class EvidencePanel extends VBox {
 
     private static List<Fact> facts(DnsPicture.Row row, String vantage, Instant now) {
         var facts = new ArrayList<Fact>();
-        facts.add(new Fact("State", Answers.of(row).word() + (row.servesStale() ? ", keeps answers past their TTL" : "")));
-        facts.add(new Fact("Server", "`" + row.server().address() + "`"
-                + row.provider().map(p -> ", authoritative at " + p).orElse(", resolver")));
+        facts.add(new Fact(
+                "State", Answers.of(row).word() + (row.servesStale() ? ", keeps answers past their TTL" : "")));
+        facts.add(new Fact(
+                "Server",
+                "`" + row.server().address() + "`"
+                        + row.provider().map(p -> ", authoritative at " + p).orElse(", resolver")));
         facts.add(new Fact("Asked from", vantage));
         facts.add(new Fact("Answer", "`" + Answers.words(row) + "`"));
         row.answer().ifPresent(a -> facts.addAll(of(a, row, now)));
         row.newSince().ifPresent(t -> facts.add(new Fact("New since", "`" + Figures.time(t) + "`")));
-        row.expectedAt().ifPresent(t -> facts.add(new Fact("Expected new", "estimate `" + Figures.time(t) + "`, by its own TTL")));
+        row.expectedAt()
+                .ifPresent(
+                        t -> facts.add(new Fact("Expected new", "estimate `" + Figures.time(t) + "`, by its own TTL")));
         if (row.answer().isEmpty()) {
             facts.add(new Fact("Evidence", "none: it has not answered a question of this engine yet"));
         }
@@ -74,11 +79,15 @@ final class EvidencePanel extends VBox {
                 new Fact("Code", "`" + a.rcode() + "`"),
                 new Fact("Flags", a.authoritative() ? "`AA`, from the zone itself" : "no `AA`, from a cache"),
                 new Fact("TTL", left),
-                new Fact("Reply took", a.rcode() == Answer.Rcode.TIMEOUT
-                        ? "no reply within `" + a.rtt().toMillis() + "` ms"
-                        : "`" + a.rtt().toMillis() + "` ms"),
+                new Fact(
+                        "Reply took",
+                        a.rcode() == Answer.Rcode.TIMEOUT
+                                ? "no reply within `" + a.rtt().toMillis() + "` ms"
+                                : "`" + a.rtt().toMillis() + "` ms"),
                 new Fact("Serial", a.serial() == 0 ? "not told in this answer" : "`" + a.serial() + "`"),
-                new Fact("At", "`" + Figures.exactTime(a.at()) + "` UTC, " + Figures.age(Duration.between(a.at(), now))));
+                new Fact(
+                        "At",
+                        "`" + Figures.exactTime(a.at()) + "` UTC, " + Figures.age(Duration.between(a.at(), now))));
     }
 
     private static Node node(Fact fact) {

@@ -32,8 +32,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// Every resolver by every record of the deployment: what each answers, with a ring that counts its answer down.
-/// A cell that has the focus is the one whose evidence is shown.
+/// Every resolver by every record of the deployment: what each answers, with a ring that counts its answer
+/// down. A cell that has the focus is the one whose evidence is shown.
 final class MatrixPanel extends VBox {
     private static final double NAME = 140;
     private static final double CELL = 132;
@@ -57,9 +57,8 @@ final class MatrixPanel extends VBox {
     }
 
     void show(DnsPage page) {
-        var resolvers = page.dns().rows().stream()
-                .filter(r -> r.provider().isEmpty())
-                .toList();
+        var resolvers =
+                page.dns().rows().stream().filter(r -> r.provider().isEmpty()).toList();
         if (resolvers.isEmpty()) {
             panel.setContent(Notice.empty(
                     Icon.DNS, "Nobody was asked yet", "Without an answer nothing is known about what clients get."));
@@ -78,7 +77,8 @@ final class MatrixPanel extends VBox {
         cells.clear();
         var head = new HBox(Columns.left(new Label("Resolver"), NAME), Columns.left(new Label("Address"), NAME));
         head.getStyleClass().addAll("cells", "head");
-        records.forEach(r -> head.getChildren().add(Columns.left(new ProseLine(r.key().toString()), CELL)));
+        records.forEach(
+                r -> head.getChildren().add(Columns.left(new ProseLine(r.key().toString()), CELL)));
         rows.getChildren().setAll(head);
         servers.forEach(server -> rows.getChildren().add(line(server, records)));
     }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.dns;
 
-import dev.bascule.dns.propagation.Prediction;
 import dev.bascule.client.DnsPicture;
+import dev.bascule.dns.propagation.Prediction;
 import dev.bascule.views.control.chart.DnsAnswer;
 import dev.bascule.views.control.chart.Figure;
 import dev.bascule.views.control.chart.Ink;
@@ -94,11 +94,8 @@ final class PropagationCurve {
         var words = "now " + page.count(DnsAnswer.NEW) + "/" + page.answering() + " answering";
         moments.add(new Figure.Moment(now, words, true, Ink.FG_2));
         done.filter(at -> at > now)
-                .ifPresent(at -> moments.add(new Figure.Moment(
-                        at,
-                        "estimate " + between(page),
-                        false,
-                        Ink.TRANSITION)));
+                .ifPresent(
+                        at -> moments.add(new Figure.Moment(at, "estimate " + between(page), false, Ink.TRANSITION)));
         return moments;
     }
 

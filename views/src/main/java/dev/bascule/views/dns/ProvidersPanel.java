@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.dns;
 
-import java.util.stream.Stream;
-import java.util.ArrayList;
-import dev.bascule.dns.propagation.Answer;
-import dev.bascule.dns.Reading;
-import dev.bascule.client.ProviderPicture;
 import dev.bascule.client.DnsPicture;
+import dev.bascule.client.ProviderPicture;
 import dev.bascule.dns.ProviderId;
+import dev.bascule.dns.Reading;
 import dev.bascule.dns.Receipt;
+import dev.bascule.dns.propagation.Answer;
 import dev.bascule.styles.Css;
 import dev.bascule.styles.Icon;
 import dev.bascule.views.control.ProseLine;
@@ -18,9 +16,11 @@ import dev.bascule.views.control.panel.Panel;
 import dev.bascule.views.control.propagation.Answers;
 import dev.bascule.views.control.row.Columns;
 import dev.bascule.views.control.text.Figures;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -29,10 +29,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// Each provider: its newest receipt, request limit, interface, zone and last trouble, and the answers of its own
-/// name servers.
+/// Each provider: its newest receipt, request limit, interface, zone and last trouble, and the answers of its
+/// own name servers.
 final class ProvidersPanel extends VBox {
-    private final Panel panel = new Panel("Providers", "their interfaces, and their own name servers asked without recursion");
+    private final Panel panel =
+            new Panel("Providers", "their interfaces, and their own name servers asked without recursion");
     private final VBox rows = new VBox();
     private final ScrollPane scroll = new ScrollPane(rows);
 
@@ -58,9 +59,8 @@ final class ProvidersPanel extends VBox {
         var servers = page.nameServers().stream()
                 .filter(r -> r.provider().filter(provider::equals).isPresent())
                 .toList();
-        var group = new HBox(
-                new Label(page.picture().setup().nameOf(provider)),
-                new ProseLine(summary(servers), Css.F3));
+        var group =
+                new HBox(new Label(page.picture().setup().nameOf(provider)), new ProseLine(summary(servers), Css.F3));
         group.getStyleClass().add("group");
         rows.getChildren().add(group);
         rows.getChildren().addAll(facts(provider, servers, page));
@@ -82,30 +82,41 @@ final class ProvidersPanel extends VBox {
                 .filter(p -> p.provider().equals(provider))
                 .findFirst();
         var facts = new ArrayList<Node>();
-        facts.add(fact("Last receipt", newest(page, provider).map(ProvidersPanel::receipt).orElse("none: no change by this engine since its start")));
+        facts.add(fact(
+                "Last receipt",
+                newest(page, provider)
+                        .map(ProvidersPanel::receipt)
+                        .orElse("none: no change by this engine since its start")));
         facts.add(fact(
                 "Request limit",
                 contact.flatMap(ProviderPicture::limit)
-                        .map(l -> "`" + l.remaining() + "` of `" + l.limit() + "` left, reset `" + Figures.time(l.reset())
-                                + "`, told `" + Figures.time(l.toldAt()) + "`"
-                                + (l.isScarce() ? "; **less than a tenth**" : ""))
+                        .map(l ->
+                                "`" + l.remaining() + "` of `" + l.limit() + "` left, reset `" + Figures.time(l.reset())
+                                        + "`, told `" + Figures.time(l.toldAt()) + "`"
+                                        + (l.isScarce() ? "; **less than a tenth**" : ""))
                         .orElse(contact.isEmpty() ? "not read yet" : "not told by provider")));
-        facts.add(fact("Interface", contact
-                .map(c -> "read `" + Figures.time(c.readAt()) + "`, took `" + c.latency().toMillis() + "` ms")
-                .orElse("not read yet")));
+        facts.add(fact(
+                "Interface",
+                contact.map(c -> "read `" + Figures.time(c.readAt()) + "`, took `"
+                                + c.latency().toMillis() + "` ms")
+                        .orElse("not read yet")));
         facts.add(fact("Zone", zone(provider, servers, page)));
-        facts.add(fact("Last trouble", contact.map(c -> c.trouble()
-                        .map(t -> "`" + Figures.timeOrDay(t.at(), page.now()) + "` " + t.sentence())
-                        .orElse("none seen by this engine since its start"))
-                .orElse("not read yet")));
+        facts.add(fact(
+                "Last trouble",
+                contact.map(c -> c.trouble()
+                                .map(t -> "`" + Figures.timeOrDay(t.at(), page.now()) + "` " + t.sentence())
+                                .orElse("none seen by this engine since its start"))
+                        .orElse("not read yet")));
         return facts;
     }
 
     private static String receipt(Receipt r) {
         return words(r.status()) + " at `" + Figures.exactTime(r.acceptedAt()) + "`, id "
                 + (r.id().isEmpty() ? "not told by provider" : "`" + r.id() + "`") + ", held `"
-                + String.join(", ", r.held().values()) + "` TTL `" + r.held().ttl().toSeconds() + "`, reads back `"
-                + String.join(", ", r.readBack().values()) + "` TTL `" + r.readBack().ttl().toSeconds() + "`";
+                + String.join(", ", r.held().values()) + "` TTL `"
+                + r.held().ttl().toSeconds() + "`, reads back `"
+                + String.join(", ", r.readBack().values()) + "` TTL `"
+                + r.readBack().ttl().toSeconds() + "`";
     }
 
     private static String zone(ProviderId provider, List<DnsPicture.Row> servers, DnsPage page) {
@@ -128,7 +139,8 @@ final class ProvidersPanel extends VBox {
 
     private static Node fact(String name, String words) {
         var row = new HBox(
-                Columns.left(new ProseLine(name, Css.T12, Css.F3), 110), Columns.growing(new ProseLine(words, Css.T12)));
+                Columns.left(new ProseLine(name, Css.T12, Css.F3), 110),
+                Columns.growing(new ProseLine(words, Css.T12)));
         row.getStyleClass().addAll(Css.ROW, "cells", "fact");
         row.setAccessibleRole(AccessibleRole.TEXT);
         row.setAccessibleText(name + ": " + words.replace("`", "").replace("*", ""));

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.dns;
 
-import java.util.function.Consumer;
-import java.util.Optional;
 import dev.bascule.client.DnsPicture;
 import dev.bascule.styles.Icon;
 import dev.bascule.views.control.ProseLine;
@@ -12,6 +10,8 @@ import dev.bascule.views.control.panel.Notice;
 import dev.bascule.views.control.panel.Panel;
 import dev.bascule.views.control.text.Figures;
 import dev.bascule.views.feed.KeyedList;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;

@@ -22,8 +22,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// The guarded path of an amendment: what is written and what it means, what stands in the way, the typed phrase
-/// and the reason, and the button that says it once more.
+/// The guarded path of an amendment: what is written and what it means, what stands in the way, the typed
+/// phrase and the reason, and the button that says it once more.
 public final class AmendPane extends VBox {
     private final AmendViewModel model;
     private final Panel panel = new Panel("Plan", "dry run");
@@ -53,7 +53,12 @@ public final class AmendPane extends VBox {
     /// What is typed must survive every tick: only other content is laid out anew.
     private void show(AmendPage page) {
         var content = List.<Object>of(
-                page.title(), page.steps(), page.obstacles(), page.trouble(), page.said(), page.isAsking() && page.preview().isEmpty());
+                page.title(),
+                page.steps(),
+                page.obstacles(),
+                page.trouble(),
+                page.said(),
+                page.isAsking() && page.preview().isEmpty());
         if (!shown.isNews(content)) {
             return;
         }

@@ -18,8 +18,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/// Amendments without their nodes: what is wanted is rehearsed at once and again when the dry run has run out, and
-/// ordered only as it was shown. FX thread only.
+/// Amendments without their nodes: what is wanted is rehearsed at once and again when the dry run has run out,
+/// and ordered only as it was shown. FX thread only.
 public final class AmendViewModel {
     private final ConsoleClient client;
     private final Questions questions;
@@ -90,7 +90,9 @@ public final class AmendViewModel {
         var shown = page.get().flatMap(AmendPage::orderable);
         shown.filter(_ -> !reason.get().isBlank())
                 .ifPresent(p -> orders.send(
-                        new Command.Amend(new DeploymentId(deployment), p, person, reason.get()), this::accepted, words -> {
+                        new Command.Amend(new DeploymentId(deployment), p, person, reason.get()),
+                        this::accepted,
+                        words -> {
                             trouble = words;
                             refresh();
                         }));

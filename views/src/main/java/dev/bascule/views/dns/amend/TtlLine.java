@@ -11,8 +11,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// One record at one provider in the table of TTLs: what it holds, what is configured, and what is to be known of
-/// it in words.
+/// One record at one provider in the table of TTLs: what it holds, what is configured, and what is to be known
+/// of it in words.
 public record TtlLine(
         String record,
         String provider,
@@ -28,8 +28,7 @@ public record TtlLine(
 
     private static TtlLine of(DeploymentPicture picture, RecordTarget target, ProviderId provider) {
         var reading = picture.dns().readings().stream()
-                .filter(r ->
-                        r.provider().equals(provider) && r.reading().key().equals(target.key()))
+                .filter(r -> r.provider().equals(provider) && r.reading().key().equals(target.key()))
                 .map(ProviderReading::reading)
                 .findFirst();
         var held = reading.flatMap(TtlLine::held);
@@ -56,7 +55,8 @@ public record TtlLine(
         if (held.isEmpty()) {
             return reading.isEmpty() ? "not read yet" : "not read, so not known";
         }
-        if (reading.filter(r -> r instanceof Reading.Found f && f.set().proxied().orElse(false))
+        if (reading.filter(
+                        r -> r instanceof Reading.Found f && f.set().proxied().orElse(false))
                 .isPresent()) {
             return "proxied: the provider sets it";
         }

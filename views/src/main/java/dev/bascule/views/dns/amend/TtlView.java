@@ -36,8 +36,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// The TTL planner: every TTL as it is held, what is lowered and until when, how the newest change went, and the
-/// guarded path to the next one.
+/// The TTL planner: every TTL as it is held, what is lowered and until when, how the newest change went, and
+/// the guarded path to the next one.
 public final class TtlView extends HBox {
     private static final double SIDE = 472;
     private static final Duration NEVER = Duration.ZERO;
@@ -123,7 +123,8 @@ public final class TtlView extends HBox {
         var amendments = page.picture().dns().amendments();
         restore.refuseBecause(amendments.lowered().isEmpty() ? "No TTL is lowered." : null);
         var lines = TtlLine.of(page.picture());
-        var left = amendments.lowered()
+        var left = amendments
+                .lowered()
                 .flatMap(Lowered::effectiveAt)
                 .filter(now::isBefore)
                 .map(t -> Duration.between(now, t).toSeconds())
@@ -132,7 +133,8 @@ public final class TtlView extends HBox {
             return;
         }
         fill(lines);
-        standing.setSubtitle(amendments.lowered().map(l -> l.items().size() + " TTLs").orElse("none"));
+        standing.setSubtitle(
+                amendments.lowered().map(l -> l.items().size() + " TTLs").orElse("none"));
         state.getChildren().setAll(standing(amendments));
     }
 
@@ -148,7 +150,8 @@ public final class TtlView extends HBox {
         lines.forEach(line -> rows.getChildren().add(row(line)));
         if (lines.isEmpty()) {
             rows.getChildren()
-                    .add(Notice.empty(Icon.DNS, "No records", "Without a record there is no TTL. Add one in bascule.yaml."));
+                    .add(Notice.empty(
+                            Icon.DNS, "No records", "Without a record there is no TTL. Add one in bascule.yaml."));
         }
     }
 
@@ -180,7 +183,8 @@ public final class TtlView extends HBox {
 
     private List<Node> standing(AmendmentPicture amendments) {
         var nodes = new ArrayList<Node>();
-        amendments.lowered()
+        amendments
+                .lowered()
                 .ifPresentOrElse(
                         l -> nodes.addAll(lowered(l)),
                         () -> nodes.add(new ProseFlow("No TTL is lowered.", Css.T12, Css.F2)));
@@ -194,11 +198,11 @@ public final class TtlView extends HBox {
                         ? new Strip(
                                 Mark.TRANSITION,
                                 "In every cache that obeys TTLs at `" + Figures.time(t) + "`, in `"
-                                        + Figures.span(Duration.between(now, t)) + "`; a move before then is as slow as with the old TTLs")
+                                        + Figures.span(Duration.between(now, t))
+                                        + "`; a move before then is as slow as with the old TTLs")
                         : new Strip(null, "In every cache that obeys TTLs since `" + Figures.timeOrDay(t, now) + "`"))
                 .orElseGet(() -> new Strip(
-                        Mark.UNKNOWN,
-                        "Not known since when everywhere: not every name server was seen to answer it"));
+                        Mark.UNKNOWN, "Not known since when everywhere: not every name server was seen to answer it"));
         var words = l.sentence() + ", by " + l.by() + " at `" + Figures.timeOrDay(l.since(), now) + "`: " + l.reason();
         var reminder = l.restoreAt()
                 .map(t -> "Reminder to restore at `" + Figures.timeOrDay(t, now) + "`.")
