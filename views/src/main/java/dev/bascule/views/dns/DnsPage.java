@@ -15,15 +15,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Everything the DNS page shows of one record at one instant; `record` is empty where a deployment has none, and
-/// `vantage` says who asks the servers.
+/// Everything the DNS page shows of one record at one instant; `record` is empty where a deployment has none.
 public record DnsPage(
         DeploymentPicture picture,
         List<RecordTarget> records,
         Optional<RecordTarget> record,
         List<ResolverLine> resolvers,
         Instant historyFrom,
-        String vantage,
         String trouble,
         boolean isAsking,
         Instant now) {
@@ -38,7 +36,6 @@ public record DnsPage(
             DeploymentPicture picture,
             String wanted,
             AnswerHistory history,
-            String vantage,
             String trouble,
             boolean isAsking,
             Instant now) {
@@ -52,7 +49,7 @@ public record DnsPage(
                 .filter(r -> r.provider().isEmpty())
                 .map(r -> ResolverLine.of(r, usual, history, now))
                 .toList();
-        return new DnsPage(picture, records, record, lines, history.from(now), vantage, trouble, isAsking, now);
+        return new DnsPage(picture, records, record, lines, history.from(now), trouble, isAsking, now);
     }
 
     private static Stream<DnsPicture.Row> rows(DnsPicture dns, Optional<RecordTarget> record) {
@@ -121,7 +118,7 @@ public record DnsPage(
     /// Whether the comparison still desires other values than servers are asked for now: it tells of what was.
     public boolean isDriftStale() {
         var desired = dns().drift().stream()
-                .filter(d -> record.filter(r -> r.key().toString().equals(d.record()))
+                .filter(d -> record.filter(r -> r.key().equals(d.record()))
                         .isPresent())
                 .map(d -> String.join(", ", d.desired()))
                 .toList();

@@ -56,8 +56,13 @@ final class DnsView extends VBox {
     private final Region propagation;
     private final Region recordsPage;
     private final Region driftColumns;
-    private final Node choose =
-            Notice.empty(Icon.DNS, "No answer chosen", "Choose a cell with the arrow keys to see its whole evidence.");
+    private final Panel choose = new Panel(
+            "Answer",
+            "",
+            Notice.empty(
+                    Icon.DNS,
+                    "No answer chosen",
+                    "Choose a cell, by Tab and the arrow keys, to see its whole evidence."));
     private final DnsViewModel model;
 
     DnsView(DnsViewModel model, AmendViewModel amendments, Runnable check) {
@@ -141,7 +146,7 @@ final class DnsView extends VBox {
     private void showEvidence(DnsPage page) {
         var chosen = model.inspected().flatMap(page::row);
         var inRecords = toolbar.tabs().getValue() == DnsTab.RECORDS;
-        chosen.ifPresent(row -> evidence.show(row, page.vantage(), page.now()));
+        chosen.ifPresent(row -> evidence.show(row, page.now()));
         put(beside, chosen.isPresent() && !inRecords ? evidence : open);
         put(besideMatrix, chosen.isPresent() && inRecords ? evidence : choose);
         resolvers.choose(chosen);

@@ -97,15 +97,8 @@ public final class DnsViewModel {
         refresh();
     }
 
-    /// Servers are asked by this very process, whoever leads.
-    private String vantage() {
-        return snapshot.map(Snapshot::standing)
-                .map(s -> s.leads() ? "this process, " + s.leader() : "this process, which does not lead")
-                .orElse("this process");
-    }
-
     private void refresh() {
         page.set(snapshot.flatMap(s -> s.deployment(deployment))
-                .map(picture -> DnsPage.of(picture, record, history, vantage(), trouble, isAsking, now)));
+                .map(picture -> DnsPage.of(picture, record, history, trouble, isAsking, now)));
     }
 }

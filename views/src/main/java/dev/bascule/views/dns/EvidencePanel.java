@@ -41,16 +41,16 @@ final class EvidencePanel extends VBox {
         getChildren().add(panel);
     }
 
-    void show(DnsPicture.Row row, String vantage, Instant now) {
+    void show(DnsPicture.Row row, Instant now) {
         panel.setTitle(row.server().name());
         panel.setSubtitle(row.record());
-        var facts = facts(row, vantage, now);
+        var facts = facts(row, now);
         if (shown.isNews(facts)) {
             rows.getChildren().setAll(facts.stream().map(EvidencePanel::node).toList());
         }
     }
 
-    private static List<Fact> facts(DnsPicture.Row row, String vantage, Instant now) {
+    private static List<Fact> facts(DnsPicture.Row row, Instant now) {
         var facts = new ArrayList<Fact>();
         facts.add(new Fact(
                 "State", Answers.of(row).word() + (row.servesStale() ? ", keeps answers past their TTL" : "")));
@@ -58,7 +58,7 @@ final class EvidencePanel extends VBox {
                 "Server",
                 "`" + row.server().address() + "`"
                         + row.provider().map(p -> ", authoritative at " + p).orElse(", resolver")));
-        facts.add(new Fact("Asked from", vantage));
+        facts.add(new Fact("Asked from", "this process, whoever leads"));
         facts.add(new Fact("Answer", "`" + Answers.words(row) + "`"));
         row.answer().ifPresent(a -> facts.addAll(of(a, row, now)));
         row.newSince().ifPresent(t -> facts.add(new Fact("New since", "`" + Figures.time(t) + "`")));

@@ -19,6 +19,7 @@ import dev.bascule.views.control.propagation.Answers;
 import dev.bascule.views.control.row.Columns;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -36,7 +38,7 @@ import javafx.scene.layout.VBox;
 /// down. A cell that has the focus is the one whose evidence is shown.
 final class MatrixPanel extends VBox {
     private static final double NAME = 140;
-    private static final double CELL = 132;
+    private static final double CELL = 168;
 
     private final Panel panel = new Panel("Resolvers by record", "what clients of each get, and for how long");
     private final VBox rows = new VBox();
@@ -44,6 +46,7 @@ final class MatrixPanel extends VBox {
     private final Consumer<Optional<DnsPicture.Row>> onChosen;
     private final Latest<List<Object>> laidOut = new Latest<>();
     private final Map<Place, Cell> cells = new HashMap<>();
+    private final List<Node> order = new ArrayList<>();
 
     private record Place(Nameserver server, String record) {}
 
@@ -52,6 +55,7 @@ final class MatrixPanel extends VBox {
         getStyleClass().add("matrix-panel");
         scroll.setFitToWidth(true);
         panel.setRight(new DnsLegend());
+        rows.addEventHandler(KeyEvent.KEY_PRESSED, this::walk);
         VBox.setVgrow(panel, Priority.ALWAYS);
         getChildren().add(panel);
     }
@@ -73,8 +77,27 @@ final class MatrixPanel extends VBox {
         panel.setContent(scroll);
     }
 
+    /// The arrow keys go from cell to cell, line by line.
+    private void walk(KeyEvent pressed) {
+        var columns = Math.max(1, order.size() / Math.max(1, rows.getChildren().size() - 1));
+        var step = switch (pressed.getCode()) {
+            case UP -> -columns;
+            case DOWN -> columns;
+            case LEFT -> -1;
+            case RIGHT -> 1;
+            default -> 0;
+        };
+        var at = order.indexOf(pressed.getTarget());
+        var next = at + step;
+        if (step != 0 && at >= 0 && next >= 0 && next < order.size()) {
+            order.get(next).requestFocus();
+            pressed.consume();
+        }
+    }
+
     private void layOut(List<Nameserver> servers, List<RecordTarget> records) {
         cells.clear();
+        order.clear();
         var head = new HBox(Columns.left(new Label("Resolver"), NAME), Columns.left(new Label("Address"), NAME));
         head.getStyleClass().addAll("cells", "head");
         records.forEach(
@@ -91,6 +114,7 @@ final class MatrixPanel extends VBox {
         for (var record : records) {
             var cell = new Cell(record.ttl());
             cells.put(new Place(server, record.key().toString()), cell);
+            order.add(cell);
             line.getChildren().add(Columns.left(cell, CELL));
         }
         return line;

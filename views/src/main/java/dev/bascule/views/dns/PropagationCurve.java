@@ -82,7 +82,7 @@ final class PropagationCurve {
         var goal = Math.max(share, expected.get().share() * 100);
         var upper = List.of(point(from, share), point(early, goal), point(late, goal), point(end, goal));
         var lower = List.of(point(from, share), point(early, share), point(late, goal), point(end, goal));
-        return List.of(new Figure.Range(lower, upper, Ink.TRANSITION));
+        return List.of(new Figure.Range(lower, upper, Ink.TRANSITION_T));
     }
 
     private static Figure.Point point(double across, double up) {
@@ -103,7 +103,7 @@ final class PropagationCurve {
         var points = new ArrayList<Figure.Point>();
         points.add(new Figure.Point(0, 0));
         dns.curve().stream()
-                .filter(p -> !p.at().isBefore(published))
+                .filter(p -> !p.at().isBefore(published) && seconds(published, p.at()) <= now)
                 .forEach(p -> points.add(new Figure.Point(seconds(published, p.at()), p.share() * 100)));
         points.add(new Figure.Point(now, share));
         return points;
