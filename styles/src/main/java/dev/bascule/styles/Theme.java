@@ -1,22 +1,41 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.styles;
 
-/// The two looks of the console, each a set of colour tokens over an AtlantaFX base theme.
+import java.util.Arrays;
+import java.util.Optional;
+
+/// The looks of the console, each a set of colour tokens over an AtlantaFX base theme.
 public enum Theme {
-    NIGHT("night", "/atlantafx/base/theme/primer-dark.css"),
-    DAY("day", "/atlantafx/base/theme/primer-light.css");
+    NIGHT("night", "Night", "/atlantafx/base/theme/primer-dark.css"),
+    DAY("day", "Day", "/atlantafx/base/theme/primer-light.css"),
+    /// For weak eyes, glare and poor screens: text at 7:1 and edges at 3:1 or better.
+    HIGH_CONTRAST("high-contrast", "High contrast", "/atlantafx/base/theme/primer-dark.css");
 
     private final String code;
+    private final String words;
     private final String base;
 
-    Theme(String code, String base) {
+    Theme(String code, String words, String base) {
         this.code = code;
+        this.words = words;
         this.base = base;
     }
 
     /// The stable name under which the choice is remembered.
     public String code() {
         return code;
+    }
+
+    /// The theme with this code, if there is one; case does not matter.
+    public static Optional<Theme> of(String code) {
+        return Arrays.stream(values())
+                .filter(theme -> theme.code.equalsIgnoreCase(code))
+                .findFirst();
+    }
+
+    /// The name that people read.
+    public String words() {
+        return words;
     }
 
     /// Address of the AtlantaFX stylesheet that dresses the ordinary controls.
@@ -29,7 +48,8 @@ public enum Theme {
         return Stylesheets.address("tokens/" + code + ".css");
     }
 
+    /// Day for night and night for day; high contrast gives way to day.
     public Theme other() {
-        return this == NIGHT ? DAY : NIGHT;
+        return this == DAY ? NIGHT : DAY;
     }
 }

@@ -23,8 +23,13 @@ final class Contrast {
         return ratio(colour(text), over(colour(tint), colour(surface)));
     }
 
+    /// The token as the theme's file writes it.
+    String value(String name) {
+        return Objects.requireNonNull(tokens.get("-bsc-" + name), name);
+    }
+
     private double[] colour(String name) {
-        String value = Objects.requireNonNull(tokens.get("-bsc-" + name), name);
+        String value = value(name);
         if (value.startsWith("#")) {
             int rgb = Integer.parseInt(value.substring(1), 16);
             return new double[] {rgb >> 16 & 0xFF, rgb >> 8 & 0xFF, rgb & 0xFF, 1};
@@ -54,7 +59,8 @@ final class Contrast {
         return 0.2126 * linear(colour[0]) + 0.7152 * linear(colour[1]) + 0.0722 * linear(colour[2]);
     }
 
-    private static double linear(double channel) {
+    /// The light of one channel of sRGB, from 0 to 255, as a share of the brightest.
+    static double linear(double channel) {
         double share = channel / 255;
         return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
     }

@@ -20,8 +20,8 @@ class StylesheetsTest {
 
     @Test
     void tokensComeFirstSoThatAThemeChangeReplacesOneEntry() {
-        List<String> night = Stylesheets.of(Theme.NIGHT);
-        List<String> day = Stylesheets.of(Theme.DAY);
+        List<String> night = Stylesheets.of(Theme.NIGHT, TextSize.USUAL);
+        List<String> day = Stylesheets.of(Theme.DAY, TextSize.USUAL);
         assertThat(night.getFirst()).isEqualTo(Theme.NIGHT.tokens());
         assertThat(night.subList(1, night.size())).isEqualTo(day.subList(1, day.size()));
     }

@@ -15,10 +15,46 @@ class TokensTest {
     private static final List<String> STATES =
             List.of("healthy", "degraded", "unhealthy", "unknown", "standby", "transition", "maintenance");
 
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void everyThemeDefinesTheSameNames(Theme theme) {
+        assertThat(Sheets.tokens(theme).keySet())
+                .containsExactlyElementsOf(Sheets.tokens(Theme.NIGHT).keySet());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Theme.class)
+    void statesStayApartForEyesThatSeeColoursOtherwise(Theme theme) {
+        Contrast colours = new Contrast(Sheets.tokens(theme));
+        for (var eyes : ColourVision.values()) {
+            for (var one : STATES) {
+                for (var other : STATES.subList(STATES.indexOf(one) + 1, STATES.size())) {
+                    assertThat(eyes.distance(colours.value(one), colours.value(other)))
+                            .as("%s beside %s, %s", one, other, eyes)
+                            .isGreaterThanOrEqualTo(9.5);
+                }
+            }
+        }
+    }
+
     @Test
-    void bothThemesDefineTheSameNames() {
-        assertThat(Sheets.tokens(Theme.NIGHT).keySet())
-                .containsExactlyElementsOf(Sheets.tokens(Theme.DAY).keySet());
+    void highContrastReachesSevenToOneForTextAndShowsEveryEdge() {
+        Contrast contrast = new Contrast(Sheets.tokens(Theme.HIGH_CONTRAST));
+        for (String surface : List.of("bg-0", "bg-1", "bg-2", "bg-3", "bg-4")) {
+            for (String text : List.of("fg-1", "fg-2", "fg-3")) {
+                assertThat(contrast.of(text, surface))
+                        .as("%s on %s", text, surface)
+                        .isGreaterThanOrEqualTo(7);
+            }
+            for (String edge : List.of("line-1", "line-2", "line-3", "line-ctl")) {
+                assertThat(contrast.of(edge, surface))
+                        .as("%s on %s", edge, surface)
+                        .isGreaterThanOrEqualTo(3);
+            }
+        }
+        for (String state : STATES) {
+            assertThat(contrast.onTint(state, state + "-t", "bg-2")).as(state).isGreaterThanOrEqualTo(7);
+        }
     }
 
     @Test

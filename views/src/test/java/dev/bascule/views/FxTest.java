@@ -3,6 +3,7 @@ package dev.bascule.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bascule.styles.TextSize;
 import dev.bascule.styles.Theme;
 import dev.bascule.views.control.Look;
 import java.io.IOException;
@@ -107,7 +108,7 @@ public abstract class FxTest {
     /// A dressed scene that is not shown; larger pictures than the headless screen are only possible this way.
     protected static Scene scene(Theme theme, Parent root, double width, double height) {
         Scene scene = new Scene(root, width, height);
-        Look.apply(scene, theme);
+        Look.apply(scene, theme, TextSize.USUAL);
         return scene;
     }
 

@@ -188,7 +188,7 @@ public record Ports(
     public interface Snapshots {
         List<String> screens();
 
-        /// Writes PNG files and returns them. `screen` empty means every screen, `theme` empty both themes.
+        /// Writes PNG files and returns them. `screen` empty means every screen, `theme` empty every theme.
         List<Path> render(Path folder, Optional<String> screen, Optional<String> theme, int width, int height);
     }
 

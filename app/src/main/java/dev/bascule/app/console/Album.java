@@ -11,6 +11,7 @@ import dev.bascule.failover.rule.FailoverState;
 import dev.bascule.health.Health;
 import dev.bascule.styles.Theme;
 import dev.bascule.topology.DeploymentId;
+import dev.bascule.views.navigation.Appearance;
 import dev.bascule.views.navigation.Area;
 import dev.bascule.views.navigation.Destination;
 import java.io.IOException;
@@ -19,7 +20,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -77,12 +77,13 @@ public final class Album {
                 new ConsoleWindow.Surroundings(
                         lab.engine().workers(),
                         clock,
-                        themes.getFirst(),
-                        _ -> {},
+                        new Appearance(new EngineChoices(lab.engine())),
                         new ConfigurationSections(lab.engine()::configuration, lab.engine()::remarks),
                         new EngineChoices(lab.engine()),
                         _ -> Optional.empty(),
-                        Optional.of(new LabDesk(lab)))));
+                        Optional.of(new LabDesk(lab)),
+                        _ -> {})));
+        pictures.theme(themes.getFirst());
         try {
             drill(lab);
         } finally {
@@ -209,7 +210,7 @@ public final class Album {
     private void each(String screen) throws IOException {
         for (var theme : themes) {
             pictures.theme(theme);
-            taken.add(pictures.take(out.resolve(screen + "-" + theme.code().toLowerCase(Locale.ROOT) + ".png")));
+            taken.add(pictures.take(out.resolve(screen + "-" + theme.code() + ".png")));
         }
         pictures.theme(themes.getFirst());
     }

@@ -5,7 +5,6 @@ import dev.bascule.client.Command;
 import dev.bascule.client.ConsoleClient;
 import dev.bascule.client.Snapshot;
 import dev.bascule.failover.Effect;
-import dev.bascule.styles.Theme;
 import dev.bascule.topology.DeploymentId;
 import dev.bascule.views.checks.ChecksScreen;
 import dev.bascule.views.control.Look;
@@ -21,13 +20,13 @@ import dev.bascule.views.feed.Orders;
 import dev.bascule.views.incident.IncidentScreen;
 import dev.bascule.views.lab.LabFaults;
 import dev.bascule.views.lab.LabScreen;
+import dev.bascule.views.navigation.Appearance;
 import dev.bascule.views.navigation.Area;
 import dev.bascule.views.navigation.Choices;
 import dev.bascule.views.navigation.Destination;
 import dev.bascule.views.navigation.Navigator;
 import dev.bascule.views.navigation.Screens;
 import dev.bascule.views.overview.OverviewScreen;
-import dev.bascule.views.settings.Appearance;
 import dev.bascule.views.settings.SettingsScreen;
 import dev.bascule.views.settings.SettingsSource;
 import dev.bascule.views.shell.Automation;
@@ -44,7 +43,6 @@ import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -68,7 +66,7 @@ public final class ConsoleWindow implements AutoCloseable {
     private final ObjectProperty<Snapshot> snapshot;
     private final StringProperty deployment = new SimpleStringProperty("");
     private final ObjectProperty<Instant> now;
-    private final ObjectProperty<Theme> theme;
+    private final Appearance appearance;
     private final ShellModel model = new ShellModel();
     private final ShellFeed shellFeed;
     private final Navigator navigator = new Navigator(Destination.of(Area.OVERVIEW));
@@ -77,38 +75,39 @@ public final class ConsoleWindow implements AutoCloseable {
     private final Feed<Snapshot> feed;
     private final Feed<Effect.Tell> tellings;
     private final Ask ask;
+    private final Screens screens;
     private final Shell shell;
     private final WallMode wall;
     private final AutoCloseable subscription;
     private final Timeline seconds;
 
     /// What the window needs besides the engine. `whereToSave` asks the person for a place with a proposed file
-    /// name; `faults` are there in the lab alone.
+    /// name; `faults` are there in the lab alone; `anotherWindow` opens one more that shows something.
     public record Surroundings(
             ExecutorService workers,
             InstantSource clock,
-            Theme theme,
-            Consumer<String> rememberTheme,
+            Appearance appearance,
             SettingsSource settings,
             Choices choices,
             Function<String, Optional<Path>> whereToSave,
-            Optional<LabFaults> faults) {}
+            Optional<LabFaults> faults,
+            Consumer<Destination> anotherWindow) {}
 
     public ConsoleWindow(ConsoleClient client, Surroundings around) {
         this.client = client;
         this.clock = around.clock();
+        this.appearance = around.appearance();
         this.snapshot = new SimpleObjectProperty<>(client.snapshot());
         this.now = new SimpleObjectProperty<>(clock.instant());
-        this.theme = new SimpleObjectProperty<>(around.theme());
         this.ask = new Ask(around.workers(), fxThread);
         this.feed = new Feed<>(fxThread, snapshot::set);
         this.tellings = new Feed<>(fxThread, this::toast);
         this.shellFeed = new ShellFeed(model, navigator);
         Look.loadFonts();
         var live = new Live(snapshot, deployment, now);
-        this.shell = new Shell(
-                model, new Actions(around.rememberTheme()), navigator, desk, screens(live, around), around.theme());
-        model.offer(commands(live, around.faults())::entries);
+        this.screens = screens(live, around);
+        this.shell = new Shell(model, new Actions(around.anotherWindow()), navigator, desk, screens, appearance);
+        model.offer(commands(live, around)::entries);
         this.wall = new WallMode(shell, live);
         snapshot.subscribe(this::show);
         deployment.subscribe(_ -> show(snapshot.get()));
@@ -132,17 +131,13 @@ public final class ConsoleWindow implements AutoCloseable {
                 .with(Area.DNS, () -> new DnsScreen(client, live, fxThread, navigator))
                 .with(Area.TIMELINE, () -> new TimelineScreen(live, client, ask, orders, export))
                 .with(Area.INCIDENTS, () -> new IncidentScreen(live, client, ask, orders, export))
-                .with(Area.SETTINGS, () -> new SettingsScreen(around.settings(), appearance(), live));
+                .with(Area.SETTINGS, () -> new SettingsScreen(around.settings(), appearance, live));
         around.faults().ifPresent(faults -> screens.with(Area.LAB, () -> new LabScreen(live, faults, navigator)));
         return screens;
     }
 
-    private PaletteCommands commands(Live live, Optional<LabFaults> faults) {
-        return new PaletteCommands(live, this::order, navigator, appearance(), faults);
-    }
-
-    private Appearance appearance() {
-        return new Appearance(theme, this::chooseTheme);
+    private PaletteCommands commands(Live live, Surroundings around) {
+        return new PaletteCommands(live, this::order, navigator, appearance, around.faults(), around.anotherWindow());
     }
 
     /// Sends an order from around the screens; a refusal is said in the corner.
@@ -161,6 +156,17 @@ public final class ConsoleWindow implements AutoCloseable {
 
     public ShellModel model() {
         return model;
+    }
+
+    Appearance appearance() {
+        return appearance;
+    }
+
+    /// Goes there, if the window has that screen.
+    public void go(Destination destination) {
+        if (screens.has(destination.area())) {
+            navigator.go(destination);
+        }
     }
 
     /// A scene of the given size in the window's theme.
@@ -196,12 +202,6 @@ public final class ConsoleWindow implements AutoCloseable {
     public void refresh() {
         snapshot.set(client.snapshot());
         tick();
-    }
-
-    private void chooseTheme(Theme wanted) {
-        if (shell.theme() != wanted) {
-            shell.toggleTheme();
-        }
     }
 
     private void show(Snapshot newest) {
@@ -242,10 +242,10 @@ public final class ConsoleWindow implements AutoCloseable {
 
     /// What the shell asks for.
     private final class Actions implements ShellActions {
-        private final Consumer<String> remember;
+        private final Consumer<Destination> anotherWindow;
 
-        Actions(Consumer<String> remember) {
-            this.remember = remember;
+        Actions(Consumer<Destination> anotherWindow) {
+            this.anotherWindow = anotherWindow;
         }
 
         @Override
@@ -264,9 +264,8 @@ public final class ConsoleWindow implements AutoCloseable {
         }
 
         @Override
-        public void rememberTheme(String code) {
-            theme.set(shell.theme());
-            remember.accept(code.toLowerCase(Locale.ROOT));
+        public void openWindow() {
+            anotherWindow.accept(navigator.current());
         }
 
         @Override

@@ -9,11 +9,13 @@ import dev.bascule.styles.Theme;
 import dev.bascule.views.feed.Live;
 import dev.bascule.views.lab.LabFaults;
 import dev.bascule.views.lab.Mischief;
+import dev.bascule.views.navigation.Appearance;
+import dev.bascule.views.navigation.Destination;
 import dev.bascule.views.navigation.Navigator;
-import dev.bascule.views.settings.Appearance;
 import dev.bascule.views.shell.palette.Deed;
 import dev.bascule.views.shell.palette.PaletteEntry;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -29,18 +31,21 @@ final class PaletteCommands {
     private final Navigator navigator;
     private final Appearance appearance;
     private final Optional<LabFaults> faults;
+    private final Consumer<Destination> anotherWindow;
 
     PaletteCommands(
             Live live,
             Consumer<Command> orders,
             Navigator navigator,
             Appearance appearance,
-            Optional<LabFaults> faults) {
+            Optional<LabFaults> faults,
+            Consumer<Destination> anotherWindow) {
         this.live = live;
         this.orders = orders;
         this.navigator = navigator;
         this.appearance = appearance;
         this.faults = faults;
+        this.anotherWindow = anotherWindow;
     }
 
     /// Everything as it stands now, in the order in which people look for it.
@@ -53,7 +58,8 @@ final class PaletteCommands {
             entries.addAll(new DeploymentDeeds(picture, person, orders, navigator).entries());
             faults.ifPresent(lab -> entries.addAll(breakable(lab, picture).toList()));
         });
-        entries.add(theme());
+        entries.add(window());
+        entries.addAll(themes());
         return entries;
     }
 
@@ -64,12 +70,30 @@ final class PaletteCommands {
                         .filter(_ -> !standing.leads()));
     }
 
-    private PaletteEntry theme() {
-        var other = appearance.theme().getValue().other();
-        var choose = new Deed.AtOnce(() -> appearance.choose().accept(other));
-        var title = other == Theme.DAY ? "Day theme" : "Night theme";
-        return PaletteEntry.of(DeploymentDeeds.ACTIONS, Icon.EYE, title, "this workstation", choose)
-                .key("Ctrl Shift D");
+    private PaletteEntry window() {
+        var shown = navigator.current();
+        var open = new Deed.AtOnce(() -> anotherWindow.accept(shown));
+        return PaletteEntry.of(
+                        DeploymentDeeds.ACTIONS,
+                        Icon.OVERVIEW,
+                        "Another window",
+                        shown.area().title(),
+                        open)
+                .key("Ctrl Shift N");
+    }
+
+    /// The themes that this window does not show now.
+    private List<PaletteEntry> themes() {
+        var present = appearance.theme().get();
+        return Arrays.stream(Theme.values())
+                .filter(theme -> theme != present)
+                .map(theme -> {
+                    var choose = new Deed.AtOnce(() -> appearance.theme().set(theme));
+                    var entry = PaletteEntry.of(
+                            DeploymentDeeds.ACTIONS, Icon.EYE, theme.words() + " theme", "this workstation", choose);
+                    return theme == present.other() ? entry.key("Ctrl Shift D") : entry;
+                })
+                .toList();
     }
 
     private static Stream<PaletteEntry> breakable(LabFaults lab, DeploymentPicture picture) {

@@ -107,9 +107,7 @@ public final class Pictures implements AutoCloseable {
 
     public void theme(Theme theme) {
         onFx(() -> {
-            if (window().shell().theme() != theme) {
-                window().shell().toggleTheme();
-            }
+            window().appearance().theme().set(theme);
             return true;
         });
     }

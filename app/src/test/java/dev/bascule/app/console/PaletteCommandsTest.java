@@ -11,30 +11,30 @@ import dev.bascule.styles.Theme;
 import dev.bascule.views.fixture.FakeFaults;
 import dev.bascule.views.fixture.Genesis;
 import dev.bascule.views.fixture.LiveFixture;
+import dev.bascule.views.fixture.RememberedChoices;
 import dev.bascule.views.fixture.Situation;
+import dev.bascule.views.navigation.Appearance;
 import dev.bascule.views.navigation.Area;
 import dev.bascule.views.navigation.Destination;
 import dev.bascule.views.navigation.Navigator;
-import dev.bascule.views.settings.Appearance;
 import dev.bascule.views.shell.palette.Deed;
 import dev.bascule.views.shell.palette.PaletteEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PaletteCommandsTest {
     private final LiveFixture fixture = new LiveFixture(Situation.CALM);
+    private final List<Destination> windows = new ArrayList<>();
     private final List<Command> sent = new ArrayList<>();
     private final Navigator navigator = new Navigator(Destination.of(Area.TIMELINE));
-    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.NIGHT);
+    private final Appearance appearance = new Appearance(new RememberedChoices());
     private final FakeFaults faults = new FakeFaults();
-    private final PaletteCommands commands = new PaletteCommands(
-            fixture.live(), sent::add, navigator, new Appearance(theme, theme::set), Optional.of(faults));
+    private final PaletteCommands commands =
+            new PaletteCommands(fixture.live(), sent::add, navigator, appearance, Optional.of(faults), windows::add);
 
     @ParameterizedTest
     @CsvSource({
@@ -91,9 +91,15 @@ class PaletteCommandsTest {
     @Test
     void theOtherThemeIsOffered() {
         atOnce("Day theme");
-        assertThat(theme.get()).isEqualTo(Theme.DAY);
+        assertThat(appearance.theme().get()).isEqualTo(Theme.DAY);
         atOnce("Night theme");
-        assertThat(theme.get()).isEqualTo(Theme.NIGHT);
+        assertThat(appearance.theme().get()).isEqualTo(Theme.NIGHT);
+    }
+
+    @Test
+    void whatIsOnShowGoesToAnotherWindowToo() {
+        atOnce("Another window");
+        assertThat(windows).containsExactly(Destination.of(Area.TIMELINE));
     }
 
     @Test
@@ -106,8 +112,8 @@ class PaletteCommandsTest {
 
     @Test
     void outsideTheLabNothingCanBeBroken() {
-        var real = new PaletteCommands(
-                fixture.live(), sent::add, navigator, new Appearance(theme, theme::set), Optional.empty());
+        var real =
+                new PaletteCommands(fixture.live(), sent::add, navigator, appearance, Optional.empty(), windows::add);
         assertThat(real.entries()).extracting(PaletteEntry::title).doesNotContain("Take fra1 down");
     }
 

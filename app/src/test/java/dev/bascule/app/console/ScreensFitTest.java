@@ -4,6 +4,7 @@ package dev.bascule.app.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bascule.failover.plan.Verb;
+import dev.bascule.styles.TextSize;
 import dev.bascule.styles.Theme;
 import dev.bascule.views.fixture.FakeConsoleClient;
 import dev.bascule.views.fixture.FakeFaults;
@@ -12,6 +13,7 @@ import dev.bascule.views.fixture.LiveFixture;
 import dev.bascule.views.fixture.Reach;
 import dev.bascule.views.fixture.RememberedChoices;
 import dev.bascule.views.fixture.Situation;
+import dev.bascule.views.navigation.Appearance;
 import dev.bascule.views.navigation.Area;
 import dev.bascule.views.navigation.Destination;
 import dev.bascule.views.settings.Section;
@@ -75,14 +77,20 @@ class ScreensFitTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"NIGHT, 1280, 800", "DAY, 1280, 800", "NIGHT, 1600, 1000", "DAY, 1600, 1000"})
-    void noTextIsCutOffOrLiesOnAnother(Theme theme, double width, double height) throws InterruptedException {
+    @CsvSource({
+        "NIGHT,         1280,  800, USUAL",
+        "DAY,           1600, 1000, USUAL",
+        "HIGH_CONTRAST, 1920, 1080, USUAL",
+        "NIGHT,         1920, 1080, LARGEST",
+    })
+    void noTextIsCutOffOrLiesOnAnother(Theme theme, double width, double height, TextSize size)
+            throws InterruptedException {
         Pictures.startToolkit();
         Pictures.onFx(() -> CssParser.errorsProperty().removeIf(_ -> true));
         var found = new ArrayList<String>();
         pages().stream()
                 .collect(Collectors.groupingBy(Page::situation, LinkedHashMap::new, Collectors.toList()))
-                .forEach((situation, shown) -> found.addAll(problems(situation, shown, theme, width, height)));
+                .forEach((situation, shown) -> found.addAll(problems(situation, shown, theme, size, width, height)));
         assertThat(found).isEmpty();
         assertThat(Pictures.onFx(() -> List.copyOf(CssParser.errorsProperty())))
                 .as("stylesheet errors")
@@ -90,16 +98,19 @@ class ScreensFitTest {
     }
 
     private static List<String> problems(
-            Situation situation, List<Page> shown, Theme theme, double width, double height) {
+            Situation situation, List<Page> shown, Theme theme, TextSize size, double width, double height) {
+        var choices = new RememberedChoices();
+        choices.keep("theme", theme.code());
+        choices.keep("text-size", size.code());
         var around = new ConsoleWindow.Surroundings(
                 LiveFixture.immediate(),
                 InstantSource.fixed(situation.now()),
-                theme,
-                _ -> {},
+                new Appearance(choices),
                 () -> SECTIONS,
-                new RememberedChoices(),
+                choices,
                 _ -> Optional.empty(),
-                Optional.of(new FakeFaults()));
+                Optional.of(new FakeFaults()),
+                _ -> {});
         var found = new ArrayList<String>();
         try (var pictures = new Pictures(width, height)) {
             pictures.open(() -> new ConsoleWindow(new FakeConsoleClient(situation), around));

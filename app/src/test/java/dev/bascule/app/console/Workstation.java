@@ -6,6 +6,7 @@ import dev.bascule.client.DeploymentPicture;
 import dev.bascule.config.ConfigurationException;
 import dev.bascule.drill.Scenario;
 import dev.bascule.styles.Theme;
+import dev.bascule.views.navigation.Appearance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,17 +38,19 @@ final class Workstation implements AutoCloseable {
 
     private Workstation(LabEngine lab, Theme theme, Path exports) {
         this.lab = lab;
+        var choices = new EngineChoices(lab.engine());
+        choices.keep("theme", theme.code());
         this.window = Screenful.onFx(() -> new ConsoleWindow(
                 lab.client(),
                 new ConsoleWindow.Surroundings(
                         lab.engine().workers(),
                         lab.clock(),
-                        theme,
-                        _ -> {},
+                        new Appearance(choices),
                         new ConfigurationSections(lab.engine()::configuration, lab.engine()::remarks),
-                        new EngineChoices(lab.engine()),
+                        choices,
                         name -> Optional.of(exports.resolve(name)),
-                        Optional.of(new LabDesk(lab)))));
+                        Optional.of(new LabDesk(lab)),
+                        _ -> {})));
         this.stage = Screenful.onFx(this::shown);
         this.hands = new Hands(stage.getScene(), this);
         lab.engine().onTell(window::tell);

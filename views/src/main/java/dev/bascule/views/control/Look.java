@@ -3,12 +3,14 @@ package dev.bascule.views.control;
 
 import dev.bascule.styles.Fonts;
 import dev.bascule.styles.Stylesheets;
+import dev.bascule.styles.TextSize;
 import dev.bascule.styles.Theme;
 import java.net.URL;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 
-/// Dresses a scene in a theme; replaces the theme of a scene that is already dressed without touching its nodes.
+/// Dresses a scene in a theme; replaces the theme of a scene that is already dressed without touching its
+/// nodes.
 public final class Look {
     private static final double ANY_SIZE = 13;
 
@@ -24,8 +26,8 @@ public final class Look {
         }
     }
 
-    public static void apply(Scene scene, Theme theme) {
+    public static void apply(Scene scene, Theme theme, TextSize size) {
         scene.setUserAgentStylesheet(theme.userAgentStylesheet());
-        scene.getStylesheets().setAll(Stylesheets.of(theme));
+        scene.getStylesheets().setAll(Stylesheets.of(theme, size));
     }
 }

@@ -3,6 +3,7 @@ package dev.bascule.views.settings;
 
 import dev.bascule.views.feed.Following;
 import dev.bascule.views.feed.Live;
+import dev.bascule.views.navigation.Appearance;
 import dev.bascule.views.navigation.Destination;
 import dev.bascule.views.navigation.Screen;
 import javafx.scene.Node;

@@ -3,6 +3,7 @@ package dev.bascule.views.settings;
 
 import dev.bascule.styles.Css;
 import dev.bascule.styles.Icon;
+import dev.bascule.styles.TextSize;
 import dev.bascule.styles.Theme;
 import dev.bascule.views.control.Mark;
 import dev.bascule.views.control.ProseLine;
@@ -10,6 +11,7 @@ import dev.bascule.views.control.action.Segmented;
 import dev.bascule.views.control.panel.Notice;
 import dev.bascule.views.control.panel.Strip;
 import dev.bascule.views.control.row.Columns;
+import dev.bascule.views.navigation.Appearance;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -23,8 +25,9 @@ final class SettingsView extends VBox {
     private static final double LIST = 200;
 
     private final SettingsViewModel model;
-    private final Segmented<Theme> theme =
-            new Segmented<>("Theme", List.of(Theme.values()), t -> t == Theme.NIGHT ? "Night" : "Day");
+    private final Segmented<Theme> theme = new Segmented<>("Theme", List.of(Theme.values()), Theme::words);
+    private final Segmented<TextSize> textSize =
+            new Segmented<>("Text size", List.of(TextSize.values()), TextSize::words);
     private final ProseLine file = new ProseLine("", Css.T12, Css.F3);
     private final VBox troubles = new VBox();
     private final ListView<Section> list;
@@ -36,11 +39,12 @@ final class SettingsView extends VBox {
         getStyleClass().addAll("settings", Css.CANVAS);
         var title = new Label("Settings");
         title.getStyleClass().addAll(Css.T16, Css.STRONG);
-        theme.askBefore(appearance.choose());
+        theme.askBefore(appearance.theme()::set);
         appearance.theme().subscribe(theme::show);
-        var caption = new Label("Theme of this workstation");
-        caption.getStyleClass().addAll(Css.T12, Css.F3);
-        var head = new HBox(title, file, Columns.space(), caption, theme);
+        textSize.askBefore(appearance.textSize()::set);
+        appearance.textSize().subscribe(textSize::show);
+        var head = new HBox(
+                title, file, Columns.space(), caption("Theme of this workstation"), theme, caption("Text"), textSize);
         head.getStyleClass().add(Css.TOOLBAR);
         list = new ListView<>(model.sections());
         list.setId("settings-sections");
@@ -57,6 +61,12 @@ final class SettingsView extends VBox {
         model.sections().subscribe(this::showSection);
         model.fileProperty().subscribe(name -> file.setText(name.isEmpty() ? "" : name + " in force"));
         model.troubleProperty().subscribe(this::showTrouble);
+    }
+
+    private static Label caption(String words) {
+        var caption = new Label(words);
+        caption.getStyleClass().addAll(Css.T12, Css.F3);
+        return caption;
     }
 
     void open(int index) {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.shell;
 
-import dev.bascule.styles.Theme;
 import dev.bascule.views.control.Look;
 import dev.bascule.views.control.Mark;
 import dev.bascule.views.control.action.ActionButton;
 import dev.bascule.views.control.panel.Strip;
+import dev.bascule.views.navigation.Appearance;
 import dev.bascule.views.navigation.Area;
 import dev.bascule.views.navigation.Destination;
 import dev.bascule.views.navigation.Navigator;
@@ -37,6 +37,7 @@ public final class Shell {
     private final Navigator navigator;
     private final Screens screens;
     private final VBox root = new VBox();
+    private final Zoom zoom = new Zoom(root);
     private final VBox strips = new VBox();
     private final BorderPane page = new BorderPane();
     private final Overlay overlay;
@@ -46,7 +47,7 @@ public final class Shell {
     private final StatusLine statusLine;
     private final Palette palette;
     private final KeyMap keyMap;
-    private Theme theme;
+    private final Appearance appearance;
     private @Nullable Screen open;
     private @Nullable Scene scene;
 
@@ -57,11 +58,11 @@ public final class Shell {
             Navigator navigator,
             WindowDesk desk,
             Screens screens,
-            Theme theme) {
+            Appearance appearance) {
         this.model = model;
         this.actions = actions;
         this.navigator = navigator;
-        this.theme = theme;
+        this.appearance = appearance;
         this.desk = desk;
         overlay = desk.overlay();
         this.screens = screens;
@@ -72,32 +73,32 @@ public final class Shell {
         palette = new Palette(() -> everything(areas), overlay::hide, this::focusNextDeployment);
         keyMap = new KeyMap(areas);
         build();
-        new Shortcuts(this, navigator, areas).listenTo(root);
-        root.addEventHandler(KeyEvent.KEY_PRESSED, this::passToPage);
+        new Shortcuts(this, navigator, areas).listenTo(zoom);
+        zoom.addEventHandler(KeyEvent.KEY_PRESSED, this::passToPage);
         root.sceneProperty().subscribe(this::entered);
+        appearance.theme().subscribe((_, _) -> dressAgain());
+        appearance.textSize().subscribe((_, _) -> dressAgain());
+        appearance.textSize().subscribe(size -> zoom.set(size.factor()));
         navigator.currentProperty().subscribe(this::show);
     }
 
     public Parent root() {
-        return root;
+        return zoom;
     }
 
-    /// Dresses the scene that holds `root` in the present theme.
+    /// Dresses the scene that holds `root` as this workstation likes it.
     public void dress(Scene scene) {
-        Look.apply(scene, theme);
+        Look.apply(scene, appearance.theme().get(), appearance.textSize().get());
     }
 
-    public Theme theme() {
-        return theme;
-    }
-
-    /// Night becomes day and back, at once and for the next start.
-    public void toggleTheme() {
-        theme = theme.other();
+    private void dressAgain() {
         if (scene != null) {
             dress(scene);
         }
-        actions.rememberTheme(theme.code());
+    }
+
+    Appearance appearance() {
+        return appearance;
     }
 
     boolean has(Area area) {
@@ -107,6 +108,10 @@ public final class Shell {
     void openPalette() {
         overlay.show(palette);
         palette.open(model.focused().get());
+    }
+
+    void openWindow() {
+        actions.openWindow();
     }
 
     void openWall() {

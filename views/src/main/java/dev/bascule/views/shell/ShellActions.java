@@ -9,8 +9,8 @@ public interface ShellActions {
     /// The person wants another mode and said why; the segments move when the model does.
     void changeAutomation(Automation wanted, String reason);
 
-    /// The theme changed; the code is to be remembered for the next start.
-    void rememberTheme(String code);
+    /// The person wants what is on show in a window of its own as well.
+    void openWindow();
 
     /// The person wants the wall in the place of everything else.
     void openWall();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.shell;
 
+import dev.bascule.styles.TextSize;
 import dev.bascule.views.navigation.Area;
 import dev.bascule.views.navigation.Navigator;
 import java.util.List;
@@ -50,6 +51,9 @@ final class Shortcuts {
             shell.openPalette();
             return true;
         }
+        if (resizes(event.getCode())) {
+            return true;
+        }
         int place = event.getCode().isDigitKey() ? event.getCode().ordinal() - KeyCode.DIGIT1.ordinal() : -1;
         if (place >= 0 && place < areas.size()) {
             navigator.go(areas.get(place));
@@ -58,9 +62,30 @@ final class Shortcuts {
         return false;
     }
 
+    private boolean resizes(KeyCode code) {
+        var size = shell.appearance().textSize();
+        switch (code) {
+            case PLUS, EQUALS, ADD -> size.set(size.get().larger());
+            case MINUS, SUBTRACT -> size.set(size.get().smaller());
+            case DIGIT0, NUMPAD0 -> size.set(TextSize.USUAL);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private boolean withControlAndShift(KeyCode code) {
         if (code == KeyCode.D) {
-            shell.toggleTheme();
+            var theme = shell.appearance().theme();
+            theme.set(theme.get().other());
+            return true;
+        }
+        if (resizes(code)) {
+            return true;
+        }
+        if (code == KeyCode.N) {
+            shell.openWindow();
             return true;
         }
         if (code == KeyCode.F && shell.has(Area.FAILOVER)) {

@@ -7,13 +7,14 @@ import dev.bascule.client.Snapshot;
 import dev.bascule.styles.Theme;
 import dev.bascule.views.FxTest;
 import dev.bascule.views.fixture.LiveFixture;
+import dev.bascule.views.fixture.RememberedChoices;
 import dev.bascule.views.fixture.Situation;
+import dev.bascule.views.navigation.Appearance;
 import dev.bascule.views.navigation.Area;
 import dev.bascule.views.navigation.Destination;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
@@ -43,7 +44,7 @@ class SettingsScreenTest extends FxTest {
     @ParameterizedTest
     @EnumSource
     void showsEveryValueWithTheLineItComesFrom(Theme theme) {
-        var scene = onFx(() -> scene(theme, page(bad(), new ArrayList<>()), 1440, 928));
+        var scene = onFx(() -> scene(theme, page(bad(), new Appearance(new RememberedChoices())), 1440, 928));
         snapshot(scene, "settings-" + theme.code());
         assertThat(texts((Parent) scene.getRoot())).contains("failure_threshold", "bascule.yaml:48", "default");
         assertThat(scene.getRoot().lookupAll("*"))
@@ -71,9 +72,9 @@ class SettingsScreenTest extends FxTest {
 
     @Test
     void choosingAThemeTakesEffectAtOnce() {
-        var chosen = new ArrayList<Theme>();
+        var appearance = new Appearance(new RememberedChoices());
         runOnFx(() -> {
-            var root = page(Situation.CALM.snapshot(), chosen);
+            var root = page(Situation.CALM.snapshot(), appearance);
             scene(Theme.NIGHT, root, 1440, 928);
             root.applyCss();
             root.lookupAll(".toggle-button").stream()
@@ -81,31 +82,28 @@ class SettingsScreenTest extends FxTest {
                     .filter(b -> b.getText().equals("Day"))
                     .forEach(ToggleButton::fire);
         });
-        assertThat(chosen).containsExactly(Theme.DAY);
+        assertThat(appearance.theme().get()).isEqualTo(Theme.DAY);
     }
 
     @Test
     void theThemeInForceIsTheOneThatIsChosen() {
-        var theme = new SimpleObjectProperty<>(Theme.NIGHT);
+        var appearance = new Appearance(new RememberedChoices());
         var segments = onFx(() -> {
-            var view = new SettingsScreen(
-                            () -> SECTIONS, new Appearance(theme, _ -> {}), new LiveFixture(Situation.CALM).live())
-                    .node();
-            theme.set(Theme.DAY);
+            var view = new SettingsScreen(() -> SECTIONS, appearance, new LiveFixture(Situation.CALM).live()).node();
+            appearance.theme().set(Theme.DAY);
             return view.lookupAll(".toggle-button").stream()
                     .map(ToggleButton.class::cast)
                     .filter(ToggleButton::isSelected)
                     .map(ToggleButton::getText)
                     .toList();
         });
-        assertThat(segments).containsExactly("Day");
+        assertThat(segments).containsExactly("Day", "100 %");
     }
 
-    private static Parent page(Snapshot snapshot, List<Theme> chosen) {
+    private static Parent page(Snapshot snapshot, Appearance appearance) {
         var fixture = new LiveFixture(Situation.CALM);
         fixture.show(snapshot);
-        var screen = new SettingsScreen(
-                () -> SECTIONS, new Appearance(new SimpleObjectProperty<>(Theme.NIGHT), chosen::add), fixture.live());
+        var screen = new SettingsScreen(() -> SECTIONS, appearance, fixture.live());
         screen.opened(Destination.of(Area.SETTINGS).in("policy"));
         return new StackPane(screen.node());
     }

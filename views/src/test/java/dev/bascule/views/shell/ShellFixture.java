@@ -6,6 +6,8 @@ import dev.bascule.styles.Theme;
 import dev.bascule.views.control.DeploymentMark;
 import dev.bascule.views.control.Mark;
 import dev.bascule.views.control.Vote;
+import dev.bascule.views.fixture.RememberedChoices;
+import dev.bascule.views.navigation.Appearance;
 import dev.bascule.views.navigation.Area;
 import dev.bascule.views.navigation.Destination;
 import dev.bascule.views.navigation.Navigator;
@@ -24,6 +26,7 @@ public final class ShellFixture implements ShellActions {
     public final Navigator navigator = new Navigator(Destination.of(Area.OVERVIEW));
     public final List<String> asked = new ArrayList<>();
     public final WindowDesk desk = new WindowDesk();
+    public final Appearance appearance = new Appearance(new RememberedChoices());
     public final Shell shell;
 
     /// Must be called on the FX thread. Areas without a screen in `screens` get an empty one.
@@ -34,7 +37,8 @@ public final class ShellFixture implements ShellActions {
             }
         }
         fill();
-        shell = new Shell(model, this, navigator, desk, screens, theme);
+        appearance.theme().set(theme);
+        shell = new Shell(model, this, navigator, desk, screens, appearance);
     }
 
     private static boolean isInPicture(Area area) {
@@ -121,8 +125,8 @@ public final class ShellFixture implements ShellActions {
     }
 
     @Override
-    public void rememberTheme(String code) {
-        asked.add("theme " + code);
+    public void openWindow() {
+        asked.add("window");
     }
 
     @Override

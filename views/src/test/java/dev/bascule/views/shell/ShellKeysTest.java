@@ -121,11 +121,11 @@ class ShellKeysTest extends FxTest {
     }
 
     @Test
-    void turnsNightIntoDayAndRemembersIt() {
+    void turnsNightIntoDay() {
         robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.D);
         Scene scene = window.getScene();
         assertThat(onFx(() -> scene.getStylesheets().getFirst())).endsWith("tokens/day.css");
-        assertThat(fixture.asked).containsExactly("theme day");
+        assertThat(onFx(() -> fixture.appearance.theme().get())).isEqualTo(Theme.DAY);
     }
 
     @Test

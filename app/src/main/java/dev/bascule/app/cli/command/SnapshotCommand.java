@@ -25,7 +25,13 @@ final class SnapshotCommand implements Callable<Integer> {
     /// The themes by the words people use.
     enum Theme {
         night,
-        day
+        day,
+        high_contrast {
+            @Override
+            public String toString() {
+                return "high-contrast";
+            }
+        }
     }
 
     @Mixin
@@ -37,7 +43,7 @@ final class SnapshotCommand implements Callable<Integer> {
     @Option(names = "--screen", paramLabel = "NAME", description = "One screen; otherwise all of them.")
     private @Nullable String screen;
 
-    @Option(names = "--theme", description = "${COMPLETION-CANDIDATES}; otherwise both.")
+    @Option(names = "--theme", description = "${COMPLETION-CANDIDATES}; otherwise all of them.")
     private @Nullable Theme theme;
 
     @Option(
@@ -59,7 +65,7 @@ final class SnapshotCommand implements Callable<Integer> {
         if (screen != null && !known.contains(screen)) {
             throw new WrongUsage("There is no screen " + screen + "; there are " + String.join(", ", known) + ".");
         }
-        var chosen = Optional.ofNullable(theme).map(Enum::name);
+        var chosen = Optional.ofNullable(theme).map(Theme::toString);
         var files = ports.snapshots().render(out, Optional.ofNullable(screen), chosen, size.width(), size.height());
         output.answer(
                 common.json(),

@@ -13,10 +13,12 @@ import javafx.css.Styleable;
 import javafx.css.StyleableObjectProperty;
 import javafx.css.StyleableProperty;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Parent;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import javafx.scene.transform.Scale;
 
 /// A control that draws itself on a canvas in the colours of the stylesheets, at most once per pulse.
 public abstract class Drawn extends Region {
@@ -27,6 +29,11 @@ public abstract class Drawn extends Region {
                     .toList();
 
     private final Canvas canvas = new Canvas();
+
+    /// A canvas has the pixels of the screen only at its own size: where everything is shown larger, it is made
+    /// larger and shrunk back.
+    private final Scale shrink = new Scale();
+
     private final Map<Ink, InkProperty> inks = new EnumMap<>(Ink.class);
     private Optional<Rectangle2D> part = Optional.empty();
     private boolean isWholeDue = true;
@@ -34,6 +41,7 @@ public abstract class Drawn extends Region {
     protected Drawn() {
         getStyleClass().add("drawn");
         canvas.setManaged(false);
+        canvas.getTransforms().add(shrink);
         getChildren().add(canvas);
     }
 
@@ -63,6 +71,11 @@ public abstract class Drawn extends Region {
         return property(ink).get();
     }
 
+    /// Paints every drawing below `root` again, after the scale at which it is shown has changed.
+    public static void sharpen(Parent root) {
+        root.lookupAll(".drawn").forEach(drawn -> ((Drawn) drawn).redraw());
+    }
+
     /// Moves a coordinate to the middle of its pixel, so that a hairline is sharp.
     protected static double crisp(double coordinate) {
         return Math.floor(coordinate) + 0.5;
@@ -70,14 +83,21 @@ public abstract class Drawn extends Region {
 
     @Override
     protected void layoutChildren() {
-        double width = getWidth();
-        double height = getHeight();
+        double density = getLocalToSceneTransform().getMxx();
+        double width = getWidth() * density;
+        double height = getHeight() * density;
         if (isWholeDue || part.isEmpty() || canvas.getWidth() != width || canvas.getHeight() != height) {
             part = Optional.empty();
         }
         canvas.setWidth(width);
         canvas.setHeight(height);
-        paint(canvas.getGraphicsContext2D(), width, height);
+        shrink.setX(1 / density);
+        shrink.setY(1 / density);
+        var pen = canvas.getGraphicsContext2D();
+        pen.save();
+        pen.scale(density, density);
+        paint(pen, getWidth(), getHeight());
+        pen.restore();
         isWholeDue = false;
         part = Optional.empty();
     }
