@@ -21,10 +21,12 @@ class RecordsJourneyTest extends LabJourney {
     @Test
     @Order(1)
     void loweringIsShownFirstAndWrittenOnlyAfterThePhrase() {
+        at.reads("ACTIVE on fra1");
         hands.goTo(Area.DNS);
+        at.reads("Resolvers");
         hands.press(KeyCode.L);
         at.reads("Lower TTLs to 60 s");
-        at.reads("TTL 120 to 60 s");
+        at.reads("Verify TTL");
         hands.tabTo("Type genesis TTL 60");
         hands.type("genesis TTL 60");
         hands.tabTo("Reason, required");
@@ -52,7 +54,7 @@ class RecordsJourneyTest extends LabJourney {
         assertThat(at.genesis().dns().drift()).noneMatch(d -> d.verdict().equals("drift"));
         hands.press(KeyCode.ESCAPE);
         hands.strike("Plan: restore");
-        at.reads("TTL 60 to 120 s");
+        at.reads("Restore TTLs");
         hands.tabTo("Type genesis TTL restore");
         hands.type("genesis TTL restore");
         hands.tabTo("Reason, required");

@@ -20,6 +20,7 @@ import dev.bascule.failover.rule.Setup;
 import dev.bascule.topology.SiteId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +49,11 @@ public final class AmendmentPlanner {
     public Optional<Plan> plan(Amendment wish, Optional<Lowered> lowered, Instant now) {
         return switch (wish) {
             case Amendment.LowerTtl(var to, var restoreAt) ->
-                plan(wish, timed().flatMap(h -> lower(h, to)).toList(), restoreAt, now);
+                plan(
+                        wish,
+                        timed().flatMap(h -> lower(h, to)).toList(),
+                        restoreAt.map(t -> t.truncatedTo(ChronoUnit.SECONDS)),
+                        now);
             case Amendment.RestoreTtl _ ->
                 plan(
                         wish,

@@ -118,8 +118,7 @@ public record DnsPage(
     /// Whether the comparison still desires other values than servers are asked for now: it tells of what was.
     public boolean isDriftStale() {
         var desired = dns().drift().stream()
-                .filter(d -> record.filter(r -> r.key().equals(d.record()))
-                        .isPresent())
+                .filter(d -> record.filter(r -> r.key().equals(d.record())).isPresent())
                 .map(d -> String.join(", ", d.desired()))
                 .toList();
         return !desired.isEmpty()

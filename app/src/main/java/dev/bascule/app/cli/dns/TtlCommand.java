@@ -18,7 +18,6 @@ import dev.bascule.client.Snapshot;
 import dev.bascule.failover.amend.Amendment;
 import dev.bascule.topology.DeploymentId;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -45,24 +44,21 @@ final class TtlCommand implements Callable<Integer> {
         throw new WrongUsage("ttl needs 'plan', 'lower', 'restore' or 'status'.");
     }
 
-    @Command(name = "plan", description = "Shows what lowering or restoring would do, by reading only.")
+    @Command(name = "plan", description = "Shows what lowering would do and when it would hold everywhere.")
     int plan(
             @Mixin CommonWithStore common,
-            @Parameters(paramLabel = "DEPLOYMENT", arity = "0..1", description = DEPLOYMENT) @Nullable
-                    String deployment,
+            @Parameters(paramLabel = "DEPLOYMENT", arity = "0..1", description = DEPLOYMENT) @Nullable String deployment,
             @Option(
                             names = "--to",
                             paramLabel = "LENGTH",
+                            required = true,
                             converter = LengthArgument.class,
-                            description = "The TTL to lower to, such as 60s; without it, restoring is shown.")
-                    @Nullable
+                            description = "The TTL to lower to, such as 60s.")
                     Duration to) {
         var meant = new Deployments(ports).meant(common.place(), Optional.ofNullable(deployment));
+        var wish = new Amendment.LowerTtl(whole(to), Optional.empty());
         try (var client = ports.engines().look(common.place())) {
             Waiting.measured(client);
-            var wish = to == null
-                    ? new Amendment.RestoreTtl()
-                    : new Amendment.LowerTtl(whole(to), Optional.<Instant>empty());
             var preview = Waiting.of(client.previewAmendment(new AmendmentRequest(meant, wish)));
             output.answer(
                     common.json(),

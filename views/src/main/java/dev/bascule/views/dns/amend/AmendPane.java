@@ -31,7 +31,9 @@ public final class AmendPane extends VBox {
     private final ScrollPane scroll = new ScrollPane(body);
     private final String idle;
     private final Latest<List<Object>> shown = new Latest<>();
+    private final ProseFlow outlook = new ProseFlow("", Css.T12, Css.F2);
     private Optional<Node> first = Optional.empty();
+    private boolean isAwaited;
 
     /// `idle` says what to do while nothing is planned.
     public AmendPane(AmendViewModel model, String idle) {
@@ -45,13 +47,23 @@ public final class AmendPane extends VBox {
         model.pageProperty().subscribe(page -> page.ifPresent(this::show));
     }
 
-    /// Puts the caret where a person goes on.
+    /// Puts the caret where a person goes on, as soon as there is such a place.
     public void focus() {
-        first.ifPresent(Node::requestFocus);
+        isAwaited = true;
+        goOn();
     }
 
-    /// What is typed must survive every tick: only other content is laid out anew.
+    private void goOn() {
+        if (isAwaited && first.isPresent()) {
+            isAwaited = false;
+            first.get().requestFocus();
+        }
+    }
+
+    /// What is typed must survive every tick: only other content is laid out anew, and the estimate follows the
+    /// clock.
     private void show(AmendPage page) {
+        outlook.setText(page.outlook());
         var content = List.<Object>of(
                 page.title(),
                 page.steps(),
@@ -73,17 +85,19 @@ public final class AmendPane extends VBox {
         } else {
             fill(page);
             panel.setContent(scroll);
+            goOn();
         }
     }
 
     private void fill(AmendPage page) {
         body.getChildren().clear();
+        first = Optional.empty();
         if (!page.trouble().isEmpty()) {
             body.getChildren().add(new Strip(Mark.DEGRADED, page.trouble()));
         }
         page.steps().forEach(step -> body.getChildren().add(new ProseFlow(step, Css.T12, Css.F1)));
         if (!page.outlook().isEmpty()) {
-            body.getChildren().add(new ProseFlow(page.outlook(), Css.T12, Css.F2));
+            body.getChildren().add(outlook);
         }
         page.notes().forEach(note -> body.getChildren().add(new ProseFlow(note, Css.T12, Css.F3)));
         page.obstacles().forEach(words -> body.getChildren().add(new Strip(Mark.DEGRADED, words)));

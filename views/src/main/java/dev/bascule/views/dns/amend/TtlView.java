@@ -40,6 +40,7 @@ import javafx.scene.layout.VBox;
 /// the guarded path to the next one.
 public final class TtlView extends HBox {
     private static final double SIDE = 472;
+    private static final double STANDING = 264;
     private static final Duration NEVER = Duration.ZERO;
 
     private final AmendViewModel model;
@@ -68,7 +69,13 @@ public final class TtlView extends HBox {
         table.setContent(scroll);
         VBox.setVgrow(table, Priority.ALWAYS);
         state.getStyleClass().add("state");
-        standing.setContent(state);
+        var below = new ScrollPane(state);
+        below.setFitToWidth(true);
+        standing.setContent(below);
+        standing.setMinHeight(STANDING);
+        standing.setPrefHeight(STANDING);
+        standing.setMaxHeight(STANDING);
+        table.setMinHeight(STANDING / 2);
         var left = new VBox(table, standing);
         left.getStyleClass().add("side");
         var side = new VBox(wish(), pane);
