@@ -52,6 +52,9 @@ public sealed interface Command {
         }
     }
 
+    /// Starts the amendment of a preview, as it was shown; refused as a move is.
+    record Amend(DeploymentId deployment, Preview preview, String by, String reason) implements Command {}
+
     record Pause(DeploymentId deployment, ExecutionId execution, String by) implements Command {}
 
     record Resume(DeploymentId deployment, ExecutionId execution, String by) implements Command {}

@@ -33,6 +33,10 @@ public interface ConsoleClient extends AutoCloseable {
     /// the best candidate.
     CompletableFuture<Preview> preview(PreviewRequest request);
 
+    /// The same for an amendment of records. Its `worstCache` is how long after it caches that obey TTLs may go
+    /// on as before.
+    CompletableFuture<Preview> previewAmendment(AmendmentRequest request);
+
     /// Entries of the deployment's timeline in `[from, to)`, oldest first, at most `limit` of the newest.
     CompletableFuture<List<TimelineEntry>> timeline(DeploymentId deployment, Instant from, Instant to, int limit);
 

@@ -85,6 +85,13 @@ public sealed interface Event {
         }
     }
 
+    /// A person orders an amendment of records that was shown to them; it is no move.
+    record AmendmentOrdered(Plan plan, List<RuleResult> rules, String by, String reason) implements Event {
+        public AmendmentOrdered {
+            rules = List.copyOf(rules);
+        }
+    }
+
     record StepStarted(ExecutionId execution, StepId step, int attempt) implements Event {}
 
     record StepEnded(ExecutionId execution, StepId step, StepResult result) implements Event {}

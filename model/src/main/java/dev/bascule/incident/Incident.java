@@ -60,6 +60,7 @@ public record Incident(
         }
         return switch (plan.verb()) {
             case FAIL_OVER, ROLL_BACK -> true;
+            case LOWER_TTL, RESTORE_TTL, REPAIR_RECORD -> false;
             case SWITCH_OVER -> from.equals(Optional.of(plan.from()));
             case FAIL_BACK -> from.equals(Optional.of(plan.from())) || from.equals(Optional.of(plan.to()));
         };

@@ -30,6 +30,7 @@ final class IncidentPeople {
                     Event.TimerRang _,
                     Event.CountdownResumed _,
                     Event.PendingDismissed _,
+                    Event.AmendmentOrdered _,
                     Event.StepStarted _,
                     Event.StepEnded _,
                     Event.ExecutionPaused _,

@@ -75,6 +75,7 @@ public final class Timeline {
                                 + e.reason().map(why -> ": " + why).orElse(""));
             case Event.PendingDismissed e -> line.on(PEOPLE, e.by(), "calls the move off: " + e.reason());
             case Event.MoveOrdered e -> ordered(line, e);
+            case Event.AmendmentOrdered e -> ordered(line, e);
             case Event.ExecutionPaused e -> line.on(PEOPLE, e.by(), "pauses " + e.execution());
             case Event.ExecutionResumed e -> line.on(PEOPLE, e.by(), "resumes " + e.execution());
             case Event.StepSkipped e -> line.on(PEOPLE, e.by(), "skips " + e.step() + ": " + e.reason());
@@ -218,6 +219,14 @@ public final class Timeline {
         var plan = e.plan();
         var text = "orders: " + plan.verb().title() + " from " + plan.from() + " to " + plan.to() + ": " + e.reason();
         return line.on(PEOPLE, Tone.NEUTRAL, e.by(), text, "", evidence);
+    }
+
+    private static Optional<TimelineEntry> ordered(Line line, Event.AmendmentOrdered e) {
+        var evidence = new ArrayList<String>();
+        evidence.add("plan " + e.plan().hash());
+        e.plan().steps().forEach(s -> evidence.add(s.title()));
+        return line.on(
+                PEOPLE, Tone.NEUTRAL, e.by(), "orders: " + e.plan().verb().title() + ": " + e.reason(), "", evidence);
     }
 
     private static String words(Verdict v) {

@@ -33,7 +33,8 @@ final class Arrows {
             pure     runbook             -> topology
             pure     failover.plan       -> dns, replica, runbook, health, topology
             pure     failover.rule       -> failover.plan, health, dns, replica, runbook, topology
-            pure     failover            -> failover.plan, failover.rule, check, health, dns, replica, runbook, topology
+            pure     failover.amend      -> failover.plan, failover.rule, dns, topology
+            pure     failover            -> failover.plan, failover.rule, failover.amend, check, health, dns, replica, runbook, topology
             pure     incident.budget     -> failover.plan, failover.rule, dns, topology
             pure     incident.lead       ->
             pure     incident            -> incident.budget, incident.lead, journal, failover, failover.plan, failover.rule, runbook, health, DNS, check, topology
@@ -69,9 +70,10 @@ final class Arrows {
             face     app.cli.argument    -> PURE
             face     app.cli             -> app.wire, app.paper, client, PURE
             face     app.cli.follow      -> app.cli, app.wire, client, PURE
+            face     app.cli.dns         -> app.cli, app.wire, app.cli.text, app.cli.argument, client, PURE
             face     app.cli.incident    -> app.cli, app.cli.text, app.wire, client, PURE
             face     app.cli.setting     -> app.cli, app.wire, app.cli.text, app.cli.argument, client, PURE
-            face     app.cli.command     -> app.cli, app.cli.follow, app.cli.incident, app.cli.setting, app.wire, app.cli.text, app.cli.argument, client, PURE
+            face     app.cli.command     -> app.cli, app.cli.dns, app.cli.follow, app.cli.incident, app.cli.setting, app.wire, app.cli.text, app.cli.argument, client, PURE
             face     app.assembly.*      -> ANY
             face     app.console         -> app.assembly.*, app.cli, client, PURE, config.*, views.*, styles
             face     app                 -> app.assembly.*, app.cli.*, app.console, client, views.*, styles
@@ -85,8 +87,8 @@ final class Arrows {
             screen   views.topology.*    -> SCREEN, views.topology.*, check, health, replica, failover, failover.plan, failover.rule, incident, DNS
             screen   views.tiers.*       -> SCREEN, views.tiers.*, check, health, replica, replica.tier, failover, failover.plan, failover.rule, incident
             screen   views.checks.*      -> SCREEN, views.checks.*, check, health, failover.rule, incident, notify
-            screen   views.failover.*    -> SCREEN, views.failover.*, failover, failover.plan, failover.rule, health, check, DNS, replica, runbook, INCIDENT
-            screen   views.dns.*         -> SCREEN, views.dns.*, DNS, failover.rule
+            screen   views.failover.*    -> SCREEN, views.failover.*, failover, failover.plan, failover.rule, failover.amend, health, check, DNS, replica, runbook, INCIDENT
+            screen   views.dns.*         -> SCREEN, views.dns.*, DNS, failover, failover.plan, failover.rule, failover.amend
             screen   views.timeline.*    -> SCREEN, views.timeline.*, incident, incident.budget, journal, failover, failover.plan, failover.rule, check, health
             screen   views.incident.*    -> SCREEN, views.incident.*, INCIDENT, runbook, journal, failover, failover.plan, failover.rule
             screen   views.readiness.*   -> SCREEN, views.readiness.*, readiness, check, health, failover, failover.plan, failover.rule, incident, DNS

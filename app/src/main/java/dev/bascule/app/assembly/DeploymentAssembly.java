@@ -116,7 +116,7 @@ final class DeploymentAssembly {
         return new Wiring(
                 plan,
                 post,
-                new DnsRounds(watch, dns, supervisor::state, supervisor::tell),
+                new DnsRounds(watch, dns, supervisor::state, supervisor::tell, around.clock()),
                 new Steps(plan, post, around).effects(),
                 lagSource(plan.spec()));
     }

@@ -45,6 +45,9 @@ public final class Album {
             "failover",
             "execute",
             "dns",
+            "dns-records",
+            "dns-providers",
+            "dns-ttls",
             "wall",
             "timeline",
             "timeline-replay",
@@ -133,6 +136,9 @@ public final class Album {
             settle(Duration.ofMillis(1200));
             shoot("execute", Destination.about(Area.EXECUTION, "genesis"));
             shoot("dns", Destination.of(Area.DNS).in("propagation"));
+            shoot("dns-records", Destination.of(Area.DNS).in("records"));
+            shoot("dns-providers", Destination.of(Area.DNS).in("providers"));
+            shoot("dns-ttls", Destination.of(Area.DNS).in("ttls"));
             wall();
             until(
                     lab,

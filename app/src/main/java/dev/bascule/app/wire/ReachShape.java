@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.app.wire;
 
-import dev.bascule.dns.ProviderStanding;
+import dev.bascule.dns.RequestLimit;
 import dev.bascule.settings.ProviderTest;
 import dev.bascule.settings.ResolverTest;
 import java.util.List;
@@ -25,8 +25,8 @@ public final class ReachShape {
                 .with("zones", t.zones())
                 .with("records", t.readings().stream().map(ProviderTest::words).toList())
                 .with("may_write", t.standing().mayWrite())
-                .with("requests_left", t.standing().allowance().map(ProviderStanding.Allowance::remaining))
-                .with("requests_limit", t.standing().allowance().map(ProviderStanding.Allowance::limit))
+                .with("requests_left", t.standing().allowance().map(RequestLimit::remaining))
+                .with("requests_limit", t.standing().allowance().map(RequestLimit::limit))
                 .with("trouble", t.trouble());
     }
 

@@ -2,6 +2,7 @@
 package dev.bascule.supervisor.console;
 
 import dev.bascule.client.Command;
+import dev.bascule.client.Preview;
 import dev.bascule.client.Refused;
 import dev.bascule.failover.Event;
 import dev.bascule.failover.State;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /// Turns a person's command into the event that is told to the supervisor, or refuses it in words.
 final class Orders {
@@ -32,6 +34,7 @@ final class Orders {
             case Command.DismissPending c ->
                 Optional.of(pending(state, new Event.PendingDismissed(c.by(), named(c.reason(), "reason"))));
             case Command.Execute c -> Optional.of(execute(c, state, now));
+            case Command.Amend c -> Optional.of(amend(c, state, now));
             case Command.Pause c ->
                 Optional.of(running(state, c.execution(), new Event.ExecutionPaused(c.execution(), c.by())));
             case Command.Resume c ->
@@ -55,13 +58,7 @@ final class Orders {
 
     private static Event execute(Command.Execute c, State state, Instant now) {
         var preview = c.preview();
-        if (state.underWay().isPresent()) {
-            throw new Refused("Execution " + state.underWay().get().id()
-                    + " is under way. Wait until it has ended, or abort it first.");
-        }
-        if (!now.isBefore(preview.expiresAt())) {
-            throw new Refused("The dry run is older than its limit, so the world may have changed. Run it again.");
-        }
+        requireFresh(preview, state, now);
         var plan = preview.plan()
                 .orElseThrow(() -> new Refused("There is no plan: " + SafetyRules.inTheWay(preview.rules()) + "."));
         var rules = SafetyRules.override(preview.rules(), new HashSet<>(c.overridden()), c.reason());
@@ -71,6 +68,30 @@ final class Orders {
         }
         return new Event.MoveOrdered(
                 plan, rules, c.by(), named(c.reason(), "reason"), c.acceptedWarnings(), c.overridden());
+    }
+
+    private static void requireFresh(Preview preview, State state, Instant now) {
+        if (state.underWay().isPresent()) {
+            throw new Refused("Execution " + state.underWay().get().id()
+                    + " is under way. Wait until it has ended, or abort it first.");
+        }
+        if (!now.isBefore(preview.expiresAt())) {
+            throw new Refused("The dry run is older than its limit, so the world may have changed. Run it again.");
+        }
+    }
+
+    private static Event amend(Command.Amend c, State state, Instant now) {
+        requireFresh(c.preview(), state, now);
+        var plan = c.preview()
+                .plan()
+                .filter(p -> !p.verb().isMove())
+                .orElseThrow(() -> new Refused("There is no change of TTLs to carry out: "
+                        + String.join(" ", c.preview().problems())));
+        if (!SafetyRules.allowPerson(c.preview().rules(), Set.of())) {
+            throw new Refused("Safety rules are in the way: "
+                    + SafetyRules.inTheWay(c.preview().rules()) + ". Remove what fails and look again.");
+        }
+        return new Event.AmendmentOrdered(plan, c.preview().rules(), c.by(), named(c.reason(), "reason"));
     }
 
     private static Event mute(Command.Mute c, Instant now) {

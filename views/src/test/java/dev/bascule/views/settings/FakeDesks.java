@@ -3,6 +3,7 @@ package dev.bascule.views.settings;
 
 import dev.bascule.dns.ProviderId;
 import dev.bascule.dns.ProviderStanding;
+import dev.bascule.dns.RequestLimit;
 import dev.bascule.dns.Reading;
 import dev.bascule.dns.RecordKey;
 import dev.bascule.dns.RecordSet;
@@ -137,7 +138,7 @@ public final class FakeDesks implements PolicyDesk, ReachDesk, StoreDesk {
                 isBad ? List.of() : List.of(new Reading.Found(set, Moments.STARTED, "", List.of())),
                 new ProviderStanding(
                         Optional.empty(),
-                        Optional.of(new ProviderStanding.Allowance(4988, 5000, Moments.STARTED.plusSeconds(900)))),
+                        Optional.of(new RequestLimit(4988, 5000, Moments.STARTED.plusSeconds(900), Moments.STARTED))),
                 isBad
                         ? Optional.of("Cloudflare refuses the key (401); see whether it is still valid")
                         : Optional.empty());

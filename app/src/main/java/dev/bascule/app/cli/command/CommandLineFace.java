@@ -3,6 +3,7 @@ package dev.bascule.app.cli.command;
 
 import dev.bascule.app.cli.Output;
 import dev.bascule.app.cli.Ports;
+import dev.bascule.app.cli.dns.DnsCommand;
 import dev.bascule.app.cli.follow.WayOn;
 import dev.bascule.app.cli.incident.IncidentCommand;
 import dev.bascule.app.cli.setting.PolicyCommand;
@@ -34,6 +35,7 @@ public final class CommandLineFace {
             commands.addSubcommand(way.code(), new GoOnCommand(way, ports, output).described());
         }
         for (var command : List.<Object>of(
+                DnsCommand.of(ports, output),
                 new PropagationCommand(ports, output),
                 new JournalCommand(ports, output),
                 new IncidentCommand(ports, output),

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.bascule.app.cli.command;
+package dev.bascule.app.cli;
 
-import dev.bascule.app.cli.Ports;
-import dev.bascule.app.cli.WrongUsage;
 import dev.bascule.failover.rule.Setup;
 import dev.bascule.topology.Deployment;
 import dev.bascule.topology.DeploymentId;
@@ -10,14 +8,14 @@ import java.util.Optional;
 
 /// The deployments of a configuration by the names that people give them. Asked before any engine is opened, so
 /// that a wrong name is told at once.
-record Deployments(Ports ports) {
+public record Deployments(Ports ports) {
     /// The one that is meant; without a name, the only one.
-    DeploymentId meant(Ports.Place place, Optional<String> named) {
+    public DeploymentId meant(Ports.Place place, Optional<String> named) {
         return setup(place, named).deployment().id();
     }
 
     /// The one that is meant, which has this site.
-    Deployment having(Ports.Place place, Optional<String> named, Optional<String> site) {
+    public Deployment having(Ports.Place place, Optional<String> named, Optional<String> site) {
         var deployment = setup(place, named).deployment();
         var known = deployment.sites().stream().map(s -> s.id().value()).toList();
         site.filter(name -> !known.contains(name)).ifPresent(name -> {

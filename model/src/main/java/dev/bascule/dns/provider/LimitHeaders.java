@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.dns.provider;
 
+import dev.bascule.dns.RequestLimit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -9,32 +10,32 @@ import java.util.regex.Pattern;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
-/// What a provider last said about its request limit. Other tools share the same account, and the announced
-/// reset may already lie in the past (recorded at DigitalOcean).
-record RateBudget(long remaining, long limit, Instant reset) {
+/// Reads what the headers of an answer say about the request limit, in the two forms that are in use:
+/// `ratelimit-remaining` and its siblings (DigitalOcean), and the structured `Ratelimit` (Cloudflare since 2025).
+final class LimitHeaders {
     private static final Pattern REMAINING = Pattern.compile("\\br=(\\d{1,9})");
     private static final Pattern SECONDS = Pattern.compile("\\bt=(\\d{1,9})");
     private static final Pattern QUOTA = Pattern.compile("\\bq=(\\d{1,9})");
 
-    /// Reads the headers of an answer, in the two forms that are in use: `ratelimit-remaining` and its siblings
-    /// (DigitalOcean), and the structured `Ratelimit` (Cloudflare since 2025).
-    static Optional<RateBudget> in(Headers headers, Instant now) {
-        return plain(headers).or(() -> structured(headers, now));
+    private LimitHeaders() {}
+
+    static Optional<RequestLimit> read(Headers headers, Instant now) {
+        return plain(headers, now).or(() -> structured(headers, now));
     }
 
-    private static Optional<RateBudget> plain(Headers headers) {
+    private static Optional<RequestLimit> plain(Headers headers, Instant now) {
         return number(headers.get("ratelimit-remaining"))
                 .flatMap(remaining -> number(headers.get("ratelimit-limit"))
                         .flatMap(limit -> number(headers.get("ratelimit-reset"))
-                                .map(reset -> new RateBudget(remaining, limit, Instant.ofEpochSecond(reset)))));
+                                .map(reset -> new RequestLimit(remaining, limit, Instant.ofEpochSecond(reset), now))));
     }
 
-    private static Optional<RateBudget> structured(Headers headers, Instant now) {
+    private static Optional<RequestLimit> structured(Headers headers, Instant now) {
         var limit = find(QUOTA, headers.get("Ratelimit-Policy"));
         return find(REMAINING, headers.get("Ratelimit"))
                 .flatMap(remaining -> find(SECONDS, headers.get("Ratelimit"))
-                        .map(seconds -> new RateBudget(
-                                remaining, Math.max(limit.orElse(0L), remaining), now.plusSeconds(seconds))));
+                        .map(seconds -> new RequestLimit(
+                                remaining, Math.max(limit.orElse(0L), remaining), now.plusSeconds(seconds), now)));
     }
 
     private static Optional<Long> number(@Nullable String text) {
@@ -51,9 +52,10 @@ record RateBudget(long remaining, long limit, Instant reset) {
                 .map(found -> Long.valueOf(found.group(1)));
     }
 
-    /// How long to wait for the reset: never less than a second, whatever the provider announces.
-    Duration untilReset(Instant now) {
-        var wait = Duration.between(now, reset);
+    /// How long to wait for the reset: never less than a second, whatever the provider announces (recorded at
+    /// DigitalOcean: a reset in the past).
+    static Duration untilReset(RequestLimit told, Instant now) {
+        var wait = Duration.between(now, told.reset());
         return wait.compareTo(Duration.ofSeconds(1)) < 0 ? Duration.ofSeconds(1) : wait;
     }
 }
