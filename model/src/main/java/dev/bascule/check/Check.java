@@ -28,4 +28,15 @@ public record Check(
             throw new IllegalArgumentException("Check " + id + " needs thresholds of at least 1.");
         }
     }
+
+    /// The same with other thresholds.
+    public Check judgedBy(int failures, int successes) {
+        return new Check(id, node, type, target, query, expect, interval, timeout, failures, successes, critical);
+    }
+
+    /// The same at another pace.
+    public Check paced(Duration every, Duration patience) {
+        return new Check(
+                id, node, type, target, query, expect, every, patience, failureThreshold, recoveryThreshold, critical);
+    }
 }

@@ -2,6 +2,7 @@
 package dev.bascule.client;
 
 import dev.bascule.check.CheckId;
+import dev.bascule.failover.Event;
 import dev.bascule.failover.plan.ExecutionId;
 import dev.bascule.failover.plan.StepId;
 import dev.bascule.failover.rule.Automation;
@@ -15,6 +16,12 @@ public sealed interface Command {
     DeploymentId deployment();
 
     String by();
+
+    /// What a person does in one incident; it is refused when the incident does not stand so that it can be
+    /// done.
+    sealed interface OfIncident extends Command {
+        String incident();
+    }
 
     record SetAutomation(DeploymentId deployment, Automation automation, String by, String reason) implements Command {}
 
@@ -45,6 +52,9 @@ public sealed interface Command {
         }
     }
 
+    /// Starts the amendment of a preview, as it was shown; refused as a move is.
+    record Amend(DeploymentId deployment, Preview preview, String by, String reason) implements Command {}
+
     record Pause(DeploymentId deployment, ExecutionId execution, String by) implements Command {}
 
     record Resume(DeploymentId deployment, ExecutionId execution, String by) implements Command {}
@@ -71,9 +81,10 @@ public sealed interface Command {
         }
     }
 
-    record Acknowledge(DeploymentId deployment, String incident, String by) implements Command {}
+    record Acknowledge(DeploymentId deployment, String incident, String by) implements OfIncident {}
 
-    /// Adds a note; `kind` is note, decision, update or handover.
+    /// Adds a note; `kind` is note or update. `corrects` names the entry that it replaces, `happened` when it
+    /// was if not now.
     record AddNote(
             DeploymentId deployment,
             String incident,
@@ -81,12 +92,56 @@ public sealed interface Command {
             String role,
             String kind,
             String text,
-            Optional<Long> corrects)
-            implements Command {}
+            Optional<Long> corrects,
+            Optional<Instant> happened)
+            implements OfIncident {}
 
-    record Tick(DeploymentId deployment, String incident, String item, boolean ticked, String by) implements Command {}
+    record MakeDecision(
+            DeploymentId deployment,
+            String incident,
+            String by,
+            String role,
+            String decision,
+            String reason,
+            Optional<String> alternatives,
+            Optional<Long> corrects,
+            Optional<Instant> happened)
+            implements OfIncident {}
 
-    record TakeRole(DeploymentId deployment, String incident, String role, String by, String note) implements Command {}
+    /// Reports condition, actions and needs; `facts` are the measurements that the person let stand.
+    record ReportCondition(
+            DeploymentId deployment,
+            String incident,
+            String by,
+            String role,
+            String condition,
+            String actions,
+            String needs,
+            List<Event.Quoted> facts,
+            Optional<Long> corrects,
+            Optional<Instant> happened)
+            implements OfIncident {
+        public ReportCondition {
+            facts = List.copyOf(facts);
+        }
+    }
 
-    record CloseIncident(DeploymentId deployment, String incident, String by, String cause) implements Command {}
+    /// Promises the next update by then; a later promise takes its place.
+    record PromiseUpdate(DeploymentId deployment, String incident, Instant due, String by) implements OfIncident {}
+
+    record Tick(DeploymentId deployment, String incident, String item, boolean ticked, String by)
+            implements OfIncident {}
+
+    /// `by` takes a role that nobody has.
+    record TakeRole(DeploymentId deployment, String incident, String role, String by, String note)
+            implements OfIncident {}
+
+    /// A role goes to somebody else; the commander's not without a note.
+    record HandOverRole(DeploymentId deployment, String incident, String role, String to, String note, String by)
+            implements OfIncident {}
+
+    record ReleaseRole(DeploymentId deployment, String incident, String role, String note, String by)
+            implements OfIncident {}
+
+    record CloseIncident(DeploymentId deployment, String incident, String by, String cause) implements OfIncident {}
 }

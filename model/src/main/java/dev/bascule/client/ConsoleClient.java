@@ -5,6 +5,7 @@ import dev.bascule.check.CheckId;
 import dev.bascule.check.Evidence;
 import dev.bascule.incident.Incident;
 import dev.bascule.incident.TimelineEntry;
+import dev.bascule.journal.Entry;
 import dev.bascule.readiness.Readiness;
 import dev.bascule.topology.DeploymentId;
 import dev.bascule.topology.SiteId;
@@ -32,12 +33,20 @@ public interface ConsoleClient extends AutoCloseable {
     /// the best candidate.
     CompletableFuture<Preview> preview(PreviewRequest request);
 
+    /// The same for an amendment of records. Its `worstCache` is how long after it caches that obey TTLs may go
+    /// on as before.
+    CompletableFuture<Preview> previewAmendment(AmendmentRequest request);
+
     /// Entries of the deployment's timeline in `[from, to)`, oldest first, at most `limit` of the newest.
     CompletableFuture<List<TimelineEntry>> timeline(DeploymentId deployment, Instant from, Instant to, int limit);
 
     /// The deployment's journal from `from` to `to`, with what held when it begins; every moment of it can be
     /// replayed.
     CompletableFuture<History> history(DeploymentId deployment, Instant from, Instant to);
+
+    /// The journal entry with this number as it is kept: what it says, its hash and the one before; empty when
+    /// there is none.
+    CompletableFuture<Optional<Entry>> entry(long seq);
 
     /// The last failed exchanges of a check as this process saw them, newest first, without secrets; none when
     /// it saw none fail since its start.

@@ -75,7 +75,7 @@ public record DeploymentPicture(
                 past.pending,
                 past.execution,
                 past.rollback,
-                dns,
+                dns.withAmendments(past.dns.amendments()),
                 past.recent,
                 past.incident,
                 at);

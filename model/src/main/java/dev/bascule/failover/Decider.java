@@ -17,7 +17,7 @@ public final class Decider {
     public static Decision decide(State state, Event event, Policy policy, Instant now) {
         return switch (event) {
             case Configured e -> Lifecycle.configured(state, e.setup(), now);
-            case EngineStarted e -> Lifecycle.started(state, e);
+            case EngineStarted e -> Lifecycle.started(state, e, now);
             case Event.EngineStopped e -> Lifecycle.stopped(state, e);
             case ActiveSiteSeen e -> Lifecycle.activeSiteSeen(state, e, policy, now);
             case Event.InterruptionExamined e -> Resumption.examined(state, e, now);
@@ -31,7 +31,11 @@ public final class Decider {
             case Event.PlanApproved e -> Countdown.approved(state, e, policy, now);
             case Event.PendingDismissed e -> Countdown.dismissed(state, e);
             case Event.MoveOrdered e -> Moves.ordered(state, e, policy, now);
-            case Event.StepEnded e -> Moves.stepEnded(state, e, now);
+            case Event.AmendmentOrdered e -> Amendments.ordered(state, e, now);
+            case Event.StepEnded e ->
+                Amendments.isOf(state, e.execution())
+                        ? Amendments.stepEnded(state, e, now)
+                        : Moves.stepEnded(state, e, now);
             case Event.ExecutionPaused e -> Moves.paused(state, e, now);
             case Event.ExecutionResumed e -> Moves.resumed(state, e, now);
             case Event.StepSkipped e -> Moves.skipped(state, e, now);
@@ -44,12 +48,7 @@ public final class Decider {
                     Event.DriftSeen _,
                     Event.ProofTaken _,
                     Event.OwnTroubleSeen _,
-                    Event.IncidentAcknowledged _,
-                    Event.NoteAdded _,
-                    Event.ItemTicked _,
-                    Event.ItemMeasured _,
-                    Event.RoleTaken _,
-                    Event.IncidentClosed _,
+                    Event.OfIncident _,
                     Event.DrillMarked _ -> Decision.stay(state);
         };
     }
@@ -74,6 +73,7 @@ public final class Decider {
             case Timers.RETRY -> Triggers.retry(state, policy, now);
             case Timers.RECOVERY -> Triggers.recovery(state, policy, now);
             case Timers.SETTLED -> Lifecycle.settled(state);
+            case Timers.RESTORE_TTL -> Amendments.reminded(state, now);
             default -> Decision.stay(state);
         };
     }

@@ -21,6 +21,11 @@ import java.util.Optional;
 /// What happened to a deployment, as it stands in the journal. The names of these records and of their parts
 /// are stored: they may be added to, never renamed. People are named by `by`.
 public sealed interface Event {
+    /// What is told of one incident. It decides nothing about the deployment.
+    sealed interface OfIncident extends Event {
+        String incident();
+    }
+
     /// What this process is configured to do; `digest` identifies the configuration file.
     record Configured(Setup setup, String digest) implements Event {}
 
@@ -80,6 +85,13 @@ public sealed interface Event {
         }
     }
 
+    /// A person orders an amendment of records that was shown to them; it is no move.
+    record AmendmentOrdered(Plan plan, List<RuleResult> rules, String by, String reason) implements Event {
+        public AmendmentOrdered {
+            rules = List.copyOf(rules);
+        }
+    }
+
     record StepStarted(ExecutionId execution, StepId step, int attempt) implements Event {}
 
     record StepEnded(ExecutionId execution, StepId step, StepResult result) implements Event {}
@@ -116,21 +128,70 @@ public sealed interface Event {
     /// This process was late or its clock jumped; evidence about us, not about a target.
     record OwnTroubleSeen(String evidence) implements Event {}
 
-    record IncidentAcknowledged(String incident, String by) implements Event {}
+    record IncidentAcknowledged(String incident, String by) implements OfIncident {}
 
-    /// A note in an incident: `kind` is note, decision, update or handover. A correction names the entry it
-    /// corrects.
-    record NoteAdded(String incident, String by, String role, String kind, String text, Optional<Long> corrects)
-            implements Event {}
+    /// A note in an incident: `kind` is note or update; older journals hold decisions and handovers so, too. A
+    /// correction names the entry it corrects; `happened` is there when it was not now.
+    record NoteAdded(
+            String incident,
+            String by,
+            String role,
+            String kind,
+            String text,
+            Optional<Long> corrects,
+            Optional<Instant> happened)
+            implements OfIncident {}
 
-    record ItemTicked(String incident, String item, boolean ticked, String by) implements Event {}
+    /// What a person decided and why; `alternatives` were weighed and left.
+    record DecisionMade(
+            String incident,
+            String by,
+            String role,
+            String decision,
+            String reason,
+            Optional<String> alternatives,
+            Optional<Long> corrects,
+            Optional<Instant> happened)
+            implements OfIncident {}
+
+    /// Condition, actions and needs in a person's words, with the measurements that were quoted.
+    record ConditionReported(
+            String incident,
+            String by,
+            String role,
+            String condition,
+            String actions,
+            String needs,
+            List<Quoted> facts,
+            Optional<Long> corrects,
+            Optional<Instant> happened)
+            implements OfIncident {
+        public ConditionReported {
+            facts = List.copyOf(facts);
+        }
+    }
+
+    /// A measurement as it was quoted, with the time at which it was measured.
+    record Quoted(String text, Instant measuredAt) {}
+
+    /// Everybody is promised the next update of an incident by then.
+    record UpdatePromised(String incident, Instant due, String by) implements OfIncident {}
+
+    record ItemTicked(String incident, String item, boolean ticked, String by) implements OfIncident {}
 
     /// A measured checklist item changed by itself.
-    record ItemMeasured(String incident, String item, boolean ticked, String evidence) implements Event {}
+    record ItemMeasured(String incident, String item, boolean ticked, String evidence) implements OfIncident {}
 
-    record RoleTaken(String incident, String role, String by, String note) implements Event {}
+    /// `by` takes a role. Older journals hold hand-overs so, too: who held it before holds it no more.
+    record RoleTaken(String incident, String role, String by, String note) implements OfIncident {}
 
-    record IncidentClosed(String incident, String by, String cause) implements Event {}
+    record RoleHandedOver(String incident, String role, String from, String to, String note, String by)
+            implements OfIncident {}
+
+    /// Nobody has the role from now on.
+    record RoleReleased(String incident, String role, String from, String note, String by) implements OfIncident {}
+
+    record IncidentClosed(String incident, String by, String cause) implements OfIncident {}
 
     /// Says that what follows is an exercise, or no longer one.
     record DrillMarked(boolean drill, String scenario) implements Event {}

@@ -59,19 +59,22 @@ final class Lifecycle {
 
     /// Everything measured before is old: verdicts and pending moves go, and the world is read again before
     /// anything is done.
-    static Decision started(State state, Event.EngineStarted e) {
-        var fresh = Resumption.interrupted(state)
+    static Decision started(State state, Event.EngineStarted e, Instant now) {
+        var words = "engine started by " + e.by() + Amendments.interruption(state);
+        var fresh = Amendments.interrupted(Resumption.interrupted(state), now)
                 .withRunning(true)
                 .withVerdicts(List.of())
                 .withPending(Optional.empty())
                 .withPrimaryHealthySince(Optional.empty());
         return fresh.underWay()
-                .map(execution -> Decision.to(
+                .map(execution -> new Decision(
                         fresh,
-                        "engine started by " + e.by() + "; execution " + execution.id()
-                                + " was interrupted, reading the world",
-                        new Effect.ExamineInterruption(execution.id())))
-                .orElseGet(() -> new Decision(fresh, awake(fresh), "engine started by " + e.by()));
+                        Stream.concat(
+                                        Stream.of(new Effect.ExamineInterruption(execution.id())),
+                                        Amendments.awake(fresh).stream())
+                                .toList(),
+                        words + "; execution " + execution.id() + " was interrupted, reading the world"))
+                .orElseGet(() -> new Decision(fresh, awake(fresh), words));
     }
 
     /// The wake-up that lets a recovery settle is lost with the process that asked for it.
@@ -79,10 +82,11 @@ final class Lifecycle {
         var settles = state.lastEnded()
                 .filter(t -> state.phase() == FailoverState.RECOVERED)
                 .flatMap(t -> state.setup().map(s -> t.plus(s.policy().cooldown())));
-        return Stream.<Effect>concat(
-                        Stream.of(new Effect.ReadActiveSite()),
-                        settles.stream().map(t -> new Effect.WakeAt(t, Timers.SETTLED, 0)))
-                .toList();
+        var effects = new ArrayList<Effect>();
+        effects.add(new Effect.ReadActiveSite());
+        settles.ifPresent(t -> effects.add(new Effect.WakeAt(t, Timers.SETTLED, 0)));
+        effects.addAll(Amendments.awake(state));
+        return effects;
     }
 
     static Decision stopped(State state, Event.EngineStopped e) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /// Carries an execution forward: starts what is ready, ends it in words that are true, and begins the way back
 /// when it is aborted.
@@ -54,14 +55,25 @@ final class Moves {
         var number = state.counter() + 1;
         var id = new ExecutionId(plan.deployment() + "-" + number);
         var execution = Execution.begin(id, plan, byItself ? Execution.AUTOMATION : by, reason, now);
-        var begun = state.withCounter(number)
+        var begun = Amendments.givenWay(state, now)
+                .withCounter(number)
                 .withPending(Optional.empty())
                 .withRollback(Optional.empty())
                 .withExecution(Optional.of(execution))
                 .withPhase(plan.verb() == Verb.FAIL_BACK ? FailoverState.RECOVERING : FailoverState.FAILING_OVER)
                 .withMoves(byItself && plan.verb() == Verb.FAIL_OVER ? withMove(state, now) : state.moves());
         var words = plan.verb().title() + " from " + plan.from() + " to " + plan.to() + " begun by " + by;
-        return advance(begun, words, now);
+        return following(Amendments.stops(state), advance(begun, words, now));
+    }
+
+    private static Decision following(List<Effect> first, Decision decision) {
+        return first.isEmpty()
+                ? decision
+                : new Decision(
+                        decision.state(),
+                        Stream.concat(first.stream(), decision.effects().stream())
+                                .toList(),
+                        decision.because());
     }
 
     private static List<Instant> withMove(State state, Instant now) {
@@ -99,9 +111,7 @@ final class Moves {
         if (decision.state().equals(state)) {
             return decision;
         }
-        var effects = new ArrayList<Effect>(decision.effects());
-        effects.addFirst(new Effect.StopSteps(e.execution()));
-        return new Decision(decision.state(), effects, decision.because());
+        return following(List.of(new Effect.StopSteps(e.execution())), decision);
     }
 
     /// What changes nothing, because it came late or twice, decides nothing either.
@@ -166,7 +176,7 @@ final class Moves {
         };
     }
 
-    private static Execution start(Execution execution, List<Effect> effects, Instant now) {
+    static Execution start(Execution execution, List<Effect> effects, Instant now) {
         var next = execution;
         for (var step : execution.ready()) {
             next = next.stepStarted(step.id(), now);
@@ -192,7 +202,8 @@ final class Moves {
         var phase = home ? FailoverState.RECOVERED : FailoverState.FAILED_OVER;
         var exceptions = execution.exceptions().size();
         var sentence = plan.verb().title() + " to " + plan.to() + " completed"
-                + (exceptions == 0 ? "" : " with " + exceptions + (exceptions == 1 ? " exception" : " exceptions"));
+                + (exceptions == 0 ? "" : " with " + exceptions + (exceptions == 1 ? " exception" : " exceptions"))
+                + Amendments.afterMove(state);
         var next = state.withPhase(phase).withActive(Optional.of(plan.to())).withLastEnded(Optional.of(now));
         return new Decision(next, afterwards(next, execution, sentence, now), joined(words, sentence));
     }

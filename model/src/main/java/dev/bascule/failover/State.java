@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.failover;
 
+import dev.bascule.failover.amend.Lowered;
 import dev.bascule.failover.plan.Execution;
 import dev.bascule.failover.rule.Automation;
 import dev.bascule.failover.rule.FailoverState;
@@ -17,25 +18,31 @@ public record State(Optional<Setup> setup, Standing standing, List<Verdict> verd
             Optional.empty(),
             new Standing(FailoverState.ACTIVE, Optional.empty(), Automation.APPROVAL, false),
             List.of(),
-            new Motion(Optional.empty(), Optional.empty(), Optional.empty(), 0),
-            new Memory(List.of(), Optional.empty(), Optional.empty(), Optional.empty()));
+            new Motion(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 0),
+            new Memory(List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
 
     /// Where the deployment stands and who may act. `active` is the site its records point to, empty while that
     /// is not known; `running` says that an engine leads it.
     public record Standing(FailoverState phase, Optional<SiteId> active, Automation automation, boolean running) {}
 
-    /// The move that waits, the newest one that has begun, and the roll-back of that; `counter` numbers them.
+    /// The move that waits, the newest one that has begun, the roll-back of that, and the newest amendment of
+    /// records, which is no move and gives way to every one; `counter` numbers them.
     public record Motion(
-            Optional<Pending> pending, Optional<Execution> execution, Optional<Execution> rollback, long counter) {}
+            Optional<Pending> pending,
+            Optional<Execution> execution,
+            Optional<Execution> rollback,
+            Optional<Execution> amendment,
+            long counter) {}
 
     /// What the past leaves to be heeded: `moves` are starts of automatic failovers, for the daily limit;
     /// `lastEnded` starts the cooldown; `dismissedEpisode` is the beginning of the ill health that a person chose
-    /// not to act on.
+    /// not to act on; `lowered` are TTLs that wait to be restored.
     public record Memory(
             List<Instant> moves,
             Optional<Instant> lastEnded,
             Optional<Instant> primaryHealthySince,
-            Optional<Instant> dismissedEpisode) {
+            Optional<Instant> dismissedEpisode,
+            Optional<Lowered> lowered) {
         public Memory {
             moves = List.copyOf(moves);
         }
@@ -71,6 +78,19 @@ public record State(Optional<Setup> setup, Standing standing, List<Verdict> verd
 
     public Optional<Execution> rollback() {
         return motion.rollback();
+    }
+
+    public Optional<Execution> amendment() {
+        return motion.amendment();
+    }
+
+    public Optional<Lowered> lowered() {
+        return memory.lowered();
+    }
+
+    /// The setup as records should be now: with the TTLs that were lowered on purpose.
+    public Optional<Setup> setupInForce() {
+        return setup.map(s -> lowered().map(l -> l.in(s)).orElse(s));
     }
 
     long counter() {
@@ -129,35 +149,43 @@ public record State(Optional<Setup> setup, Standing standing, List<Verdict> verd
     }
 
     State withPending(Optional<Pending> next) {
-        return with(new Motion(next, execution(), rollback(), counter()));
+        return with(new Motion(next, execution(), rollback(), amendment(), counter()));
     }
 
     State withExecution(Optional<Execution> next) {
-        return with(new Motion(pending(), next, rollback(), counter()));
+        return with(new Motion(pending(), next, rollback(), amendment(), counter()));
     }
 
     State withRollback(Optional<Execution> next) {
-        return with(new Motion(pending(), execution(), next, counter()));
+        return with(new Motion(pending(), execution(), next, amendment(), counter()));
     }
 
     State withCounter(long next) {
-        return with(new Motion(pending(), execution(), rollback(), next));
+        return with(new Motion(pending(), execution(), rollback(), amendment(), next));
     }
 
     State withMoves(List<Instant> next) {
-        return with(new Memory(next, lastEnded(), primaryHealthySince(), dismissedEpisode()));
+        return with(new Memory(next, lastEnded(), primaryHealthySince(), dismissedEpisode(), lowered()));
     }
 
     State withLastEnded(Optional<Instant> next) {
-        return with(new Memory(moves(), next, primaryHealthySince(), dismissedEpisode()));
+        return with(new Memory(moves(), next, primaryHealthySince(), dismissedEpisode(), lowered()));
     }
 
     State withPrimaryHealthySince(Optional<Instant> next) {
-        return with(new Memory(moves(), lastEnded(), next, dismissedEpisode()));
+        return with(new Memory(moves(), lastEnded(), next, dismissedEpisode(), lowered()));
     }
 
     State withDismissedEpisode(Optional<Instant> next) {
-        return with(new Memory(moves(), lastEnded(), primaryHealthySince(), next));
+        return with(new Memory(moves(), lastEnded(), primaryHealthySince(), next, lowered()));
+    }
+
+    State withAmendment(Optional<Execution> next) {
+        return with(new Motion(pending(), execution(), rollback(), next, counter()));
+    }
+
+    State withLowered(Optional<Lowered> next) {
+        return with(new Memory(moves(), lastEnded(), primaryHealthySince(), dismissedEpisode(), next));
     }
 
     private State with(Standing next) {

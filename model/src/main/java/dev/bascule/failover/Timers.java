@@ -9,6 +9,7 @@ final class Timers {
     static final String RETRY = "retry";
     static final String RECOVERY = "recovery";
     static final String SETTLED = "settled";
+    static final String RESTORE_TTL = "restore-ttl";
 
     private Timers() {}
 }

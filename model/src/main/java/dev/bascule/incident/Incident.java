@@ -4,14 +4,19 @@ package dev.bascule.incident;
 import dev.bascule.failover.plan.Execution;
 import dev.bascule.failover.plan.Plan;
 import dev.bascule.failover.plan.Verb;
+import dev.bascule.incident.lead.Role;
+import dev.bascule.incident.lead.Tenure;
 import dev.bascule.runbook.ItemStanding;
 import dev.bascule.topology.DeploymentId;
 import dev.bascule.topology.SiteId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Everything about one incident, projected from the journal: what happened between `firstSeq` and `lastSeq` (0
-/// while open), when, who did what, and how the checklists stand. `isDrill` marks rehearsals.
+/// while open), when, who did what, how the checklists stand and how it is led. Notes are newest first.
+/// `isDrill` marks rehearsals.
 public record Incident(
         String id,
         DeploymentId deployment,
@@ -27,7 +32,8 @@ public record Incident(
         List<Participant> participants,
         String cause,
         long firstSeq,
-        long lastSeq) {
+        long lastSeq,
+        Conduct conduct) {
     public Incident {
         checklist = List.copyOf(checklist);
         notes = List.copyOf(notes);
@@ -54,13 +60,64 @@ public record Incident(
         }
         return switch (plan.verb()) {
             case FAIL_OVER, ROLL_BACK -> true;
+            case LOWER_TTL, RESTORE_TTL, REPAIR_RECORD -> false;
             case SWITCH_OVER -> from.equals(Optional.of(plan.from()));
             case FAIL_BACK -> from.equals(Optional.of(plan.from())) || from.equals(Optional.of(plan.to()));
         };
     }
 
-    /// With a move filed under it.
+    /// Who commands now.
+    public Optional<Tenure> commander() {
+        return conduct.roster().holder(Role.COMMANDER);
+    }
+
+    /// The role by which a person is known here; somebody who takes part without one is an operator.
+    public String roleOf(String name) {
+        return conduct.roster().current().stream()
+                .filter(t -> t.name().equals(name))
+                .map(t -> t.role().code())
+                .findFirst()
+                .or(() -> participants.stream()
+                        .filter(p -> p.name().equals(name))
+                        .map(Participant::role)
+                        .reduce((_, newest) -> newest))
+                .orElse(Participant.OPERATOR);
+    }
+
+    /// Who takes part now: those with a role first, in the order of the roles, then the others as they came.
+    public List<Participant> people() {
+        var leading = conduct.roster().current().stream()
+                .map(t -> new Participant(t.name(), t.role().code(), t.since()))
+                .toList();
+        var others = participants.stream()
+                .filter(p -> Role.of(p.role()).isEmpty())
+                .filter(p -> leading.stream().noneMatch(l -> l.name().equals(p.name())))
+                .toList();
+        return Stream.concat(leading.stream(), others.stream()).toList();
+    }
+
+    /// What was decided by people and by the engine, newest first.
+    public List<Decision> decisions() {
+        var written = notes.stream().filter(n -> n.kind() == Note.Kind.DECISION).map(Decision::of);
+        return Stream.concat(written, conduct.ordered().stream())
+                .sorted(Comparator.comparing(Decision::at)
+                        .thenComparing(Decision::seq)
+                        .reversed())
+                .toList();
+    }
+
+    /// The newest report of condition, actions and needs that was not corrected.
+    public Optional<Note> condition() {
+        return notes.stream()
+                .filter(n -> n.kind() == Note.Kind.CONDITION && !n.isCorrected())
+                .max(Comparator.comparing(Note::at).thenComparing(Note::seq));
+    }
+
     Incident filing(Execution move) {
+        return with(Optional.of(move));
+    }
+
+    private Incident with(Optional<Execution> execution) {
         return new Incident(
                 id,
                 deployment,
@@ -70,17 +127,181 @@ public record Incident(
                 from,
                 to,
                 milestones,
-                Optional.of(move),
+                execution,
                 checklist,
                 notes,
                 participants,
                 cause,
                 firstSeq,
-                lastSeq);
+                lastSeq,
+                conduct);
     }
 
-    public Optional<Participant> commander() {
-        return participants.stream().filter(p -> p.role().equals("commander")).reduce((a, b) -> b);
+    Incident with(Milestones milestones) {
+        return new Incident(
+                id,
+                deployment,
+                title,
+                status,
+                isDrill,
+                from,
+                to,
+                milestones,
+                execution,
+                checklist,
+                notes,
+                participants,
+                cause,
+                firstSeq,
+                lastSeq,
+                conduct);
+    }
+
+    Incident with(Conduct conduct) {
+        return new Incident(
+                id,
+                deployment,
+                title,
+                status,
+                isDrill,
+                from,
+                to,
+                milestones,
+                execution,
+                checklist,
+                notes,
+                participants,
+                cause,
+                firstSeq,
+                lastSeq,
+                conduct);
+    }
+
+    Incident withChecklist(List<ItemStanding> checklist) {
+        return new Incident(
+                id,
+                deployment,
+                title,
+                status,
+                isDrill,
+                from,
+                to,
+                milestones,
+                execution,
+                checklist,
+                notes,
+                participants,
+                cause,
+                firstSeq,
+                lastSeq,
+                conduct);
+    }
+
+    Incident withNotes(List<Note> notes) {
+        return new Incident(
+                id,
+                deployment,
+                title,
+                status,
+                isDrill,
+                from,
+                to,
+                milestones,
+                execution,
+                checklist,
+                notes,
+                participants,
+                cause,
+                firstSeq,
+                lastSeq,
+                conduct);
+    }
+
+    Incident withParticipants(List<Participant> participants) {
+        return new Incident(
+                id,
+                deployment,
+                title,
+                status,
+                isDrill,
+                from,
+                to,
+                milestones,
+                execution,
+                checklist,
+                notes,
+                participants,
+                cause,
+                firstSeq,
+                lastSeq,
+                conduct);
+    }
+
+    Incident moving(String title, Optional<SiteId> from, Optional<SiteId> to) {
+        return new Incident(
+                id,
+                deployment,
+                title,
+                status,
+                isDrill,
+                from,
+                to,
+                milestones,
+                execution,
+                checklist,
+                notes,
+                participants,
+                cause,
+                firstSeq,
+                lastSeq,
+                conduct);
+    }
+
+    Incident ended(String cause, long lastSeq) {
+        return new Incident(
+                id,
+                deployment,
+                title,
+                status,
+                isDrill,
+                from,
+                to,
+                milestones,
+                execution,
+                checklist,
+                notes,
+                participants,
+                cause,
+                firstSeq,
+                lastSeq,
+                conduct);
+    }
+
+    /// In another state, with the step that led there; nothing changes when it stands there already.
+    Incident turned(Status next, String who, String why, Recorded r) {
+        return status == next
+                ? this
+                : in(next, conduct.with(new Transition(next, r.seq(), r.at(), r.recordedAt(), who, why)));
+    }
+
+    private Incident in(Status status, Conduct conduct) {
+        return new Incident(
+                id,
+                deployment,
+                title,
+                status,
+                isDrill,
+                from,
+                to,
+                milestones,
+                execution,
+                checklist,
+                notes,
+                participants,
+                cause,
+                firstSeq,
+                lastSeq,
+                conduct);
     }
 
     /// OPEN, ACKNOWLEDGED, MITIGATED (users are served again) or CLOSED, in this order.

@@ -41,13 +41,18 @@ public record IncidentBook(State state, List<Incident> incidents, boolean isDril
         return incidents.stream().filter(i -> i.status() != Incident.Status.CLOSED);
     }
 
+    /// Why this cannot be told of its incident now, and what to do; empty when it can.
+    public Optional<String> refusal(Event.OfIncident event) {
+        return IncidentRules.refusal(this, event);
+    }
+
     public IncidentBook observe(Recorded r) {
         var next = Decider.replay(state, r.event(), r.at());
         var drill = r.event() instanceof Event.DrillMarked d ? d.drill() : isDrill;
         var begun = next.execution()
                 .filter(x -> !Optional.of(x.id()).equals(state.execution().map(Execution::id)));
         var book = new IncidentBook(next, incidents, drill, firstSign(r)).openIfLost(state, r);
-        return begun.map(x -> book.withMove(x, r)).orElse(book).grown(r);
+        return begun.map(x -> book.withMove(x, r)).orElse(book).grown(r, state);
     }
 
     private IncidentBook openIfLost(State before, Recorded r) {
@@ -57,10 +62,12 @@ public record IncidentBook(State state, List<Incident> incidents, boolean isDril
                         && notClosed().allMatch(Incident::isPlanned)
                 ? opened(
                         r,
-                        r.stream() + ": " + v.site() + " UNHEALTHY",
-                        Optional.of(v.site()),
-                        onset(v),
-                        Optional.of(r.at()))
+                        new Opening(
+                                r.stream() + ": " + v.site() + " UNHEALTHY",
+                                v.site(),
+                                onset(v),
+                                Optional.of(r.at()),
+                                v.site() + " UNHEALTHY: " + v.because()))
                 : this;
     }
 
@@ -73,7 +80,8 @@ public record IncidentBook(State state, List<Incident> incidents, boolean isDril
         }
         var title = r.stream() + ": " + plan.verb().title().toLowerCase(Locale.ROOT) + " from " + plan.from() + " to "
                 + plan.to();
-        var book = opened(r, title, Optional.of(plan.from()), r.at(), Optional.empty());
+        var why = "a move began that answers no open incident";
+        var book = opened(r, new Opening(title, plan.from(), r.at(), Optional.empty(), why));
         return book.with(book.incidents.getFirst(), book.incidents.getFirst().filing(x));
     }
 
@@ -84,24 +92,28 @@ public record IncidentBook(State state, List<Incident> incidents, boolean isDril
         return firstSign.filter(cause::isAfter).orElse(cause);
     }
 
-    private IncidentBook opened(
-            Recorded r, String title, Optional<SiteId> from, Instant onset, Optional<Instant> detected) {
+    /// With what an incident begins.
+    private record Opening(String title, SiteId from, Instant onset, Optional<Instant> detected, String why) {}
+
+    private IncidentBook opened(Recorded r, Opening opening) {
         var milestones = new Milestones(
-                onset,
-                detected,
+                opening.onset(),
+                opening.detected(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
+        var step =
+                new Transition(Incident.Status.OPEN, r.seq(), r.at(), r.recordedAt(), Transition.ENGINE, opening.why());
         var incident = new Incident(
                 "INC-%04d".formatted(r.seq()),
                 new DeploymentId(r.stream()),
-                title,
+                opening.title(),
                 Incident.Status.OPEN,
                 isDrill,
-                from,
+                Optional.of(opening.from()),
                 Optional.empty(),
                 milestones,
                 Optional.empty(),
@@ -110,25 +122,43 @@ public record IncidentBook(State state, List<Incident> incidents, boolean isDril
                 List.of(),
                 "",
                 r.seq(),
-                0);
+                0,
+                Conduct.NONE.with(step));
         return new IncidentBook(
                 state, Stream.concat(Stream.of(incident), incidents.stream()).toList(), isDrill, firstSign);
     }
 
-    private IncidentBook grown(Recorded r) {
+    private IncidentBook grown(Recorded r, State before) {
         var book = this;
-        for (var incident : notClosed().toList()) {
-            book = book.with(incident, grow(incident, r));
+        for (var incident : incidents) {
+            if (incident.status() != Incident.Status.CLOSED) {
+                book = book.with(incident, grow(incident, r, before));
+            } else if (r.event() instanceof Event.OfIncident e && e.incident().equals(incident.id())) {
+                book = book.with(incident, IncidentWritings.apply(incident, r));
+            }
         }
         return book;
     }
 
-    private Incident grow(Incident i, Recorded r) {
-        var people = isToldOf(i, r.event()) ? IncidentPeople.apply(i, r) : i;
+    private Incident grow(Incident i, Recorded r, State before) {
+        var people = isToldOf(i, r.event()) ? IncidentPeople.apply(IncidentWritings.apply(i, r), r) : i;
         var moved = state.execution()
                 .filter(x -> i.execution().map(Execution::id).equals(Optional.of(x.id())))
-                .map(x -> withExecution(people, x, r));
-        return recoveredByItself(moved.orElse(people), r);
+                .map(x -> withExecution(people, x, r))
+                .orElse(people);
+        var stands = restoredByItself(lostAgain(moved, r), r);
+        return Decided.of(before, state, r)
+                .filter(_ -> isDecidedFor(i, before))
+                .map(d -> stands.with(stands.conduct().with(d)))
+                .orElse(stands);
+    }
+
+    /// What is decided belongs to the incident whose move is under way, else to the one that people look after.
+    private boolean isDecidedFor(Incident i, State before) {
+        return before.underWay()
+                .or(state::underWay)
+                .map(x -> i.execution().map(Execution::id).equals(Optional.of(x.id())))
+                .orElse(open().map(Incident::id).equals(Optional.of(i.id())));
     }
 
     /// Which of several incidents a person means who names none: with an order the one it is filed under, with
@@ -148,11 +178,8 @@ public record IncidentBook(State state, List<Incident> incidents, boolean isDril
         var m = i.milestones();
         var published = allDone(x, Action.SwitchDns.class);
         var propagated = allDone(x, Action.AwaitResolvers.class);
-        var restored = switch (x.status()) {
-            case COMPLETED, COMPLETED_WITH_EXCEPTIONS -> x.endedAt();
-            case RUNNING, PAUSED_BY_FAILED_STEP, PAUSED_BY_OPERATOR, ABORTING, ROLLING_BACK, ROLLED_BACK, FAILED ->
-                Optional.<Instant>empty();
-        };
+        var ends = isCompleted(x)
+                && i.execution().filter(IncidentBook::isCompleted).isEmpty();
         var milestones = new Milestones(
                 m.onset(),
                 m.detected(),
@@ -160,26 +187,26 @@ public record IncidentBook(State state, List<Incident> incidents, boolean isDril
                 m.started().or(() -> Optional.of(x.startedAt())),
                 m.dnsPublished().or(() -> published),
                 m.propagated().or(() -> propagated),
-                m.restoredSince(x.startedAt(), restored),
+                ends ? m.restoredSince(x.startedAt(), x.endedAt()) : m.restored(),
                 m.closed());
-        var mitigated = restored.isPresent() && i.status() != Incident.Status.CLOSED;
         var forward = x.plan().verb() != Verb.FAIL_BACK;
-        return new Incident(
-                i.id(),
-                i.deployment(),
-                forward && restored.isPresent() ? title(i, x) : i.title(),
-                mitigated ? Incident.Status.MITIGATED : i.status(),
-                i.isDrill(),
-                i.from().or(() -> Optional.of(x.plan().from())),
-                forward ? Optional.of(x.plan().to()) : i.to(),
-                milestones,
-                Optional.of(x),
-                i.checklist(),
-                i.notes(),
-                i.participants(),
-                i.cause(),
-                i.firstSeq(),
-                i.lastSeq());
+        var from = i.from().or(() -> Optional.of(x.plan().from()));
+        var title = forward && isCompleted(x) ? title(i, x) : i.title();
+        var moved = i.moving(title, from, forward ? Optional.of(x.plan().to()) : i.to())
+                .with(milestones)
+                .filing(x);
+        var why = x.plan().verb().title() + " to " + x.plan().to() + " completed";
+        return ends && i.status() != Incident.Status.CLOSED
+                ? moved.turned(Incident.Status.MITIGATED, Transition.ENGINE, why, r)
+                : moved;
+    }
+
+    private static boolean isCompleted(Execution x) {
+        return switch (x.status()) {
+            case COMPLETED, COMPLETED_WITH_EXCEPTIONS -> true;
+            case RUNNING, PAUSED_BY_FAILED_STEP, PAUSED_BY_OPERATOR, ABORTING, ROLLING_BACK, ROLLED_BACK, FAILED ->
+                false;
+        };
     }
 
     private static String title(Incident i, Execution x) {
@@ -187,28 +214,35 @@ public record IncidentBook(State state, List<Incident> incidents, boolean isDril
         return i.deployment() + how + x.plan().from() + " to " + x.plan().to();
     }
 
-    private Incident recoveredByItself(Incident i, Recorded r) {
+    /// Users are served again although no move ended with them at its target.
+    private Incident restoredByItself(Incident i, Recorded r) {
         var healthy = r.event() instanceof Event.VerdictReached(var v)
                 && v.health() == Health.HEALTHY
                 && isAboutActive(state, v)
-                && i.execution().isEmpty()
-                && i.milestones().restored().isEmpty();
+                && state.underWay().isEmpty()
+                && i.milestones().restored().isEmpty()
+                && i.status() != Incident.Status.CLOSED;
         if (!healthy) {
             return i;
         }
-        var m = i.milestones();
-        return IncidentPeople.with(
-                i,
-                Incident.Status.MITIGATED,
-                new Milestones(
-                        m.onset(),
-                        m.detected(),
-                        m.acknowledged(),
-                        m.started(),
-                        m.dnsPublished(),
-                        m.propagated(),
-                        Optional.of(r.at()),
-                        m.closed()));
+        var why = state.active().map(Object::toString).orElse("the active site") + " HEALTHY again";
+        return i.with(i.milestones().restored(Optional.of(r.at())))
+                .turned(Incident.Status.MITIGATED, Transition.ENGINE, why, r);
+    }
+
+    /// What was mitigated did not last: the site that carries users now is lost.
+    private Incident lostAgain(Incident i, Recorded r) {
+        var lost = r.event() instanceof Event.VerdictReached(var v)
+                && v.health() == Health.UNHEALTHY
+                && isAboutActive(state, v)
+                && i.status() == Incident.Status.MITIGATED
+                && !i.isPlanned();
+        if (!lost) {
+            return i;
+        }
+        var why = state.active().map(Object::toString).orElse("the active site") + ", which carries users, UNHEALTHY";
+        var before = i.milestones().acknowledged().isPresent() ? Incident.Status.ACKNOWLEDGED : Incident.Status.OPEN;
+        return i.with(i.milestones().restored(Optional.empty())).turned(before, Transition.ENGINE, why, r);
     }
 
     private static Optional<Instant> allDone(Execution x, Class<? extends Action> kind) {

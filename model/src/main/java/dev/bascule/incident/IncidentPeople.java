@@ -2,33 +2,21 @@
 package dev.bascule.incident;
 
 import dev.bascule.failover.Event;
-import dev.bascule.runbook.ItemStanding;
-import java.time.Instant;
-import java.util.List;
+import dev.bascule.incident.lead.Role;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What people and measured checklist items add to an incident.
+/// What people do in an open incident besides writing, and what measured checklist items add to it.
 final class IncidentPeople {
     private IncidentPeople() {}
 
     static Incident apply(Incident i, Recorded r) {
         return switch (r.event()) {
-            case Event.IncidentAcknowledged e
-            when e.incident().equals(i.id()) -> acknowledged(joined(i, e.by(), "operator", r.at()), r.at());
-            case Event.CountdownHeld e -> acknowledged(joined(i, e.by(), "operator", r.at()), r.at());
-            case Event.CountdownHastened e -> acknowledged(joined(i, e.by(), "operator", r.at()), r.at());
-            case Event.PlanApproved e -> acknowledged(joined(i, e.by(), "operator", r.at()), r.at());
-            case Event.MoveOrdered e -> acknowledged(joined(i, e.by(), "operator", r.at()), r.at());
-            case Event.RoleTaken e when e.incident().equals(i.id()) -> joined(i, e.by(), e.role(), r.at());
-            case Event.NoteAdded e when e.incident().equals(i.id()) -> noted(i, e, r);
-            case Event.ItemTicked e
-            when e.incident().equals(i.id()) ->
-                ticked(i, Standings.with(i.checklist(), e.item(), e.ticked(), e.by(), r.at(), "ticked by " + e.by()));
-            case Event.ItemMeasured e
-            when e.incident().equals(i.id()) ->
-                ticked(i, Standings.with(i.checklist(), e.item(), e.ticked(), "measured", r.at(), e.evidence()));
-            case Event.IncidentClosed e when e.incident().equals(i.id()) -> closed(i, e, r);
+            case Event.OfIncident e -> e.incident().equals(i.id()) ? told(i, e, r) : i;
+            case Event.CountdownHeld e -> acknowledged(i, e.by(), "held the countdown: " + e.reason(), r);
+            case Event.CountdownHastened e -> acknowledged(i, e.by(), "hastened: " + e.reason(), r);
+            case Event.PlanApproved e -> acknowledged(i, e.by(), "approved the plan", r);
+            case Event.MoveOrdered e -> acknowledged(i, e.by(), "ordered a move: " + e.reason(), r);
             case Event.Configured _,
                     Event.EngineStarted _,
                     Event.EngineStopped _,
@@ -42,6 +30,7 @@ final class IncidentPeople {
                     Event.TimerRang _,
                     Event.CountdownResumed _,
                     Event.PendingDismissed _,
+                    Event.AmendmentOrdered _,
                     Event.StepStarted _,
                     Event.StepEnded _,
                     Event.ExecutionPaused _,
@@ -53,135 +42,66 @@ final class IncidentPeople {
                     Event.DriftSeen _,
                     Event.ProofTaken _,
                     Event.OwnTroubleSeen _,
-                    Event.IncidentAcknowledged _,
-                    Event.RoleTaken _,
-                    Event.NoteAdded _,
-                    Event.ItemTicked _,
-                    Event.ItemMeasured _,
-                    Event.IncidentClosed _,
                     Event.DrillMarked _ -> i;
         };
     }
 
-    private static Incident acknowledged(Incident i, Instant at) {
-        var m = i.milestones();
-        if (m.acknowledged().isPresent()) {
-            return i;
-        }
-        var next = new Milestones(
-                m.onset(),
-                m.detected(),
-                Optional.of(at),
-                m.started(),
-                m.dnsPublished(),
-                m.propagated(),
-                m.restored(),
-                m.closed());
-        return with(i, i.status() == Incident.Status.OPEN ? Incident.Status.ACKNOWLEDGED : i.status(), next);
+    private static Incident told(Incident i, Event.OfIncident event, Recorded r) {
+        return switch (event) {
+            case Event.IncidentAcknowledged e -> acknowledged(i, e.by(), "acknowledged", r);
+            case Event.RoleTaken e -> taken(i, e.role(), e.by(), e.note(), r);
+            case Event.RoleHandedOver e ->
+                taken(i.withNotes(IncidentWritings.handedOver(i, e, r)), e.role(), e.to(), e.note(), r);
+            case Event.RoleReleased e -> released(i, e, r);
+            case Event.UpdatePromised e -> IncidentWritings.promised(i, e, r);
+            case Event.ItemTicked e ->
+                i.withChecklist(
+                        Standings.with(i.checklist(), e.item(), e.ticked(), e.by(), r.at(), "ticked by " + e.by()));
+            case Event.ItemMeasured e ->
+                i.withChecklist(Standings.with(i.checklist(), e.item(), e.ticked(), "measured", r.at(), e.evidence()));
+            case Event.IncidentClosed e -> closed(i, e, r);
+            case Event.NoteAdded _, Event.DecisionMade _, Event.ConditionReported _ -> i;
+        };
     }
 
-    private static Incident joined(Incident i, String name, String role, Instant at) {
-        if (i.participants().stream()
-                .anyMatch(p -> p.name().equals(name) && p.role().equals(role))) {
-            return i;
+    /// Whoever acts has seen it; the first to do so acknowledges.
+    private static Incident acknowledged(Incident i, String by, String how, Recorded r) {
+        var joined = joined(i, by, Participant.OPERATOR, r);
+        if (i.milestones().acknowledged().isPresent()) {
+            return joined;
         }
-        var known = role.equals("operator")
-                && i.participants().stream().anyMatch(p -> p.name().equals(name));
+        var seen = joined.with(i.milestones().acknowledged(Optional.of(r.at())));
+        return i.status() == Incident.Status.OPEN ? seen.turned(Incident.Status.ACKNOWLEDGED, by, how, r) : seen;
+    }
+
+    private static Incident joined(Incident i, String name, String part, Recorded r) {
+        var known = i.participants().stream()
+                .filter(p -> p.name().equals(name))
+                .anyMatch(p -> part.equals(Participant.OPERATOR) || p.role().equals(part));
         return known
                 ? i
-                : with(
-                        i,
-                        i.checklist(),
-                        i.notes(),
-                        Stream.concat(i.participants().stream(), Stream.of(new Participant(name, role, at)))
+                : i.withParticipants(
+                        Stream.concat(i.participants().stream(), Stream.of(new Participant(name, part, r.at())))
                                 .toList());
     }
 
-    private static Incident noted(Incident i, Event.NoteAdded e, Recorded r) {
-        var kind = Stream.of(Note.Kind.values())
-                .filter(k -> k.code().equals(e.kind()))
-                .findFirst()
-                .orElse(Note.Kind.NOTE);
-        var note = new Note(r.seq(), r.at(), e.by(), e.role(), kind, e.text(), e.corrects());
-        return with(
-                i,
-                i.checklist(),
-                Stream.concat(Stream.of(note), i.notes().stream()).toList(),
-                i.participants());
+    private static Incident taken(Incident i, String role, String name, String note, Recorded r) {
+        var joined = joined(i, name, Role.of(role).isEmpty() ? role : Participant.OPERATOR, r);
+        return Role.of(role)
+                .map(known -> joined.with(
+                        i.conduct().with(i.conduct().roster().taken(known, name, note, r.at(), r.recordedAt()))))
+                .orElse(joined);
     }
 
-    private static Incident ticked(Incident i, List<ItemStanding> checklist) {
-        return with(i, checklist, i.notes(), i.participants());
+    private static Incident released(Incident i, Event.RoleReleased e, Recorded r) {
+        return Role.of(e.role())
+                .map(known -> i.with(i.conduct().with(i.conduct().roster().released(known, e.note(), r.at()))))
+                .orElse(i);
     }
 
+    /// What was promised ends with it.
     private static Incident closed(Incident i, Event.IncidentClosed e, Recorded r) {
-        var m = i.milestones();
-        var ended = with(
-                i,
-                Incident.Status.CLOSED,
-                new Milestones(
-                        m.onset(),
-                        m.detected(),
-                        m.acknowledged(),
-                        m.started(),
-                        m.dnsPublished(),
-                        m.propagated(),
-                        m.restored(),
-                        Optional.of(r.at())));
-        return new Incident(
-                ended.id(),
-                ended.deployment(),
-                ended.title(),
-                ended.status(),
-                ended.isDrill(),
-                ended.from(),
-                ended.to(),
-                ended.milestones(),
-                ended.execution(),
-                ended.checklist(),
-                ended.notes(),
-                ended.participants(),
-                e.cause(),
-                ended.firstSeq(),
-                r.seq());
-    }
-
-    static Incident with(Incident i, Incident.Status status, Milestones milestones) {
-        return new Incident(
-                i.id(),
-                i.deployment(),
-                i.title(),
-                status,
-                i.isDrill(),
-                i.from(),
-                i.to(),
-                milestones,
-                i.execution(),
-                i.checklist(),
-                i.notes(),
-                i.participants(),
-                i.cause(),
-                i.firstSeq(),
-                i.lastSeq());
-    }
-
-    private static Incident with(
-            Incident i, List<ItemStanding> checklist, List<Note> notes, List<Participant> participants) {
-        return new Incident(
-                i.id(),
-                i.deployment(),
-                i.title(),
-                i.status(),
-                i.isDrill(),
-                i.from(),
-                i.to(),
-                i.milestones(),
-                i.execution(),
-                checklist,
-                notes,
-                participants,
-                i.cause(),
-                i.firstSeq(),
-                i.lastSeq());
+        var ended = i.with(i.milestones().closed(Optional.of(r.at()))).ended(e.cause(), r.seq());
+        return ended.with(ended.conduct().with(Optional.empty())).turned(Incident.Status.CLOSED, e.by(), e.cause(), r);
     }
 }

@@ -32,7 +32,20 @@ public record Milestones(
         return restored.map(t -> Duration.between(onset, t));
     }
 
-    /// When users were served again for good: a recovery before the execution that began at `start` did not last.
+    Milestones acknowledged(Optional<Instant> at) {
+        return new Milestones(onset, detected, at, started, dnsPublished, propagated, restored, closed);
+    }
+
+    Milestones restored(Optional<Instant> at) {
+        return new Milestones(onset, detected, acknowledged, started, dnsPublished, propagated, at, closed);
+    }
+
+    Milestones closed(Optional<Instant> at) {
+        return new Milestones(onset, detected, acknowledged, started, dnsPublished, propagated, restored, at);
+    }
+
+    /// When users were served again for good: a recovery before the execution that began at `start` did not
+    /// last.
     Optional<Instant> restoredSince(Instant start, Optional<Instant> ended) {
         return restored.filter(t -> t.isAfter(start)).or(() -> ended);
     }

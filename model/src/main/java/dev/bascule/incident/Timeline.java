@@ -13,10 +13,12 @@ import dev.bascule.failover.plan.StepResult;
 import dev.bascule.failover.rule.FailoverState;
 import dev.bascule.health.Health;
 import dev.bascule.health.Verdict;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Projects journal entries to the timeline: what happened on its own lane, and what was decided on it on the
 /// coordinator's.
@@ -73,14 +75,26 @@ public final class Timeline {
                                 + e.reason().map(why -> ": " + why).orElse(""));
             case Event.PendingDismissed e -> line.on(PEOPLE, e.by(), "calls the move off: " + e.reason());
             case Event.MoveOrdered e -> ordered(line, e);
+            case Event.AmendmentOrdered e -> ordered(line, e);
             case Event.ExecutionPaused e -> line.on(PEOPLE, e.by(), "pauses " + e.execution());
             case Event.ExecutionResumed e -> line.on(PEOPLE, e.by(), "resumes " + e.execution());
             case Event.StepSkipped e -> line.on(PEOPLE, e.by(), "skips " + e.step() + ": " + e.reason());
             case Event.AbortOrdered e -> line.on(PEOPLE, e.by(), "aborts: " + e.reason());
             case Event.IncidentAcknowledged e -> line.on(PEOPLE, e.by(), "acknowledges");
-            case Event.NoteAdded e -> line.on(PEOPLE, Tone.NEUTRAL, e.by(), e.text(), e.kind(), List.of());
+            case Event.NoteAdded e -> written(line, e.by(), e.text(), e.kind(), told(e.happened(), e.corrects()));
+            case Event.DecisionMade e -> decided(line, e);
+            case Event.ConditionReported e -> reported(line, e);
+            case Event.UpdatePromised e ->
+                line.on(PEOPLE, e.by(), "promises the next update by " + e.due().truncatedTo(ChronoUnit.SECONDS));
             case Event.ItemTicked e -> line.on(PEOPLE, e.by(), (e.ticked() ? "ticks " : "unticks ") + e.item());
             case Event.RoleTaken e -> line.on(PEOPLE, e.by(), "takes the role " + e.role() + " " + e.note());
+            case Event.RoleHandedOver e ->
+                line.on(
+                        PEOPLE,
+                        e.by(),
+                        "hands the role " + e.role() + " from " + e.from() + " to " + e.to() + ": " + e.note());
+            case Event.RoleReleased e ->
+                line.on(PEOPLE, e.by(), "releases the role " + e.role() + " of " + e.from() + " " + e.note());
             case Event.IncidentClosed e -> line.on(PEOPLE, e.by(), "closes the incident: " + e.cause());
             case Event.DrillMarked e ->
                 line.on(COORDINATOR, "drill", e.drill() ? "drill " + e.scenario() : "drill over");
@@ -108,6 +122,34 @@ public final class Timeline {
         var words = "mutes " + e.check().label() + " until " + e.until().truncatedTo(ChronoUnit.SECONDS) + ": "
                 + e.reason();
         return line.on(PEOPLE, Tone.NEUTRAL, e.by(), words, "", List.of("looked after by " + e.owner()));
+    }
+
+    private static Optional<TimelineEntry> decided(Line line, Event.DecisionMade e) {
+        var evidence = new ArrayList<>(told(e.happened(), e.corrects()));
+        evidence.add("reason: " + e.reason());
+        e.alternatives().ifPresent(a -> evidence.add("alternatives: " + a));
+        return written(line, e.by(), e.decision(), "decision", evidence);
+    }
+
+    private static Optional<TimelineEntry> reported(Line line, Event.ConditionReported e) {
+        var evidence = new ArrayList<>(told(e.happened(), e.corrects()));
+        e.facts().forEach(f -> evidence.add("measured " + f.measuredAt() + ": " + f.text()));
+        evidence.add("actions: " + e.actions());
+        evidence.add("needs: " + e.needs());
+        return written(line, e.by(), e.condition(), "condition", evidence);
+    }
+
+    private static Optional<TimelineEntry> written(
+            Line line, String by, String text, String kind, List<String> evidence) {
+        return line.on(PEOPLE, Tone.NEUTRAL, by, text, kind, evidence);
+    }
+
+    /// The other clock of something written, and what it replaces.
+    private static List<String> told(Optional<Instant> happened, Optional<Long> corrects) {
+        return Stream.concat(
+                        happened.map(t -> "happened " + t.truncatedTo(ChronoUnit.SECONDS)).stream(),
+                        corrects.map(seq -> "corrects entry " + seq).stream())
+                .toList();
     }
 
     private static Optional<TimelineEntry> moved(Line line, Event.PropagationMoved e) {
@@ -177,6 +219,14 @@ public final class Timeline {
         var plan = e.plan();
         var text = "orders: " + plan.verb().title() + " from " + plan.from() + " to " + plan.to() + ": " + e.reason();
         return line.on(PEOPLE, Tone.NEUTRAL, e.by(), text, "", evidence);
+    }
+
+    private static Optional<TimelineEntry> ordered(Line line, Event.AmendmentOrdered e) {
+        var evidence = new ArrayList<String>();
+        evidence.add("plan " + e.plan().hash());
+        e.plan().steps().forEach(s -> evidence.add(s.title()));
+        return line.on(
+                PEOPLE, Tone.NEUTRAL, e.by(), "orders: " + e.plan().verb().title() + ": " + e.reason(), "", evidence);
     }
 
     private static String words(Verdict v) {

@@ -7,6 +7,7 @@ import dev.bascule.lab.provider.LabProvider;
 import dev.bascule.lab.provider.ProviderKind;
 import dev.bascule.lab.service.LabSite;
 import dev.bascule.lab.service.SiteDatabase;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +32,9 @@ public final class LabConfiguration {
             Map.entry("recovery", "manual"),
             Map.entry("recovery_delay", "10s"),
             Map.entry("max_replication_lag", "5s"));
+
+    /// What the lab's deployments promise, so that a drill has something to be held against.
+    private static final Duration RTO = Duration.ofMinutes(2);
 
     private final LabWorld world;
     private final Vantage vantage;
@@ -94,6 +98,7 @@ public final class LabConfiguration {
         line("  %s:", spec.name());
         line("    description: %s", spec.description());
         line("    record: %s", record);
+        line("    objectives: { rto: %ds }", RTO.toSeconds());
         line(
                 "    providers: [%s]",
                 joined(spec.providers().stream().map(ProviderKind::code).toList()));

@@ -3,9 +3,11 @@ package dev.bascule.supervisor;
 
 import dev.bascule.client.ChainReport;
 import dev.bascule.incident.Recorded;
+import dev.bascule.journal.Entry;
 import dev.bascule.topology.DeploymentId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// Port: the journal as it can be read back. Slow questions; call it off the screen's thread.
 public interface Archive {
@@ -17,6 +19,9 @@ public interface Archive {
 
     /// Entries of a deployment that happened in `[from, to)`, oldest first.
     List<Recorded> between(DeploymentId deployment, Instant from, Instant to);
+
+    /// The entry with this number as it is kept, with its hashes; empty when there is none.
+    Optional<Entry> entry(long seq);
 
     ChainReport verify();
 

@@ -8,6 +8,7 @@ import dev.bascule.supervisor.watch.ActiveSite;
 import dev.bascule.supervisor.watch.DnsDesk;
 import dev.bascule.supervisor.watch.DnsWatch;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -25,14 +26,16 @@ public final class DnsRounds {
     private final DnsDesk desk;
     private final Supplier<State> state;
     private final Consumer<Event> back;
+    private final InstantSource clock;
     private final Map<String, Finding.Verdict> said = new HashMap<>();
     private int round;
 
-    public DnsRounds(DnsWatch watch, DnsDesk desk, Supplier<State> state, Consumer<Event> back) {
+    public DnsRounds(DnsWatch watch, DnsDesk desk, Supplier<State> state, Consumer<Event> back, InstantSource clock) {
         this.watch = watch;
         this.desk = desk;
         this.state = state;
         this.back = back;
+        this.clock = clock;
     }
 
     public void round() throws InterruptedException {
@@ -40,7 +43,8 @@ public final class DnsRounds {
         if (now.setup().isEmpty()) {
             return;
         }
-        var setup = now.setup().get();
+        var setup = now.setupInForce().get();
+        desk.cachedUntil(now.lowered().map(l -> l.cachedUntil(clock.instant())));
         if (round++ % PROVIDERS_EVERY == 0 || now.active().isEmpty()) {
             var seen = ActiveSite.of(setup, watch.readProviders(setup));
             if (seen.isComplete() && now.underWay().isEmpty() && !seen.site().equals(now.active())) {

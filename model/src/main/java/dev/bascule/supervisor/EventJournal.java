@@ -119,6 +119,11 @@ public final class EventJournal implements Recorder, Archive {
     }
 
     @Override
+    public Optional<Entry> entry(long seq) {
+        return journal.read(seq - 1, 1).stream().filter(e -> e.seq() == seq).findFirst();
+    }
+
+    @Override
     public ChainReport verify() {
         return switch (journal.verify(dev.bascule.journal.Head.EMPTY)) {
             case Chain.Verdict.Intact(var head) -> new ChainReport(head.seq(), true, head.hash(), Optional.empty());

@@ -33,12 +33,17 @@ final class Arrows {
             pure     runbook             -> topology
             pure     failover.plan       -> dns, replica, runbook, health, topology
             pure     failover.rule       -> failover.plan, health, dns, replica, runbook, topology
-            pure     failover            -> failover.plan, failover.rule, check, health, dns, replica, runbook, topology
-            pure     incident            -> journal, failover, failover.plan, failover.rule, runbook, health, DNS, check, topology
+            pure     failover.amend      -> failover.plan, failover.rule, dns, topology
+            pure     failover            -> failover.plan, failover.rule, failover.amend, check, health, dns, replica, runbook, topology
+            pure     incident.budget     -> failover.plan, failover.rule, dns, topology
+            pure     incident.lead       ->
+            pure     incident            -> incident.budget, incident.lead, journal, failover, failover.plan, failover.rule, runbook, health, DNS, check, topology
+            pure     incident.report     -> INCIDENT, incident.budget, failover, failover.plan, runbook, dns, topology
             pure     drill               -> incident, failover, topology
             pure     notify              -> incident, failover, check, topology
             pure     readiness           -> incident, failover, failover.plan, failover.rule, health, dns, replica, topology
-            pure     predict             -> health, check, failover, failover.rule, journal, topology
+            pure     predict             -> health, check, failover, failover.plan, failover.rule, incident, dns, journal, topology
+            pure     settings            -> predict, failover.rule, health, dns, dns.propagation, topology
             pure     client              -> PURE
 
             engine   supervisor.watch    -> PURE
@@ -60,11 +65,15 @@ final class Arrows {
             face     app.wire            -> client, PURE
             face     app.watch           -> app.wire, client, PURE
             face     app.remote          -> app.wire, client, PURE
+            face     app.paper           -> incident, incident.report, styles
             face     app.cli.text        -> client, PURE
             face     app.cli.argument    -> PURE
-            face     app.cli             -> app.wire, client, PURE
+            face     app.cli             -> app.wire, app.paper, client, PURE
             face     app.cli.follow      -> app.cli, app.wire, client, PURE
-            face     app.cli.command     -> app.cli, app.cli.follow, app.wire, app.cli.text, app.cli.argument, client, PURE
+            face     app.cli.dns         -> app.cli, app.wire, app.cli.text, app.cli.argument, client, PURE
+            face     app.cli.incident    -> app.cli, app.cli.text, app.wire, client, PURE
+            face     app.cli.setting     -> app.cli, app.wire, app.cli.text, app.cli.argument, client, PURE
+            face     app.cli.command     -> app.cli, app.cli.dns, app.cli.follow, app.cli.incident, app.cli.setting, app.wire, app.cli.text, app.cli.argument, client, PURE
             face     app.assembly.*      -> ANY
             face     app.console         -> app.assembly.*, app.cli, client, PURE, config.*, views.*, styles
             face     app                 -> app.assembly.*, app.cli.*, app.console, client, views.*, styles
@@ -78,10 +87,10 @@ final class Arrows {
             screen   views.topology.*    -> SCREEN, views.topology.*, check, health, replica, failover, failover.plan, failover.rule, incident, DNS
             screen   views.tiers.*       -> SCREEN, views.tiers.*, check, health, replica, replica.tier, failover, failover.plan, failover.rule, incident
             screen   views.checks.*      -> SCREEN, views.checks.*, check, health, failover.rule, incident, notify
-            screen   views.failover.*    -> SCREEN, views.failover.*, failover, failover.plan, failover.rule, health, check, DNS, replica, runbook, incident
-            screen   views.dns.*         -> SCREEN, views.dns.*, DNS, failover.rule
-            screen   views.timeline.*    -> SCREEN, views.timeline.*, incident, journal, failover.plan, failover.rule, check, health
-            screen   views.incident.*    -> SCREEN, views.incident.*, incident, runbook, journal, failover.plan, failover.rule
+            screen   views.failover.*    -> SCREEN, views.failover.*, failover, failover.plan, failover.rule, failover.amend, health, check, DNS, replica, runbook, INCIDENT
+            screen   views.dns.*         -> SCREEN, views.dns.*, DNS, failover, failover.plan, failover.rule, failover.amend
+            screen   views.timeline.*    -> SCREEN, views.timeline.*, incident, incident.budget, journal, failover, failover.plan, failover.rule, check, health
+            screen   views.incident.*    -> SCREEN, views.incident.*, INCIDENT, runbook, journal, failover, failover.plan, failover.rule
             screen   views.readiness.*   -> SCREEN, views.readiness.*, readiness, check, health, failover, failover.plan, failover.rule, incident, DNS
             screen   views.runbook.*     -> SCREEN, views.runbook.*, runbook
             screen   views.drill.*       -> SCREEN, views.drill.*, drill, incident
@@ -89,10 +98,12 @@ final class Arrows {
             screen   views.lab.*         -> SCREEN, views.lab.*, drill, failover.rule, DNS
             screen   views.alarm         -> client, topology, health, failover, failover.plan, failover.rule, notify
             screen   views.wall          -> SCREEN, check, incident, failover, failover.plan, failover.rule, health, runbook
-            screen   views.settings.*    -> SCREEN, views.settings.*, check, failover.rule, notify
+            screen   views.settings.*    -> SCREEN, views.settings.*, check, dns, dns.propagation, failover.rule, notify, predict, settings
             """;
 
     private static final String SCREEN = "views.navigation, views.feed, views.control.*, styles, client, topology";
+
+    private static final String INCIDENT = "incident, incident.lead";
 
     private static final String DNS = "dns, dns.propagation, dns.drift";
 
@@ -166,8 +177,11 @@ final class Arrows {
         }
 
         static Row parse(String line) {
-            var sides =
-                    line.strip().replace("SCREEN", SCREEN).replace("DNS", DNS).split("->", -1);
+            var sides = line.strip()
+                    .replace("SCREEN", SCREEN)
+                    .replace("DNS", DNS)
+                    .replace("INCIDENT", INCIDENT)
+                    .split("->", -1);
             var left = sides[0].strip().split(" +");
             var right = Stream.of(sides[1].split(",")).map(String::strip).filter(name -> !name.isEmpty());
             return new Row(left[0], left[1], right.collect(Collectors.toUnmodifiableSet()));

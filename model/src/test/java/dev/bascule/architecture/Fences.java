@@ -39,6 +39,7 @@ final class Fences {
                     "dnsjava", List.of("org.xbill"), List.of("dns.resolver", "dns.provider", "check.probe.Dns", "lab")),
             new Fence("the AWS SDK", List.of("software.amazon"), List.of("dns.provider.route53")),
             new Fence("the JDK's HTTP server", List.of("com.sun.net.httpserver"), List.of("lab", "app.watch")),
+            new Fence("PDFBox", List.of("org.apache.pdfbox", "org.apache.fontbox"), List.of("app.paper")),
             new Fence("picocli", List.of("picocli"), List.of("app.cli", "app.Main")),
             new Fence("JavaFX", List.of("javafx"), List.of("views", "app.console")),
             new Fence("TilesFX", List.of("eu.hansolo"), List.of("views.control")),

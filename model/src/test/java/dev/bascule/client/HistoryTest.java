@@ -15,7 +15,12 @@ import dev.bascule.failover.Event;
 import dev.bascule.failover.Example;
 import dev.bascule.failover.rule.FailoverState;
 import dev.bascule.health.Health;
+import dev.bascule.incident.IncidentBook;
 import dev.bascule.incident.Recorded;
+import dev.bascule.incident.budget.Ribbon;
+import dev.bascule.simulation.Rehearsal;
+import dev.bascule.simulation.RehearsedWorld;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,5 +99,30 @@ class HistoryTest {
                     .as("cut at %s s", cut)
                     .isEqualTo(whole);
         }
+    }
+
+    @Test
+    void tellsWhatAnIncidentWentThroughWithThePolicyAndTheMoveOfThatTime() {
+        var rehearsed = new Rehearsal(
+                        setup(policy("rtoObjective", Optional.of(Duration.ofMinutes(5)))),
+                        new RehearsedWorld("203.0.113.10").withIll(FRA, Health.UNHEALTHY),
+                        _ -> Optional.empty())
+                .play()
+                .journal();
+        var incident = rehearsed.stream()
+                .reduce(IncidentBook.EMPTY, IncidentBook::observe, (_, b) -> b)
+                .open()
+                .orElseThrow();
+        var later = new ArrayList<>(rehearsed);
+        var end = rehearsed.getLast().at().plusSeconds(600);
+        later.add(new Recorded(
+                9999, "genesis", end, end, new Event.Configured(setup(policy()), "y"), "", FailoverState.FAILED_OVER));
+        var history = History.of(later, Instant.EPOCH, end.plusSeconds(1));
+        assertThat(history.courses(List.of(incident))).singleElement().satisfies(course -> {
+            assertThat(course.objective()).contains(Duration.ofMinutes(5));
+            assertThat(course.move()).isEqualTo(incident.execution());
+            assertThat(Ribbon.of(course, end).total())
+                    .isEqualTo(incident.milestones().ttr().orElseThrow());
+        });
     }
 }

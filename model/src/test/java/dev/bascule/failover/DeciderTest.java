@@ -51,7 +51,8 @@ class DeciderTest {
                 new Event.PlanApproved("0123", "ann", Optional.empty()),
                 new Event.PendingDismissed("ann", "late"),
                 new Event.ActiveSiteSeen(Optional.of(AMS), "both providers"),
-                new Event.NoteAdded("INC-0001", "ann", "operator", "note", "hello", Optional.empty()));
+                new Event.NoteAdded(
+                        "INC-0001", "ann", "operator", "note", "hello", Optional.empty(), Optional.empty()));
     }
 
     @ParameterizedTest

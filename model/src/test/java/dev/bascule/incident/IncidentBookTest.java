@@ -201,10 +201,13 @@ class IncidentBookTest {
     void notesAreKeptAndCorrectedByAppending() {
         var entries = ill(calm());
         var id = incident(entries).id();
-        entries.add(new Event.NoteAdded(id, "ann", "scribe", "decision", "We fail over.", Optional.empty()));
+        entries.add(new Event.NoteAdded(
+                id, "ann", "scribe", "decision", "We fail over.", Optional.empty(), Optional.empty()));
         var wrong = (long) entries.all().size();
-        entries.add(new Event.NoteAdded(id, "ann", "scribe", "note", "We do not.", Optional.of(wrong)));
-        entries.add(new Event.NoteAdded("INC-9999", "ann", "scribe", "note", "elsewhere", Optional.empty()));
+        entries.add(
+                new Event.NoteAdded(id, "ann", "scribe", "note", "We do not.", Optional.of(wrong), Optional.empty()));
+        entries.add(new Event.NoteAdded(
+                "INC-9999", "ann", "scribe", "note", "elsewhere", Optional.empty(), Optional.empty()));
         assertThat(incident(entries).notes())
                 .extracting(Note::text, Note::kind, Note::corrects)
                 .containsExactly(

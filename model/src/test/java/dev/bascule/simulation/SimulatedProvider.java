@@ -14,6 +14,7 @@ import dev.bascule.dns.RecordKey;
 import dev.bascule.dns.RecordSet;
 import dev.bascule.dns.WriteWarrant;
 import dev.bascule.dns.Zone;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -138,6 +139,11 @@ public final class SimulatedProvider {
                 throw problem(ProblemClass.ZONE_MISSING, "there is no zone " + name + ".");
             }
             return new Zone(zone, zone, List.of("ns1." + id + ".test"));
+        }
+
+        @Override
+        public Duration minimumTtl() {
+            return Duration.ofSeconds(1);
         }
 
         @Override

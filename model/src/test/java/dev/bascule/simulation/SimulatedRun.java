@@ -186,7 +186,8 @@ final class SimulatedRun {
                                         .allMatch(p -> world.held(p).values().equals(values))
                         ? done()
                         : failed(false);
-            case Action.AwaitResolvers _ -> random.nextInt(12) == 0 ? failed(false) : done();
+            case Action.AwaitResolvers _, Action.VerifyTtl _, Action.RemindToRestore _ ->
+                random.nextInt(12) == 0 ? failed(false) : done();
         };
     }
 

@@ -154,6 +154,11 @@ class RulesStepTest {
         }
 
         @Override
+        public Duration minimumTtl() {
+            return Duration.ofSeconds(30);
+        }
+
+        @Override
         public Reading read(RecordKey key) {
             return Example.found(provider, Example.pointing("203.0.113.10")).reading();
         }

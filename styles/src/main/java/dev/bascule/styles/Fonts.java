@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/// The type faces of the console: Inter for words, JetBrains Mono for every number that is live or compared.
+/// The type faces of the console: Inter for words, JetBrains Mono for every number that is live or compared;
+/// and Roboto for what is printed.
 public final class Fonts {
     public static final String WORDS = "Inter";
     public static final String STRONG = "Inter SemiBold";
@@ -19,11 +20,24 @@ public final class Fonts {
             "jetbrains_mono/JetBrainsMono-Regular.ttf",
             "jetbrains_mono/JetBrainsMono-Bold.ttf");
 
+    private static final String PRINTED = "roboto/Roboto-Regular.ttf";
+    private static final String PRINTED_STRONG = "roboto/Roboto-Medium.ttf";
+
     private Fonts() {}
 
     /// Addresses of the font files to load before the first window is shown.
     public static List<URL> files() {
         return FILES.stream().map(Fonts::find).toList();
+    }
+
+    /// The face of printed words, with outlines that may be embedded into a document; Inter's cannot.
+    public static URL printed() {
+        return find(PRINTED);
+    }
+
+    /// The same face for headings.
+    public static URL printedStrong() {
+        return find(PRINTED_STRONG);
     }
 
     private static URL find(String file) {

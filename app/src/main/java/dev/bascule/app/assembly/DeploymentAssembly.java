@@ -8,9 +8,7 @@ import dev.bascule.check.Vantage;
 import dev.bascule.config.Configuration.DeploymentSpec;
 import dev.bascule.failover.Effect;
 import dev.bascule.failover.Event;
-import dev.bascule.failover.rule.Policy;
 import dev.bascule.health.HealthBoard;
-import dev.bascule.health.HealthPolicy;
 import dev.bascule.incident.Recorded;
 import dev.bascule.readiness.ReadinessLog;
 import dev.bascule.replica.source.JdbcLagSource;
@@ -94,7 +92,7 @@ final class DeploymentAssembly {
                 HealthBoard.begin(
                         deployment,
                         plan.vantages(),
-                        healthPolicy(plan.spec().setup().policy()),
+                        plan.spec().setup().policy().health(),
                         clock.instant()),
                 clock);
         var coordinator = new Coordinator(deployment.id(), around.journal(), Coordinator.replay(past));
@@ -118,7 +116,7 @@ final class DeploymentAssembly {
         return new Wiring(
                 plan,
                 post,
-                new DnsRounds(watch, dns, supervisor::state, supervisor::tell),
+                new DnsRounds(watch, dns, supervisor::state, supervisor::tell, around.clock()),
                 new Steps(plan, post, around).effects(),
                 lagSource(plan.spec()));
     }
@@ -140,7 +138,8 @@ final class DeploymentAssembly {
     void use(Wiring next) {
         var before = wiring.plan();
         var setup = next.plan().spec().setup();
-        health.reconfigured(setup.deployment(), next.plan().vantages(), healthPolicy(setup.policy()));
+        health.reconfigured(
+                setup.deployment(), next.plan().vantages(), setup.policy().health());
         if (before.world() != next.plan().world()
                 || !before.spec().setup().records().equals(setup.records())) {
             dns.beginAgain();
@@ -163,17 +162,6 @@ final class DeploymentAssembly {
 
     void roundOfDns() throws InterruptedException {
         wiring.dnsRounds().round();
-    }
-
-    static HealthPolicy healthPolicy(Policy policy) {
-        var d = HealthPolicy.DEFAULT;
-        return new HealthPolicy(
-                policy.degradationRatio(),
-                policy.refusedIsImmediate(),
-                policy.quorum(),
-                d.flapChanges(),
-                d.flapWindow(),
-                d.isolationShare());
     }
 
     private JdbcLagSource lagSource(DeploymentSpec spec) {

@@ -3,6 +3,8 @@ package dev.bascule.app.assembly;
 
 import dev.bascule.app.assembly.lead.StoreCopies;
 import dev.bascule.app.assembly.lead.StoreLease;
+import dev.bascule.app.assembly.setting.EngineDesks;
+import dev.bascule.app.assembly.setting.ReachTests;
 import dev.bascule.check.CheckerId;
 import dev.bascule.check.Observation;
 import dev.bascule.check.Vantage;
@@ -158,14 +160,11 @@ public final class EngineAssembly implements AutoCloseable {
         return store;
     }
 
-    /// What people chose for themselves on this store, such as the theme of the window.
-    public Optional<String> choice(String key) {
-        return store.settings().get(key);
-    }
-
-    /// Keeps what somebody chose for the next start.
-    public void choose(String key, String value) {
-        store.settings().put(key, value);
+    /// Where people look at this engine's setting up and change it.
+    public EngineDesks desks() {
+        var world = new ReachTests.World(
+                this::configuration, () -> inForce.world().readers, () -> inForce.world().resolver);
+        return EngineDesks.of(store, site.store(), site.clock(), () -> inForce.vantages(), world);
     }
 
     /// The threads that wait for the network, for those who show this engine.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.app.assembly;
 
+import dev.bascule.check.Check;
 import dev.bascule.check.Vantage;
 import dev.bascule.config.Configuration;
 import dev.bascule.config.Configuration.DeploymentSpec;
@@ -8,6 +9,9 @@ import dev.bascule.topology.DeploymentId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Makes the objects of a configuration: those of the first, and those of a later one from the one before.
 record Formation(List<Vantage> further, EngineSite site, DeploymentAssembly.Surroundings around) {
@@ -56,8 +60,22 @@ record Formation(List<Vantage> further, EngineSite site, DeploymentAssembly.Surr
     private List<Vantage> vantages(DeploymentSpec spec) {
         var all = new ArrayList<Vantage>();
         all.add(spec.vantage(EngineAssembly.HERE));
-        further.stream().filter(v -> isOf(v, id(spec))).forEach(all::add);
+        further.stream()
+                .filter(v -> isOf(v, id(spec)))
+                .map(v -> judging(v, spec.vantage(v.checker())))
+                .forEach(all::add);
         return all;
+    }
+
+    /// A further checker has its own way to everything, and counts by the thresholds in force.
+    private static Vantage judging(Vantage own, Vantage inForce) {
+        var wanted = inForce.checks().stream().collect(Collectors.toMap(Check::id, Function.identity()));
+        var checks = own.checks().stream()
+                .map(c -> Optional.ofNullable(wanted.get(c.id()))
+                        .map(w -> c.judgedBy(w.failureThreshold(), w.recoveryThreshold()))
+                        .orElse(c))
+                .toList();
+        return new Vantage(own.checker(), checks, own.references());
     }
 
     private static boolean isOf(Vantage vantage, DeploymentId deployment) {

@@ -7,6 +7,7 @@ import dev.bascule.client.ConsoleClient;
 import dev.bascule.config.Configuration;
 import dev.bascule.config.ConfigurationException;
 import dev.bascule.config.ConfigurationReader;
+import dev.bascule.config.file.ConfigurationFile;
 import dev.bascule.drill.Expectation;
 import dev.bascule.drill.Fault;
 import dev.bascule.drill.FinalState;
@@ -55,7 +56,8 @@ public final class LabEngine implements AutoCloseable {
                     .map(ttl -> settings.withTtl(scenario.deployment(), ttl))
                     .orElse(settings);
             world = LabWorld.open(tuned, new LabRuntime(clock, threads.virtual, threads.pulse));
-            configuration = configuration("console", scenario);
+            configuration = ConfigurationFile.read(
+                    Files.writeString(folder.resolve("lab.yaml"), LabConfiguration.yaml(world, "console", scenario)));
             var site = new EngineSite(
                     store.orElseGet(() -> folder.resolve("bascule.db")),
                     Map.of(LabConfiguration.TOKEN_VARIABLE, LabSettings.TOKEN),
@@ -136,6 +138,11 @@ public final class LabEngine implements AutoCloseable {
         return new LabEngine(scenario, seed, face, person, store, clock);
     }
 
+    /// Takes in what people change in the lab's configuration, which is a file like any other.
+    public void watch() {
+        engine.watch(Path.of(configuration.file()));
+    }
+
     public LabWorld world() {
         return world;
     }
@@ -162,16 +169,12 @@ public final class LabEngine implements AutoCloseable {
         return engine.client();
     }
 
-    private Configuration configuration(String vantage, Scenario scenario) throws ConfigurationException {
-        var yaml = LabConfiguration.yaml(world, vantage, scenario);
-        return ConfigurationReader.read("lab.yaml", yaml);
-    }
-
     /// The checkers beside this process, each with its own way to everything.
     private List<Vantage> further(Scenario scenario) throws ConfigurationException {
         var all = new ArrayList<Vantage>();
         for (var name : FURTHER) {
-            configuration(name, scenario).deployments().forEach(d -> all.add(d.vantage(new CheckerId(name))));
+            var seen = ConfigurationReader.read("lab.yaml", LabConfiguration.yaml(world, name, scenario));
+            seen.deployments().forEach(d -> all.add(d.vantage(new CheckerId(name))));
         }
         return all;
     }

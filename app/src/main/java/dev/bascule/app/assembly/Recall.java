@@ -36,7 +36,7 @@ record Recall(Observations observations, InstantSource clock) {
         var now = clock.instant();
         var oldest = now.minus(LONGEST);
         var from = since.isAfter(oldest) ? since : oldest;
-        var policy = DeploymentAssembly.healthPolicy(plan.spec().setup().policy());
+        var policy = plan.spec().setup().policy().health();
         return plan.vantages().stream()
                 .flatMap(v -> v.checks().stream()
                         .map(check -> CheckHistory.Memory.of(

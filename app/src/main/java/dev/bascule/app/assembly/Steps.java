@@ -14,8 +14,10 @@ import dev.bascule.supervisor.step.DnsSwitchStep;
 import dev.bascule.supervisor.step.HookStep;
 import dev.bascule.supervisor.step.HttpHook;
 import dev.bascule.supervisor.step.NameServersStep;
+import dev.bascule.supervisor.step.ReminderStep;
 import dev.bascule.supervisor.step.ResolversStep;
 import dev.bascule.supervisor.step.ServiceStep;
+import dev.bascule.supervisor.step.TtlStep;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -51,7 +53,9 @@ record Steps(DeploymentAssembly.Plan plan, Post post, DeploymentAssembly.Surroun
                         new DnsSwitchStep(
                                 world.writers, _ -> post.dns(), plan.spec().setup()::nameOf, clock, World::pause),
                         new NameServersStep(watches, desks, world.servers, clock, World::pause),
-                        new ResolversStep(watches, desks, world.servers, this::providers, clock, World::pause))
+                        new ResolversStep(watches, desks, world.servers, this::providers, clock, World::pause),
+                        new TtlStep(watches, desks, world.servers, clock, World::pause),
+                        new ReminderStep())
                 .<StepRunner>map(step -> new ConfidentialStep(step, hidden))
                 .toList();
     }

@@ -5,6 +5,7 @@ import dev.bascule.check.Check;
 import dev.bascule.check.ProbeResult;
 import dev.bascule.client.ChainReport;
 import dev.bascule.client.ConsoleClient;
+import dev.bascule.client.History;
 import dev.bascule.client.Snapshot;
 import dev.bascule.dns.propagation.Answer;
 import dev.bascule.dns.propagation.Nameserver;
@@ -17,6 +18,9 @@ import dev.bascule.incident.Incident;
 import dev.bascule.incident.TimelineEntry;
 import dev.bascule.journal.Entry;
 import dev.bascule.readiness.ReadinessLog;
+import dev.bascule.settings.PolicyDesk;
+import dev.bascule.settings.ReachDesk;
+import dev.bascule.settings.StoreDesk;
 import dev.bascule.topology.DeploymentId;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,6 +39,7 @@ public record Ports(
         Asking asking,
         Configurations configurations,
         Histories histories,
+        Upkeep upkeep,
         Snapshots snapshots,
         Console console,
         Terminal terminal) {
@@ -175,6 +180,9 @@ public record Ports(
         /// Entries of the deployment's timeline in `[from, to)`, oldest first.
         List<TimelineEntry> timeline(DeploymentId deployment, Instant from, Instant to);
 
+        /// The whole journal of a deployment.
+        History history(DeploymentId deployment);
+
         /// The newest entries, oldest first.
         List<Line> newest(int limit);
 
@@ -183,6 +191,26 @@ public record Ports(
 
         @Override
         void close();
+    }
+
+    /// Looking at how everything is set up, trying it and changing it.
+    public interface Upkeep {
+        /// Policies of the configuration, tried on its store without disturbing who leads it.
+        Opened<PolicyDesk> policies(Place place);
+
+        /// Providers and resolvers of the configuration.
+        Opened<ReachDesk> reach(Place place);
+
+        /// The store of the configuration, opened to be pruned and copied.
+        Opened<StoreDesk> store(Place place);
+    }
+
+    /// A desk with what has to be closed after it.
+    public record Opened<D>(D desk, Runnable closing) implements AutoCloseable {
+        @Override
+        public void close() {
+            closing.run();
+        }
     }
 
     /// A journal entry as a sentence, with the person who caused it where there is one.

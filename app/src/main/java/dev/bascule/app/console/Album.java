@@ -3,6 +3,7 @@ package dev.bascule.app.console;
 
 import dev.bascule.app.assembly.LabEngine;
 import dev.bascule.client.Command;
+import dev.bascule.client.ConditionFacts;
 import dev.bascule.client.DeploymentPicture;
 import dev.bascule.client.Snapshot;
 import dev.bascule.drill.Scenario;
@@ -35,6 +36,7 @@ public final class Album {
             "readiness",
             "drills",
             "diagnose",
+            "providers",
             "lab",
             "overview",
             "topology",
@@ -43,10 +45,16 @@ public final class Album {
             "failover",
             "execute",
             "dns",
+            "dns-records",
+            "dns-providers",
+            "dns-ttls",
             "wall",
             "timeline",
+            "timeline-replay",
             "incident",
-            "propagation");
+            "command",
+            "propagation",
+            "policy");
 
     private static final DeploymentId GENESIS = new DeploymentId("genesis");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -78,7 +86,7 @@ public final class Album {
                         lab.engine().workers(),
                         clock,
                         new Appearance(new EngineChoices(lab.engine())),
-                        new ConfigurationSections(lab.engine()::configuration, lab.engine()::remarks),
+                        ConfigurationSections.of(lab.engine()),
                         new EngineChoices(lab.engine()),
                         _ -> Optional.empty(),
                         Optional.of(new LabDesk(lab)),
@@ -103,6 +111,7 @@ public final class Album {
         shoot("overview-calm", Destination.of(Area.OVERVIEW));
         shoot("settings", Destination.of(Area.SETTINGS).in("checks"));
         readiness(lab);
+        pressed("providers", "providers", "Test all");
         shoot("lab", Destination.of(Area.LAB));
         if (wants("overview") || afterOutage()) {
             lab.play();
@@ -127,6 +136,9 @@ public final class Album {
             settle(Duration.ofMillis(1200));
             shoot("execute", Destination.about(Area.EXECUTION, "genesis"));
             shoot("dns", Destination.of(Area.DNS).in("propagation"));
+            shoot("dns-records", Destination.of(Area.DNS).in("records"));
+            shoot("dns-providers", Destination.of(Area.DNS).in("providers"));
+            shoot("dns-ttls", Destination.of(Area.DNS).in("ttls"));
             wall();
             until(
                     lab,
@@ -134,9 +146,11 @@ public final class Album {
                             .filter(d -> d.phase() == FailoverState.FAILED_OVER)
                             .isPresent());
             settle(Duration.ofSeconds(3));
-            shoot("timeline", Destination.of(Area.TIMELINE));
+            timeline();
             shoot("incident", Destination.of(Area.INCIDENTS));
+            led(lab);
             measured();
+            pressed("policy", "policy", "Try on the record");
         }
     }
 
@@ -149,6 +163,19 @@ public final class Album {
         shoot("readiness", Destination.of(Area.READINESS));
         shoot("drills", Destination.of(Area.READINESS).in("drills"));
         shoot("diagnose", Destination.of(Area.READINESS).in("diagnose"));
+    }
+
+    /// A page of the settings after one of its buttons did its work.
+    private void pressed(String screen, String page, String button) throws IOException, InterruptedException {
+        if (!wants(screen)) {
+            return;
+        }
+        var settings = Destination.of(Area.SETTINGS).in(page);
+        pictures.go(settings);
+        settle(Duration.ofMillis(800));
+        pictures.press(button);
+        settle(Duration.ofSeconds(3));
+        each(screen);
     }
 
     /// The first look at a topology loads what lays it out, which takes a moment.
@@ -181,6 +208,21 @@ public final class Album {
         pictures.go(Destination.of(Area.OVERVIEW));
     }
 
+    /// The whole journal is read first, which takes a moment; then the replay stops at the last event, with the
+    /// state of that moment beside the lanes.
+    private void timeline() throws IOException, InterruptedException {
+        if (wants("timeline") || wants("timeline-replay")) {
+            pictures.go(Destination.of(Area.TIMELINE));
+            settle(Duration.ofSeconds(3));
+        }
+        shoot("timeline", Destination.of(Area.TIMELINE));
+        if (wants("timeline-replay")) {
+            pictures.press("Previous event");
+            settle(Duration.ofMillis(300));
+            each("timeline-replay");
+        }
+    }
+
     /// Asks the propagation wizard's question, so that its verdict is on the picture.
     private void measured() throws IOException, InterruptedException {
         if (!wants("propagation")) {
@@ -192,6 +234,46 @@ public final class Album {
         pictures.press("Measure now");
         settle(Duration.ofSeconds(4));
         shoot("propagation", check);
+    }
+
+    /// The same incident from the place of its commander, once somebody leads it.
+    private void led(LabEngine lab) throws IOException, InterruptedException {
+        if (!wants("command")) {
+            return;
+        }
+        var incident = genesis(lab.client().snapshot())
+                .flatMap(DeploymentPicture::incident)
+                .orElseThrow();
+        var picture = genesis(lab.client().snapshot()).orElseThrow();
+        List.of(
+                        new Command.TakeRole(GENESIS, incident.id(), "commander", "ic-1", ""),
+                        new Command.TakeRole(GENESIS, incident.id(), "scribe", "noc-b2", ""),
+                        new Command.PromiseUpdate(
+                                GENESIS, incident.id(), lab.clock().instant().plusSeconds(900), "ic-1"),
+                        new Command.ReportCondition(
+                                GENESIS,
+                                incident.id(),
+                                "ic-1",
+                                "commander",
+                                ConditionFacts.condition(picture),
+                                "power at fra1 is looked into; ams3 is watched",
+                                "somebody on site at fra1",
+                                ConditionFacts.of(picture),
+                                Optional.empty(),
+                                Optional.empty()),
+                        new Command.MakeDecision(
+                                GENESIS,
+                                incident.id(),
+                                "ic-1",
+                                "commander",
+                                "Stay at ams3 until fra1 has had power for an hour.",
+                                "a second move costs users more than it gives",
+                                Optional.of("fail back at once"),
+                                Optional.empty(),
+                                Optional.empty()))
+                .forEach(order -> lab.client().send(order));
+        settle(Duration.ofSeconds(1));
+        shoot("command", Destination.of(Area.INCIDENTS).in("command"));
     }
 
     private void wall() throws IOException, InterruptedException {

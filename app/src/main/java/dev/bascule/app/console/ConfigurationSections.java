@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.app.console;
 
+import dev.bascule.app.assembly.EngineAssembly;
 import dev.bascule.config.Configuration;
 import dev.bascule.config.Configuration.Line;
 import dev.bascule.views.settings.Section;
 import dev.bascule.views.settings.Setting;
+import dev.bascule.views.settings.SettingsPorts;
 import dev.bascule.views.settings.SettingsSource;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,6 +27,16 @@ public final class ConfigurationSections implements SettingsSource {
     private final Supplier<Configuration> inForce;
     private final Supplier<List<String>> remarks;
 
+    /// Everything that the settings page asks of an engine.
+    static SettingsPorts of(EngineAssembly engine) {
+        var desks = engine.desks();
+        return new SettingsPorts(
+                new ConfigurationSections(engine::configuration, engine::remarks),
+                desks.policies(),
+                desks.reach(),
+                desks.store());
+    }
+
     public ConfigurationSections(Supplier<Configuration> inForce, Supplier<List<String>> remarks) {
         this.inForce = inForce;
         this.remarks = remarks;
@@ -36,14 +49,35 @@ public final class ConfigurationSections implements SettingsSource {
         Map<String, List<Setting>> groups = new LinkedHashMap<>();
         inFileOrder(configuration).forEach((path, line) -> {
             var item = names.getOrDefault(item(path), "");
-            var setting = new Setting(item, key(path), line.value(), configuration.file() + ":" + line.line());
+            var setting = new Setting(
+                    item, key(path), line.value(), Path.of(configuration.file()).getFileName() + ":" + line.line());
             groups.computeIfAbsent(group(path), g -> new ArrayList<>()).add(setting);
         });
+        defaults(configuration, groups);
         var sections = new ArrayList<Section>();
         groups.forEach((title, settings) ->
                 sections.add(new Section(title, about(configuration, title), settings, notes(title))));
         sections.sort(Comparator.comparing(s -> s.title().equals(VERSION)));
         return sections;
+    }
+
+    /// What holds where the file is silent. The values of a policy stand in its own page, with their defaults.
+    private static void defaults(Configuration configuration, Map<String, List<Setting>> groups) {
+        var store = groups.computeIfAbsent("Store", _ -> new ArrayList<>());
+        var values = configuration.store();
+        addDefault(store, "url", values.url());
+        addDefault(store, "retention.observations", values.observations().toDays() + "d");
+        addDefault(store, "retention.rollups", values.rollups().toDays() + "d");
+        if (configuration.resolvers().isEmpty()) {
+            addDefault(
+                    groups.computeIfAbsent("Resolvers", _ -> new ArrayList<>()), "resolvers", "a built-in public list");
+        }
+    }
+
+    private static void addDefault(List<Setting> settings, String key, String value) {
+        if (settings.stream().noneMatch(s -> s.key().equals(key))) {
+            settings.add(new Setting(key, value, "default"));
+        }
     }
 
     private static Map<String, Line> inFileOrder(Configuration configuration) {

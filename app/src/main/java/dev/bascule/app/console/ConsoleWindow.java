@@ -28,8 +28,8 @@ import dev.bascule.views.navigation.Navigator;
 import dev.bascule.views.navigation.Screens;
 import dev.bascule.views.overview.OverviewScreen;
 import dev.bascule.views.readiness.ReadinessScreen;
+import dev.bascule.views.settings.SettingsPorts;
 import dev.bascule.views.settings.SettingsScreen;
-import dev.bascule.views.settings.SettingsSource;
 import dev.bascule.views.shell.Automation;
 import dev.bascule.views.shell.Shell;
 import dev.bascule.views.shell.ShellActions;
@@ -88,7 +88,7 @@ public final class ConsoleWindow implements AutoCloseable {
             ExecutorService workers,
             InstantSource clock,
             Appearance appearance,
-            SettingsSource settings,
+            SettingsPorts settings,
             Choices choices,
             Function<String, Optional<Path>> whereToSave,
             Optional<LabFaults> faults,
@@ -131,9 +131,9 @@ public final class ConsoleWindow implements AutoCloseable {
                 .with(Area.TIERS, () -> new TiersScreen(client, live, fxThread, navigator))
                 .with(Area.DNS, () -> new DnsScreen(client, live, fxThread, navigator))
                 .with(Area.TIMELINE, () -> new TimelineScreen(live, client, ask, orders, export))
-                .with(Area.INCIDENTS, () -> new IncidentScreen(live, client, ask, orders, export))
+                .with(Area.INCIDENTS, () -> new IncidentScreen(live, client, ask, orders, export, navigator))
                 .with(Area.READINESS, () -> new ReadinessScreen(client, live, fxThread, navigator))
-                .with(Area.SETTINGS, () -> new SettingsScreen(around.settings(), appearance, live));
+                .with(Area.SETTINGS, () -> new SettingsScreen(around.settings(), appearance, live, ask, fxThread));
         around.faults().ifPresent(faults -> screens.with(Area.LAB, () -> new LabScreen(live, faults, navigator)));
         return screens;
     }

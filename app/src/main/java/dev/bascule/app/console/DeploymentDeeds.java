@@ -10,6 +10,8 @@ import dev.bascule.failover.plan.Verb;
 import dev.bascule.failover.rule.Automation;
 import dev.bascule.failover.rule.FailoverState;
 import dev.bascule.incident.Incident;
+import dev.bascule.incident.lead.Role;
+import dev.bascule.incident.lead.Tenure;
 import dev.bascule.styles.Icon;
 import dev.bascule.topology.DeploymentId;
 import dev.bascule.views.control.text.Figures;
@@ -32,12 +34,13 @@ import java.util.stream.Stream;
 record DeploymentDeeds(
         DeploymentPicture picture, DeploymentDeeds.By by, Consumer<Command> orders, Navigator navigator) {
     static final String ACTIONS = "Actions";
+    private static final Duration PROMISE = Duration.ofMinutes(15);
 
     /// Who acts, what keeps them from ordering anything, and the time by the engine's clock.
     record By(String person, Optional<String> obstacle, Instant now) {}
 
     List<PaletteEntry> entries() {
-        return Stream.of(pending(), moves(), looks(), automation())
+        return Stream.of(pending(), moves(), looks(), leads(), automation())
                 .flatMap(Function.identity())
                 .toList();
     }
@@ -119,6 +122,11 @@ record DeploymentDeeds(
                         "Check propagation…",
                         "who answers what",
                         Destination.of(Area.DNS).in("check")),
+                go(
+                        Icon.TIMELINE,
+                        "Compare two incidents",
+                        "lanes and times side by side",
+                        Destination.of(Area.TIMELINE).in("compare")),
                 order(
                         Icon.CHECKS,
                         "Probe now",
@@ -131,6 +139,28 @@ record DeploymentDeeds(
                                 new Command.Acknowledge(id(), incident, by.person()))
                         .key("A")
                         .unless(missing(open, "no incident is open")));
+    }
+
+    private Stream<PaletteEntry> leads() {
+        var incident = picture.incident();
+        var id = incident.map(Incident::id).orElse("");
+        var commander = incident.flatMap(Incident::commander).map(Tenure::name);
+        var none = missing(incident, "no incident is open");
+        var lead = new Destination(Area.INCIDENTS, "command", id);
+        return Stream.of(
+                go(Icon.INCIDENTS, "Lead the incident", id, lead).unless(none),
+                order(
+                                Icon.USER,
+                                "Take command",
+                                id,
+                                new Command.TakeRole(id(), id, Role.COMMANDER.code(), by.person(), ""))
+                        .unless(none.or(() -> commander.map(name -> name + " commands; hand over on the page"))),
+                order(
+                                Icon.CLOCK,
+                                "Promise an update in 15 min",
+                                id,
+                                new Command.PromiseUpdate(id(), id, by.now().plus(PROMISE), by.person()))
+                        .unless(none));
     }
 
     private Stream<PaletteEntry> automation() {

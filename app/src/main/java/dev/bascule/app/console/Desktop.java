@@ -148,7 +148,7 @@ public final class Desktop implements Ports.Console {
                         engine.workers(),
                         shown.clock(),
                         appearance,
-                        new ConfigurationSections(engine::configuration, engine::remarks),
+                        ConfigurationSections.of(engine),
                         choices,
                         name -> whereToSave(stage, name),
                         shown.faults(),

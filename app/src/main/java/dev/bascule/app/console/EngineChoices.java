@@ -9,11 +9,11 @@ import java.util.Optional;
 record EngineChoices(EngineAssembly engine) implements Choices {
     @Override
     public Optional<String> of(String key) {
-        return engine.choice(key);
+        return engine.desks().choice(key);
     }
 
     @Override
     public void keep(String key, String value) {
-        engine.choose(key, value);
+        engine.desks().choose(key, value);
     }
 }

@@ -10,6 +10,7 @@ import dev.bascule.views.feed.Live;
 import dev.bascule.views.lab.LabFaults;
 import dev.bascule.views.lab.Mischief;
 import dev.bascule.views.navigation.Appearance;
+import dev.bascule.views.navigation.Area;
 import dev.bascule.views.navigation.Destination;
 import dev.bascule.views.navigation.Navigator;
 import dev.bascule.views.shell.palette.Deed;
@@ -24,6 +25,8 @@ import java.util.stream.Stream;
 /// What the command palette can do besides opening screens: all that can be done with the deployment in focus,
 /// the theme, and in the lab what can be broken there. FX thread only.
 final class PaletteCommands {
+    private static final List<String> SETTINGS =
+            List.of("policy", "providers", "resolvers", "store", "this workstation");
     private static final String LAB = "Lab, nothing here is real";
 
     private final Live live;
@@ -60,6 +63,7 @@ final class PaletteCommands {
         });
         entries.add(window());
         entries.addAll(themes());
+        SETTINGS.forEach(page -> entries.add(settings(page)));
         return entries;
     }
 
@@ -68,6 +72,16 @@ final class PaletteCommands {
         return standing.storeProblem()
                 .or(() -> Optional.of("read-only here, " + standing.leader() + " leads")
                         .filter(_ -> !standing.leads()));
+    }
+
+    private PaletteEntry settings(String page) {
+        var destination = Destination.of(Area.SETTINGS).in(page);
+        return PaletteEntry.of(
+                DeploymentDeeds.ACTIONS,
+                Icon.SETTINGS,
+                "Settings: " + page,
+                "what is in force, and what can be done",
+                new Deed.AtOnce(() -> navigator.go(destination)));
     }
 
     private PaletteEntry window() {

@@ -6,7 +6,6 @@ import dev.bascule.app.cli.IncidentReport;
 import dev.bascule.client.ConsoleClient;
 import dev.bascule.views.navigation.ReportExport;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -42,7 +41,7 @@ final class ReportFile implements ReportExport {
 
     private void write(String incident, Format format, Path file) {
         try {
-            Files.writeString(file, IncidentReport.of(client, incident, format.code()), StandardCharsets.UTF_8);
+            Files.write(file, IncidentReport.of(client, incident, format.code()));
             outcome.accept(true, "The report of " + incident + " is in " + file + ".");
         } catch (IOException unwritable) {
             outcome.accept(

@@ -2,10 +2,16 @@
 package dev.bascule.app.wire;
 
 import dev.bascule.dns.Receipt;
+import dev.bascule.incident.Decision;
 import dev.bascule.incident.Incident;
 import dev.bascule.incident.Milestones;
-import dev.bascule.incident.Report;
+import dev.bascule.incident.Note;
+import dev.bascule.incident.Participant;
 import dev.bascule.incident.TimelineEntry;
+import dev.bascule.incident.Transition;
+import dev.bascule.incident.lead.Tenure;
+import dev.bascule.incident.report.Interval;
+import dev.bascule.incident.report.Report;
 import dev.bascule.runbook.ItemStanding;
 import java.util.List;
 import java.util.Locale;
@@ -15,8 +21,9 @@ public final class IncidentShape {
     private IncidentShape() {}
 
     public static Shape report(Report report) {
-        return head(Shape.document("incident-report"), report.incident())
+        return lead(head(Shape.document("incident-report"), report.incident()), report.incident())
                 .with("chain", report.chain())
+                .with("budget", BudgetShape.of(report.ribbon()))
                 .with(
                         "happened",
                         report.happened().stream().map(IncidentShape::line).toList())
@@ -28,9 +35,40 @@ public final class IncidentShape {
                         "checklist",
                         report.incident().checklist().stream()
                                 .map(IncidentShape::item)
+                                .toList());
+    }
+
+    /// How an incident is led.
+    public static Shape led(Incident incident) {
+        return lead(head(Shape.document("incident"), incident), incident);
+    }
+
+    private static Shape lead(Shape shape, Incident i) {
+        return shape.with("intervals", intervals(i))
+                .with(
+                        "life",
+                        i.conduct().life().stream().map(IncidentShape::step).toList())
+                .with(
+                        "roles",
+                        i.conduct().roster().tenures().stream()
+                                .map(IncidentShape::tenure)
                                 .toList())
-                .with("notes", notes(report.incident()))
-                .with("participants", participants(report.incident()));
+                .with(
+                        "next_update",
+                        i.conduct()
+                                .nextUpdate()
+                                .map(u -> Shape.empty()
+                                        .with("due", u.due())
+                                        .with("every_ms", u.every())
+                                        .with("by", u.by())
+                                        .with("promised_at", u.promisedAt())))
+                .with(
+                        "decisions",
+                        i.decisions().stream().map(IncidentShape::decision).toList())
+                .with("notes", i.notes().stream().map(IncidentShape::note).toList())
+                .with(
+                        "participants",
+                        i.people().stream().map(IncidentShape::person).toList());
     }
 
     public static Shape list(List<Incident> incidents) {
@@ -102,25 +140,75 @@ public final class IncidentShape {
                 .with("evidence", s.evidence());
     }
 
-    private static List<Shape> notes(Incident i) {
-        return i.notes().stream()
-                .map(n -> Shape.empty()
-                        .with("seq", n.seq())
-                        .with("at", n.at())
-                        .with("by", n.by())
-                        .with("role", n.role())
-                        .with("kind", n.kind().code())
-                        .with("text", n.text())
-                        .with("corrects", n.corrects()))
-                .toList();
+    private static Shape intervals(Incident i) {
+        var shape = Shape.empty();
+        Interval.of(i).forEach(x -> shape.with(x.code() + "_ms", x.took()));
+        return shape;
     }
 
-    private static List<Shape> participants(Incident i) {
-        return i.participants().stream()
-                .map(p -> Shape.empty()
-                        .with("name", p.name())
-                        .with("role", p.role())
-                        .with("since", p.since()))
-                .toList();
+    private static Shape step(Transition t) {
+        return Shape.empty()
+                .with("to", t.to().code())
+                .with("seq", t.seq())
+                .with("at", t.at())
+                .with("recorded_at", t.recordedAt())
+                .with("who", t.who())
+                .with("why", t.why());
+    }
+
+    private static Shape tenure(Tenure t) {
+        return Shape.empty()
+                .with("role", t.role().code())
+                .with("name", t.name())
+                .with("since", t.since())
+                .with("recorded_at", t.recordedAt())
+                .with("until", t.until())
+                .with("note", t.note())
+                .with("ending", t.ending());
+    }
+
+    private static Shape decision(Decision d) {
+        return Shape.empty()
+                .with("seq", d.seq())
+                .with("at", d.at())
+                .with("recorded_at", d.recordedAt())
+                .with("who", d.who())
+                .with("machine", d.isMachine())
+                .with("text", d.text())
+                .with("reason", d.reason())
+                .with("alternatives", d.alternatives())
+                .with("corrects", d.corrects())
+                .with("corrected_by", d.correctedBy());
+    }
+
+    private static Shape note(Note n) {
+        var shape = Shape.empty()
+                .with("seq", n.seq())
+                .with("at", n.at())
+                .with("recorded_at", n.recordedAt())
+                .with("by", n.by())
+                .with("role", n.role())
+                .with("kind", n.kind().code())
+                .with("text", n.text())
+                .with("corrects", n.corrects())
+                .with("corrected_by", n.correctedBy());
+        return switch (n.details()) {
+            case Note.Plain _ -> shape;
+            case Note.Grounds g -> shape.with("reason", g.reason()).with("alternatives", g.alternatives());
+            case Note.Situation s ->
+                shape.with("actions", s.actions())
+                        .with("needs", s.needs())
+                        .with(
+                                "facts",
+                                s.facts().stream()
+                                        .map(f -> Shape.empty()
+                                                .with("text", f.text())
+                                                .with("measured_at", f.measuredAt()))
+                                        .toList());
+        };
+    }
+
+    private static Shape person(Participant p) {
+        return Shape.empty().with("name", p.name()).with("role", p.role()).with("since", p.since());
     }
 }

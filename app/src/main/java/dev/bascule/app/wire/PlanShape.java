@@ -99,6 +99,8 @@ public final class PlanShape {
         return step.action() instanceof Action.SwitchDns(var change)
                 ? shape.with("before", change.before().values())
                         .with("after_values", change.after().values())
+                        .with("before_ttl_ms", change.before().ttl())
+                        .with("after_ttl_ms", change.after().ttl())
                 : shape;
     }
 

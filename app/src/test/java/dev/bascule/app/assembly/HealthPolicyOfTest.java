@@ -22,8 +22,7 @@ final class HealthPolicyOfTest {
                       b: { role: backup, address: 192.0.2.2 }
                     policy: { degradation_ratio: 0.8, connection_failure: immediate, quorum: all }
                 """);
-        var judged = DeploymentAssembly.healthPolicy(
-                configuration.deployments().getFirst().setup().policy());
+        var judged = configuration.deployments().getFirst().setup().policy().health();
         assertThat(judged.degradationRatio()).isEqualTo(0.8);
         assertThat(judged.refusedIsImmediate()).isTrue();
         assertThat(judged.quorum()).isEqualTo(new QuorumRule.All());

@@ -2,6 +2,7 @@
 package dev.bascule.app.cli;
 
 import dev.bascule.client.ChainReport;
+import dev.bascule.client.History;
 import dev.bascule.client.Snapshot;
 import dev.bascule.incident.Incident;
 import dev.bascule.incident.TimelineEntry;
@@ -31,6 +32,16 @@ record FakeHistories(FakePorts ports) implements Ports.Histories {
             @Override
             public List<TimelineEntry> timeline(DeploymentId deployment, Instant from, Instant to) {
                 return ports.client.timeline(deployment, from, to, 1000).join();
+            }
+
+            @Override
+            public History history(DeploymentId deployment) {
+                return ports.client
+                        .history(
+                                deployment,
+                                Instant.EPOCH,
+                                ports.client.snapshot().at())
+                        .join();
             }
 
             @Override

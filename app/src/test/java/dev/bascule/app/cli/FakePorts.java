@@ -56,6 +56,7 @@ final class FakePorts
     Optional<Snapshot> recorded = Optional.empty();
     List<Ports.Line> journal = List.of();
     final FakeHistories histories = new FakeHistories(this);
+    final FakeUpkeep upkeep = new FakeUpkeep();
     boolean probesPass = true;
     /// Runs when an order is about to be sent, which is when the person's name is asked for.
     Runnable onOrder = () -> {};
@@ -64,7 +65,7 @@ final class FakePorts
     final List<String> asked = new ArrayList<>();
 
     Ports ports() {
-        return new Ports(this, this, this, this, this, histories, this, this, this);
+        return new Ports(this, this, this, this, this, histories, upkeep, this, this, this);
     }
 
     @Override

@@ -3,6 +3,8 @@ package dev.bascule.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bascule.failover.Varied;
+import dev.bascule.topology.DeploymentId;
 import dev.bascule.views.fixture.FakeConsoleClient;
 import dev.bascule.views.fixture.Situation;
 import java.io.IOException;
@@ -30,6 +32,7 @@ final class ReportCommandTest {
     void writesJsonWithComputedTimes() {
         var json = Run.of(ports, "report", "INC-0412", "--format", "json").json();
         assertThat(json.at("/milestones/ttd_ms").asLong()).isPositive();
+        assertThat(json.at("/budget/parts/0/part").asText()).isEqualTo("detect");
         assertThat(json.path("happened").size()).isPositive();
         assertThat(json.at("/execution/steps").size()).isPositive();
     }
@@ -48,6 +51,21 @@ final class ReportCommandTest {
         var run = Run.of(ports, "report", "--out", "no-such-folder/report.md");
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err()).contains("--out");
+    }
+
+    @Test
+    void comparesTwoIncidentsAndNamesAnUnknownOne() {
+        var shown = ports.client.incidents(new DeploymentId("genesis")).join().getFirst();
+        ports.client.knows(List.of(shown, Varied.with(shown, "id", "INC-0007")));
+        var text = Run.of(ports, "incident", "compare", shown.id(), "INC-0007");
+        assertThat(text.code()).isZero();
+        assertThat(text.out()).contains("TTR").contains("+0.0 s").contains("Failed attempts");
+        var json = Run.of(ports, "incident", "compare", shown.id(), "INC-0007", "--json")
+                .json();
+        assertThat(json.at("/measures/0/measure").asText()).isEqualTo("ttd");
+        assertThat(json.at("/measures/0/difference_ms").asLong()).isZero();
+        assertThat(Run.of(ports, "incident", "compare", shown.id(), "INC-9999").err())
+                .contains("no incident INC-9999");
     }
 
     @Test

@@ -30,6 +30,15 @@ record LabDns(LabWorld world, String record) {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /// Every TTL, in seconds, with which any authoritative name server of any provider answers.
+    Set<Long> authoritativeTtls() {
+        return world.providers().stream()
+                .flatMap(p -> p.nameServers().stream())
+                .flatMap(host -> records(host).stream())
+                .map(Record::getTTL)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /// What a user of the named resolver is told.
     List<String> toldBy(String resolver) {
         var host = world.resolvers().stream()
@@ -41,15 +50,22 @@ record LabDns(LabWorld world, String record) {
     }
 
     private List<String> answers(DnsHost host) {
+        var records = records(host);
+        return records.isEmpty()
+                ? List.of("no answer from " + host.name())
+                : records.stream()
+                        .map(answer -> ((ARecord) answer).getAddress().getHostAddress())
+                        .toList();
+    }
+
+    private List<Record> records(DnsHost host) {
         try {
             var resolver = new SimpleResolver(host.address(Vantage.USERS));
             resolver.setTimeout(PATIENCE);
             var question = Record.newRecord(Name.fromString(record + "."), Type.A, DClass.IN);
-            return resolver.send(Message.newQuery(question)).getSection(Section.ANSWER).stream()
-                    .map(answer -> ((ARecord) answer).getAddress().getHostAddress())
-                    .toList();
+            return resolver.send(Message.newQuery(question)).getSection(Section.ANSWER);
         } catch (IOException silent) {
-            return List.of("no answer from " + host.name());
+            return List.of();
         }
     }
 }

@@ -102,7 +102,18 @@ class OutageJourneyTest extends LabJourney {
                         "Fail over to " + at.genesis().active().orElseThrow() + " completed");
         hands.goTo(Area.TIMELINE);
         at.shows("the incident as a figure", s -> s.node(".lane-canvas").isPresent());
+        at.shows("the time budget", s -> s.says("RTO budget"));
         at.frame("outage-4-timeline");
+
+        hands.press(KeyCode.RIGHT);
+        hands.press(KeyCode.SHIFT, KeyCode.RIGHT);
+        at.shows("what held then", s -> s.says("Replay, state at") && s.reads("Replay from the journal"));
+        at.frame("outage-4-replay");
+        hands.press(KeyCode.C);
+        at.reads("There is no other incident");
+        hands.press(KeyCode.ESCAPE);
+        hands.press(KeyCode.L);
+        at.shows("the lanes without a replay", s -> !s.says("Replay, state at"));
     }
 
     @Test
@@ -132,12 +143,14 @@ class OutageJourneyTest extends LabJourney {
         hands.click("Watched for new issues");
         at.until("the tick", g -> Shift.item(g, "monitored").ticked());
         at.shows("who ticked it", s -> s.says("Watched for new issues, ticked, " + Workstation.PERSON));
+        hands.strike("Side, Report");
         hands.strike("Markdown");
         hands.strike("HTML");
         hands.strike("JSON");
+        hands.strike("PDF");
         var id = at.genesis().incident().orElseThrow().id();
         at.reads("Exported");
-        at.shows("the last file named", s -> Files.exists(exports.resolve(id + ".json")));
+        at.shows("the last file named", s -> Files.exists(exports.resolve(id + ".pdf")));
         at.frame("outage-7-exported");
         for (var end : List.of("md", "html", "json")) {
             assertThat(Files.readString(exports.resolve(id + "." + end)))

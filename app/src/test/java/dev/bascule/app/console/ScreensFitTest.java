@@ -16,6 +16,7 @@ import dev.bascule.views.fixture.Situation;
 import dev.bascule.views.navigation.Appearance;
 import dev.bascule.views.navigation.Area;
 import dev.bascule.views.navigation.Destination;
+import dev.bascule.views.settings.FakeDesks;
 import dev.bascule.views.settings.Section;
 import dev.bascule.views.settings.Setting;
 import java.time.InstantSource;
@@ -106,7 +107,7 @@ class ScreensFitTest {
                 LiveFixture.immediate(),
                 InstantSource.fixed(situation.now()),
                 new Appearance(choices),
-                () -> SECTIONS,
+                new FakeDesks().ports(() -> SECTIONS),
                 choices,
                 _ -> Optional.empty(),
                 Optional.of(new FakeFaults()),

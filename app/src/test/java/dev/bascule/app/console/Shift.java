@@ -31,6 +31,11 @@ final class Shift {
         return scenario(Duration.ofSeconds(4), Map.of("automation", "disarmed"));
     }
 
+    /// The same with a TTL that is worth lowering before a move.
+    static Scenario planned(Duration ttl) {
+        return scenario(ttl, Map.of("automation", "disarmed"));
+    }
+
     private static Scenario scenario(Duration ttl, Map<String, String> automation) {
         var policy = new HashMap<>(automation);
         policy.putAll(Map.of(

@@ -46,7 +46,7 @@ final class Workstation implements AutoCloseable {
                         lab.engine().workers(),
                         lab.clock(),
                         new Appearance(choices),
-                        new ConfigurationSections(lab.engine()::configuration, lab.engine()::remarks),
+                        ConfigurationSections.of(lab.engine()),
                         choices,
                         name -> Optional.of(exports.resolve(name)),
                         Optional.of(new LabDesk(lab)),

@@ -9,11 +9,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
-/// One provider's part of a [Drift]: what it holds, how many of its servers agree with the desired values, the
-/// verdict, and a sentence that says why.
+/// One provider's part of a [Drift]: what it holds, every value that its servers answer, how many of its
+/// servers agree with the desired values, the verdict, and a sentence that says why.
 public record Finding(
         ProviderId provider,
         Optional<RecordSet> held,
+        List<String> observed,
         int serversAgreeing,
         int serversAsked,
         Verdict verdict,
@@ -37,6 +38,10 @@ public record Finding(
 
     private record Opinion(Verdict verdict, String sentence) {}
 
+    public Finding {
+        observed = List.copyOf(observed);
+    }
+
     static Finding of(ProviderId provider, RecordSet desired, Reading reading, List<Answer> answers) {
         int agreeing =
                 (int) answers.stream().filter(answer -> agrees(answer, desired)).count();
@@ -51,7 +56,12 @@ public record Finding(
                         Verdict.UNKNOWN,
                         "It could not be read: " + failed.problem().message());
         };
-        return new Finding(provider, held, agreeing, answers.size(), opinion.verdict(), opinion.sentence());
+        var observed = answers.stream()
+                .flatMap(answer -> answer.values().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        return new Finding(provider, held, observed, agreeing, answers.size(), opinion.verdict(), opinion.sentence());
     }
 
     private static Opinion ofHeld(RecordSet desired, RecordSet held, List<Answer> answers, int agreeing) {

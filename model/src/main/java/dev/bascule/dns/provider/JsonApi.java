@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.bascule.dns.ProblemClass;
 import dev.bascule.dns.ProviderException;
-import dev.bascule.dns.ProviderStanding;
+import dev.bascule.dns.RequestLimit;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -35,7 +35,7 @@ public final class JsonApi {
     private final Credential token;
     private final OkHttpClient reading;
     private final OkHttpClient writing;
-    private volatile Optional<RateBudget> budget = Optional.empty();
+    private volatile Optional<RequestLimit> limit = Optional.empty();
     private volatile Instant quietUntil = Instant.MIN;
 
     public JsonApi(Problems problems, ErrorDialect dialect, Transport transport, Credential token) {
@@ -66,15 +66,15 @@ public final class JsonApi {
 
     /// What a plan must show of the request limit; nothing while plenty is left.
     public List<String> warnings() {
-        return allowance().filter(ProviderStanding.Allowance::isScarce).stream()
+        return limit.filter(RequestLimit::isScarce).stream()
                 .map(seen -> "Only " + seen.remaining() + " of " + seen.limit() + " requests are left until "
                         + seen.reset() + "; other tools of the account use them too.")
                 .toList();
     }
 
-    /// What the newest answer said of the request limit; empty while none has.
-    public Optional<ProviderStanding.Allowance> allowance() {
-        return budget.map(seen -> new ProviderStanding.Allowance(seen.remaining(), seen.limit(), seen.reset()));
+    /// What the newest answer that spoke of the request limit said.
+    public Optional<RequestLimit> limit() {
+        return limit;
     }
 
     public Problems problems() {
@@ -92,8 +92,8 @@ public final class JsonApi {
         var request = request(call, mark);
         var http = call.direction() == Direction.READ ? reading : writing;
         try (var response = http.newCall(request).execute()) {
-            RateBudget.in(response.headers(), transport.clock().instant())
-                    .ifPresent(seen -> budget = Optional.of(seen));
+            LimitHeaders.read(response.headers(), transport.clock().instant())
+                    .ifPresent(seen -> limit = Optional.of(seen));
             return judge(call, response);
         } catch (IOException lost) {
             var kind = mark.isSet() ? call.direction().lost() : ProblemClass.NOT_SENT;
@@ -195,7 +195,7 @@ public final class JsonApi {
 
     private Optional<Duration> retryAfter(Response response, Instant now) {
         return RetryAfter.parse(Optional.ofNullable(response.header("Retry-After")), now)
-                .or(() -> budget.map(seen -> seen.untilReset(now)))
+                .or(() -> limit.map(seen -> LimitHeaders.untilReset(seen, now)))
                 .or(dialect::usualBlock);
     }
 

@@ -4,7 +4,6 @@ package dev.bascule.dns.provider;
 import dev.bascule.dns.DnsReader;
 import dev.bascule.dns.Reading;
 import dev.bascule.dns.RecordKey;
-import java.time.Duration;
 import java.util.Optional;
 
 /// A reader that can also show the provider's own records, of type `N`, to its writer.
@@ -20,9 +19,6 @@ public interface RecordReader<N> extends DnsReader {
             return new Seen<>(reading, Optional.empty());
         }
     }
-
-    /// The smallest TTL that the provider takes.
-    Duration minimumTtl();
 
     /// Never throws for a problem of the provider: that is a [Reading.Failed].
     Seen<N> see(RecordKey key);

@@ -6,6 +6,7 @@ import dev.bascule.dns.ProviderId;
 import dev.bascule.dns.RecordKey;
 import dev.bascule.topology.SiteId;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /// What a step does. Each is idempotent or reads the world first, so that it can be run again after a crash.
@@ -36,6 +37,17 @@ public sealed interface Action {
             values = List.copyOf(values);
         }
     }
+
+    /// Asks every authoritative server of the providers until all answer `values` with a whole life of `ttl`.
+    record VerifyTtl(RecordKey key, List<ProviderId> providers, List<String> values, Duration ttl) implements Action {
+        public VerifyTtl {
+            providers = List.copyOf(providers);
+            values = List.copyOf(values);
+        }
+    }
+
+    /// Keeps in the journal when somebody is to be reminded that lowered TTLs are to be restored.
+    record RemindToRestore(Instant at) implements Action {}
 
     /// Asks the resolvers until `share` (0 to 1) of those that answer give `values` instead of `before`.
     record AwaitResolvers(RecordKey key, List<String> before, List<String> values, double share) implements Action {

@@ -24,4 +24,9 @@ public record Step(
             throw new IllegalArgumentException("Step " + id + " must be tried at least once.");
         }
     }
+
+    /// The same step behind others, with what follows from its failure.
+    public Step with(List<StepId> others, OnFailure then) {
+        return new Step(id, title, stage, action, others, expected, timeout, maxAttempts, then, undo);
+    }
 }

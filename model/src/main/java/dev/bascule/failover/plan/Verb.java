@@ -7,7 +7,10 @@ public enum Verb {
     FAIL_OVER("fail-over", "Fail over"),
     SWITCH_OVER("switch-over", "Switch over"),
     FAIL_BACK("fail-back", "Fail back"),
-    ROLL_BACK("roll-back", "Roll back");
+    ROLL_BACK("roll-back", "Roll back"),
+    LOWER_TTL("lower-ttl", "Lower TTLs"),
+    RESTORE_TTL("restore-ttl", "Restore TTLs"),
+    REPAIR_RECORD("repair-record", "Repair record");
 
     private final String code;
     private final String title;
@@ -23,5 +26,13 @@ public enum Verb {
 
     public String title() {
         return title;
+    }
+
+    /// Whether it moves the deployment to another site; the others amend records of one that stays.
+    public boolean isMove() {
+        return switch (this) {
+            case FAIL_OVER, SWITCH_OVER, FAIL_BACK, ROLL_BACK -> true;
+            case LOWER_TTL, RESTORE_TTL, REPAIR_RECORD -> false;
+        };
     }
 }

@@ -78,7 +78,11 @@ public final class WayBack {
                         + String.join(", ", change.before().values()) + ")");
             case Action.CallHook(var _, var hook, var _) -> Optional.of("undo what hook " + hook + " did");
             case Action.VerifyNameServers _ -> Optional.empty();
-            case Action.CheckRules _, Action.VerifyService _, Action.AwaitResolvers _ -> Optional.of(step.title());
+            case Action.CheckRules _,
+                    Action.VerifyService _,
+                    Action.AwaitResolvers _,
+                    Action.VerifyTtl _,
+                    Action.RemindToRestore _ -> Optional.of(step.title());
         };
     }
 

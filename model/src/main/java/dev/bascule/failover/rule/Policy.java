@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.failover.rule;
 
+import dev.bascule.health.HealthPolicy;
 import dev.bascule.health.QuorumRule;
 import java.time.Duration;
 import java.util.List;
@@ -68,6 +69,13 @@ public record Policy(
         if (maxFailoversPerDay < 0 || minimumScore < 0 || minimumScore > 100) {
             throw new IllegalArgumentException("Limits of a policy must not be negative, and a score is 0 to 100.");
         }
+    }
+
+    /// How observations are judged by it; what it does not say is usual.
+    public HealthPolicy health() {
+        var d = HealthPolicy.DEFAULT;
+        return new HealthPolicy(
+                degradationRatio, refusedIsImmediate, quorum, d.flapChanges(), d.flapWindow(), d.isolationShare());
     }
 
     /// The same with another degree of automation.

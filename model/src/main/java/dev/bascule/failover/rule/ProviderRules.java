@@ -51,12 +51,10 @@ public final class ProviderRules {
         for (var reading : s.facts().readings()) {
             var where = s.setup().nameOf(reading.provider()) + " "
                     + reading.reading().key();
-            switch (reading.reading()) {
-                case Reading.Found found -> inspect(s, where, found, wrong, odd);
-                case Reading.Absent _ -> wrong.add(where + ": there is no such record; create it first");
-                case Reading.InTheWay(var _, var _, var what) -> wrong.add(where + ": " + what);
-                case Reading.Failed _ -> wrong.add(where + ": not read");
+            if (reading.reading() instanceof Reading.Found found) {
+                inspect(s, where, found, wrong, odd);
             }
+            unlike(s.setup().nameOf(reading.provider()), reading.reading()).ifPresent(wrong::add);
         }
         if (!wrong.isEmpty()) {
             return SafetyRules.fail(Rule.RECORD_AS_EXPECTED, String.join("; ", wrong));
@@ -64,6 +62,26 @@ public final class ProviderRules {
         return odd.isEmpty()
                 ? SafetyRules.pass(Rule.RECORD_AS_EXPECTED, "all point to " + s.from())
                 : SafetyRules.humanOnly(s, Rule.RECORD_AS_EXPECTED, String.join("; ", odd));
+    }
+
+    /// For what leaves addresses as they are: every record was read and is a plain one.
+    static RuleResult held(Situation s) {
+        var wrong = s.facts().readings().stream()
+                .flatMap(r -> unlike(s.setup().nameOf(r.provider()), r.reading()).stream())
+                .toList();
+        return wrong.isEmpty()
+                ? SafetyRules.pass(Rule.RECORD_AS_EXPECTED, "all are there")
+                : SafetyRules.fail(Rule.RECORD_AS_EXPECTED, String.join("; ", wrong));
+    }
+
+    private static Optional<String> unlike(String who, Reading reading) {
+        var where = who + " " + reading.key();
+        return switch (reading) {
+            case Reading.Found _ -> Optional.empty();
+            case Reading.Absent _ -> Optional.of(where + ": there is no such record; create it first");
+            case Reading.InTheWay(var _, var _, var what) -> Optional.of(where + ": " + what);
+            case Reading.Failed _ -> Optional.of(where + ": not read");
+        };
     }
 
     private static void inspect(Situation s, String where, Reading.Found found, List<String> wrong, List<String> odd) {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Judges every safety rule, always all of them, each with its evidence. What a person may accept is a warning
 /// to a person and a failure to automation.
@@ -22,6 +23,19 @@ public final class SafetyRules {
     private SafetyRules() {}
 
     public static List<RuleResult> judge(Situation s) {
+        return s.verb().isMove() ? ofMove(s) : ofAmendment(s);
+    }
+
+    /// An amendment leaves the deployment where it is: only what concerns the records is asked, and whether the
+    /// site that a repaired one will name is well.
+    private static List<RuleResult> ofAmendment(Situation s) {
+        var records = List.of(leads(s), ProviderRules.reachable(s), ProviderRules.held(s), freeze(s), alone(s));
+        return s.verb() == Verb.REPAIR_RECORD
+                ? Stream.concat(records.stream(), Stream.of(target(s))).toList()
+                : records;
+    }
+
+    private static List<RuleResult> ofMove(Situation s) {
         return List.of(
                 leads(s),
                 ProviderRules.reachable(s),
@@ -95,7 +109,7 @@ public final class SafetyRules {
                     case UNHEALTHY, UNKNOWN ->
                         fail(rule, evidence + "; switching over needs a healthy source, fail over instead");
                 };
-            case FAIL_BACK, ROLL_BACK -> pass(rule, evidence);
+            case FAIL_BACK, ROLL_BACK, LOWER_TTL, RESTORE_TTL, REPAIR_RECORD -> pass(rule, evidence);
         };
     }
 

@@ -39,7 +39,21 @@ final class GoodCopy {
 
     /// Copies the store while it is in use; the copy appears whole or not at all.
     void take(Database database) {
-        var half = sibling(".good-new");
+        copy(database, copy(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /// The same to a file that must not be there yet.
+    void write(Database database, Path target) {
+        if (Files.exists(target)) {
+            throw new StoreException(
+                    StoreException.Reason.FAILED,
+                    target + " is there already, and a backup overwrites nothing. Name another file.");
+        }
+        copy(database, target);
+    }
+
+    private static void copy(Database database, Path target, StandardCopyOption... how) {
+        var half = target.resolveSibling(target.getFileName() + "-new");
         try {
             Files.deleteIfExists(half);
             database.read(c -> {
@@ -48,7 +62,7 @@ final class GoodCopy {
                     return vacuum.execute();
                 }
             });
-            Files.move(half, copy(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(half, target, how);
         } catch (IOException denied) {
             throw failed("No copy of the store could be made", denied);
         }

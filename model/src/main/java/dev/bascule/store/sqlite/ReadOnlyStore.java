@@ -15,11 +15,13 @@ public final class ReadOnlyStore implements AutoCloseable {
     private final Database database;
     private final Journal journal;
     private final StoreLock lock;
+    private final Optional<ObservationReader> beside;
 
     private ReadOnlyStore(Database database, InstantSource clock) {
         this.database = database;
         this.journal = new SqliteJournal(database, clock);
         this.lock = new SqliteLock(database);
+        this.beside = ObservationReader.beside(database.file());
     }
 
     /// Opens a file that exists; one that is no store is a StoreException at the first question.
@@ -31,6 +33,11 @@ public final class ReadOnlyStore implements AutoCloseable {
         return journal;
     }
 
+    /// The observations beside the journal; empty where there are none.
+    public Optional<ObservationReader> observations() {
+        return beside;
+    }
+
     /// Who leads the store now, if anybody does.
     public Optional<Holder> leader() {
         return lock.holder();
@@ -38,6 +45,7 @@ public final class ReadOnlyStore implements AutoCloseable {
 
     @Override
     public void close() {
+        beside.ifPresent(ObservationReader::close);
         database.close();
     }
 }

@@ -12,6 +12,8 @@ import dev.bascule.check.Sample;
 import dev.bascule.store.MeasuredRetention;
 import dev.bascule.store.Retention;
 import dev.bascule.store.StoreException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -169,13 +171,33 @@ public final class SqliteObservations implements Observations {
             long oldest = Database.number(
                     c, "select min(t) from (select min(first) t from block union all select min(at) from tail)");
             samples += SampleTables.BLOCK * Database.number(c, "select count(*) from block");
-            long bytes = Database.number(c, "select page_count * page_size from pragma_page_count, pragma_page_size");
             return new MeasuredRetention(
                     retention,
                     samples,
-                    bytes,
+                    size(c),
                     samples == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(oldest)));
         });
+    }
+
+    /// How many stored observations are older than the retention.
+    public long expired(Instant now) {
+        long oldest = now.minus(retention.observations()).toEpochMilli();
+        return database.read(
+                c -> SampleTables.BLOCK * Database.number(c, "select count(*) from block where last < " + oldest)
+                        + Database.number(c, "select count(*) from tail where at < " + oldest));
+    }
+
+    /// Gives free space back to the disk; answers how many bytes. Others wait meanwhile.
+    public long compact() {
+        return database.read(c -> {
+            var before = size(c);
+            Database.execute(c, "vacuum");
+            return before - size(c);
+        });
+    }
+
+    private static long size(Connection c) throws SQLException {
+        return Database.number(c, "select page_count * page_size from pragma_page_count, pragma_page_size");
     }
 
     /// Observations given up since the start because the disk took none.

@@ -156,6 +156,12 @@ public final class SqliteStore implements AutoCloseable {
         new GoodCopy(main.file()).take(main);
     }
 
+    /// Writes the journal as it is now to a new file, which appears whole or not at all. An existing one is
+    /// left alone.
+    public void copyTo(Path copy) {
+        new GoodCopy(main.file()).write(main, copy);
+    }
+
     /// When the last good copy beside `file` was taken.
     public static Optional<Instant> lastGoodCopy(Path file) {
         return new GoodCopy(file).takenAt();

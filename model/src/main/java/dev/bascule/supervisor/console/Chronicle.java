@@ -53,6 +53,10 @@ final class Chronicle {
         return book.incidents();
     }
 
+    synchronized IncidentBook book() {
+        return book;
+    }
+
     synchronized Mutes mutes() {
         return mutes;
     }

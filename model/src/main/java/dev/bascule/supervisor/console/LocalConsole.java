@@ -3,6 +3,7 @@ package dev.bascule.supervisor.console;
 
 import dev.bascule.check.CheckId;
 import dev.bascule.check.Evidence;
+import dev.bascule.client.AmendmentRequest;
 import dev.bascule.client.ChainReport;
 import dev.bascule.client.Command;
 import dev.bascule.client.ConsoleClient;
@@ -17,6 +18,7 @@ import dev.bascule.incident.Incident;
 import dev.bascule.incident.Recorded;
 import dev.bascule.incident.Timeline;
 import dev.bascule.incident.TimelineEntry;
+import dev.bascule.journal.Entry;
 import dev.bascule.journal.JournalException;
 import dev.bascule.readiness.Readiness;
 import dev.bascule.supervisor.Archive;
@@ -53,6 +55,7 @@ public final class LocalConsole implements ConsoleClient {
     private final InstantSource clock;
     private final ExecutorService tasks;
     private final Previews previews;
+    private final AmendmentPreviews amendmentPreviews;
     private final List<Consumer<Snapshot>> listeners = new CopyOnWriteArrayList<>();
     private volatile Map<DeploymentId, Post> posts = Map.of();
     private volatile Map<DeploymentId, Chronicle> chronicles = Map.of();
@@ -81,6 +84,7 @@ public final class LocalConsole implements ConsoleClient {
         this.tasks = foundation.tasks();
         this.closing = foundation.closing();
         this.previews = new Previews(clock);
+        this.amendmentPreviews = new AmendmentPreviews(clock);
         this.newest = new Snapshot(clock.instant(), standing.get(), List.of(), 0, "", List.of());
     }
 
@@ -166,7 +170,8 @@ public final class LocalConsole implements ConsoleClient {
     public CompletableFuture<String> send(Command command) {
         try {
             var supervisor = post(command.deployment()).supervisor();
-            var event = Orders.event(command, supervisor.state(), clock.instant());
+            var event = Orders.event(
+                    command, supervisor.state(), chronicle(command.deployment()).book(), clock.instant());
             if (event.isEmpty()) {
                 probing.accept((Command.ProbeNow) command);
                 return CompletableFuture.completedFuture("probing now");
@@ -185,6 +190,11 @@ public final class LocalConsole implements ConsoleClient {
     }
 
     @Override
+    public CompletableFuture<Preview> previewAmendment(AmendmentRequest request) {
+        return ask(() -> amendmentPreviews.compute(post(request.deployment()), request));
+    }
+
+    @Override
     public CompletableFuture<List<TimelineEntry>> timeline(
             DeploymentId deployment, Instant from, Instant to, int limit) {
         return ask(() -> {
@@ -198,6 +208,11 @@ public final class LocalConsole implements ConsoleClient {
     @Override
     public CompletableFuture<History> history(DeploymentId deployment, Instant from, Instant to) {
         return ask(() -> History.of(archive.all(deployment), from, to));
+    }
+
+    @Override
+    public CompletableFuture<Optional<Entry>> entry(long seq) {
+        return ask(() -> archive.entry(seq));
     }
 
     @Override
@@ -223,7 +238,7 @@ public final class LocalConsole implements ConsoleClient {
         return ask(() -> {
             var post = post(deployment);
             var state = post.supervisor().state();
-            var setup = state.setup().orElseThrow(() -> new Refused(deployment + " is not configured yet."));
+            var setup = state.setupInForce().orElseThrow(() -> new Refused(deployment + " is not configured yet."));
             post.watch().readProviders(setup);
             var active = state.underWay().isPresent() ? Optional.<SiteId>empty() : state.active();
             post.watch().askServers(setup, active, PATIENCE_WITH_SERVERS);

@@ -2,15 +2,18 @@
 package dev.bascule.supervisor.console;
 
 import dev.bascule.client.Command;
+import dev.bascule.client.Preview;
 import dev.bascule.client.Refused;
 import dev.bascule.failover.Event;
 import dev.bascule.failover.State;
 import dev.bascule.failover.plan.ExecutionId;
 import dev.bascule.failover.rule.SafetyRules;
+import dev.bascule.incident.IncidentBook;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /// Turns a person's command into the event that is told to the supervisor, or refuses it in words.
 final class Orders {
@@ -19,7 +22,7 @@ final class Orders {
     private Orders() {}
 
     /// The event of a command; empty for one that is carried out elsewhere.
-    static Optional<Event> event(Command command, State state, Instant now) {
+    static Optional<Event> event(Command command, State state, IncidentBook book, Instant now) {
         return switch (command) {
             case Command.SetAutomation c ->
                 Optional.of(new Event.AutomationSet(c.automation(), c.by(), named(c.reason(), "reason")));
@@ -31,6 +34,7 @@ final class Orders {
             case Command.DismissPending c ->
                 Optional.of(pending(state, new Event.PendingDismissed(c.by(), named(c.reason(), "reason"))));
             case Command.Execute c -> Optional.of(execute(c, state, now));
+            case Command.Amend c -> Optional.of(amend(c, state, now));
             case Command.Pause c ->
                 Optional.of(running(state, c.execution(), new Event.ExecutionPaused(c.execution(), c.by())));
             case Command.Resume c ->
@@ -47,27 +51,14 @@ final class Orders {
                         new Event.AbortOrdered(c.execution(), c.by(), named(c.reason(), "reason"))));
             case Command.Mute c -> Optional.of(mute(c, now));
             case Command.Unmute c -> Optional.of(new Event.CheckUnmuted(c.check(), c.by()));
-            case Command.Acknowledge c -> Optional.of(new Event.IncidentAcknowledged(c.incident(), c.by()));
-            case Command.AddNote c ->
-                Optional.of(new Event.NoteAdded(
-                        c.incident(), c.by(), c.role(), c.kind(), named(c.text(), "text"), c.corrects()));
-            case Command.Tick c -> Optional.of(new Event.ItemTicked(c.incident(), c.item(), c.ticked(), c.by()));
-            case Command.TakeRole c -> Optional.of(new Event.RoleTaken(c.incident(), c.role(), c.by(), c.note()));
-            case Command.CloseIncident c ->
-                Optional.of(new Event.IncidentClosed(c.incident(), c.by(), named(c.cause(), "cause")));
+            case Command.OfIncident c -> Optional.of(IncidentOrders.event(c, book, now));
             case Command.ProbeNow _ -> Optional.empty();
         };
     }
 
     private static Event execute(Command.Execute c, State state, Instant now) {
         var preview = c.preview();
-        if (state.underWay().isPresent()) {
-            throw new Refused("Execution " + state.underWay().get().id()
-                    + " is under way. Wait until it has ended, or abort it first.");
-        }
-        if (!now.isBefore(preview.expiresAt())) {
-            throw new Refused("The dry run is older than its limit, so the world may have changed. Run it again.");
-        }
+        requireFresh(preview, state, now);
         var plan = preview.plan()
                 .orElseThrow(() -> new Refused("There is no plan: " + SafetyRules.inTheWay(preview.rules()) + "."));
         var rules = SafetyRules.override(preview.rules(), new HashSet<>(c.overridden()), c.reason());
@@ -77,6 +68,30 @@ final class Orders {
         }
         return new Event.MoveOrdered(
                 plan, rules, c.by(), named(c.reason(), "reason"), c.acceptedWarnings(), c.overridden());
+    }
+
+    private static void requireFresh(Preview preview, State state, Instant now) {
+        if (state.underWay().isPresent()) {
+            throw new Refused("Execution " + state.underWay().get().id()
+                    + " is under way. Wait until it has ended, or abort it first.");
+        }
+        if (!now.isBefore(preview.expiresAt())) {
+            throw new Refused("The dry run is older than its limit, so the world may have changed. Run it again.");
+        }
+    }
+
+    private static Event amend(Command.Amend c, State state, Instant now) {
+        requireFresh(c.preview(), state, now);
+        var plan = c.preview()
+                .plan()
+                .filter(p -> !p.verb().isMove())
+                .orElseThrow(() -> new Refused("There is no change of TTLs to carry out: "
+                        + String.join(" ", c.preview().problems())));
+        if (!SafetyRules.allowPerson(c.preview().rules(), Set.of())) {
+            throw new Refused("Safety rules are in the way: "
+                    + SafetyRules.inTheWay(c.preview().rules()) + ". Remove what fails and look again.");
+        }
+        return new Event.AmendmentOrdered(plan, c.preview().rules(), c.by(), named(c.reason(), "reason"));
     }
 
     private static Event mute(Command.Mute c, Instant now) {
@@ -116,7 +131,7 @@ final class Orders {
         return event;
     }
 
-    private static String named(String text, String what) {
+    static String named(String text, String what) {
         if (text.isBlank()) {
             throw new Refused("A " + what + " is needed; it is kept in the journal.");
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.supervisor.console;
 
+import dev.bascule.client.AmendmentPicture;
 import dev.bascule.client.Budget;
 import dev.bascule.client.CheckPicture;
 import dev.bascule.client.DeploymentPicture;
@@ -49,7 +50,9 @@ final class Pictures {
                 state.pending(),
                 state.execution(),
                 state.rollback(),
-                post.dns().picture(setup.policy().propagationShare(), now),
+                post.dns()
+                        .picture(setup.policy().propagationShare(), now)
+                        .withAmendments(new AmendmentPicture(state.lowered(), state.amendment())),
                 chronicle.recent(),
                 chronicle.open(),
                 now);

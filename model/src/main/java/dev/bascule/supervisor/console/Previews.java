@@ -11,6 +11,7 @@ import dev.bascule.failover.State;
 import dev.bascule.failover.plan.Verb;
 import dev.bascule.failover.rule.CandidateScore;
 import dev.bascule.failover.rule.Facts;
+import dev.bascule.failover.rule.Hours;
 import dev.bascule.failover.rule.ProviderReading;
 import dev.bascule.failover.rule.Ranking;
 import dev.bascule.failover.rule.RecordConcerns;
@@ -70,11 +71,25 @@ final class Previews {
         var rules = SafetyRules.override(
                 SafetyRules.judge(situation), new HashSet<>(request.overridden()), "as asked in the dry run");
         var plan = Planner.planOverriding(situation, request.overridden());
-        return new Preview(plan, rules, ranking, problems(state, facts), facts, worstCache(facts), expiry(now));
+        return new Preview(
+                plan, rules, ranking, problems(state, facts, now), facts, worstCache(state, facts, now), expiry(now));
     }
 
-    private static List<String> problems(State state, Facts facts) {
-        return RecordConcerns.of(state.setup().orElseThrow(), facts.readings());
+    private static List<String> problems(State state, Facts facts, Instant now) {
+        var early = state.lowered()
+                .filter(l -> now.isBefore(l.cachedUntil(now)))
+                .map(
+                        l -> l.sentence()
+                                + l.effectiveAt()
+                                        .map(
+                                                t -> "; caches have let the old ones go at " + Hours.of(t)
+                                                        + ". A move before then is as slow as with the old TTLs; wait if you can.")
+                                        .orElse(
+                                                "; not every name server was seen to answer that, so count with the old ones."));
+        return Stream.concat(
+                        early.stream(),
+                        RecordConcerns.of(state.setupInForce().orElseThrow(), facts.readings()).stream())
+                .toList();
     }
 
     /// Why no site is known to be active, by what the providers say now.
@@ -84,7 +99,7 @@ final class Previews {
         return "It is not known which site is active, so nothing can be planned. " + why;
     }
 
-    private static Instant expiry(Instant now) {
+    static Instant expiry(Instant now) {
         return now.plus(GOOD_FOR);
     }
 
@@ -116,7 +131,14 @@ final class Previews {
                 .orElseThrow(() -> new Refused(request.deployment() + " has no other site to move to."));
     }
 
-    private static Duration worstCache(Facts facts) {
+    /// The longest TTL held, or what a cache may have left of one that was lowered of late.
+    static Duration worstCache(State state, Facts facts, Instant now) {
+        var left = state.lowered().map(l -> Duration.between(now, l.cachedUntil(now)));
+        var longest = longestHeld(facts);
+        return left.filter(l -> l.compareTo(longest) > 0).orElse(longest);
+    }
+
+    private static Duration longestHeld(Facts facts) {
         var held = facts.readings().stream()
                 .flatMap(r -> r.reading() instanceof Reading.Found found ? Stream.of(found.set()) : Stream.empty())
                 .toList();

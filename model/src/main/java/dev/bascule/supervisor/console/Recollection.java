@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.supervisor.console;
 
+import dev.bascule.client.AmendmentPicture;
 import dev.bascule.client.DeploymentPicture;
 import dev.bascule.client.DnsPicture;
 import dev.bascule.failover.EffectiveAutomation;
@@ -55,7 +56,7 @@ public final class Recollection {
                     state.pending(),
                     state.execution(),
                     state.rollback(),
-                    DnsPicture.UNMEASURED,
+                    DnsPicture.UNMEASURED.withAmendments(new AmendmentPicture(state.lowered(), state.amendment())),
                     chronicle.recent(),
                     chronicle.open(),
                     now);

@@ -169,8 +169,11 @@ public final class DnsSwitchStep implements StepRunner {
     }
 
     private static String change(Receipt receipt) {
-        return String.join(", ", receipt.held().values()) + " to "
-                + String.join(", ", receipt.readBack().values());
+        var held = receipt.held();
+        var now = receipt.readBack();
+        return held.hasSameValues(now)
+                ? "TTL " + held.ttl().toSeconds() + " to " + now.ttl().toSeconds() + " s"
+                : String.join(", ", held.values()) + " to " + String.join(", ", now.values());
     }
 
     private static List<String> evidence(Receipt r) {

@@ -2,6 +2,7 @@
 package dev.bascule.supervisor.watch;
 
 import dev.bascule.client.DnsPicture;
+import dev.bascule.client.ProviderPicture;
 import dev.bascule.dns.ProviderId;
 import dev.bascule.dns.Reading;
 import dev.bascule.dns.Receipt;
@@ -37,19 +38,33 @@ public final class DnsDesk {
             List<Drift> drift,
             List<Receipt> receipts,
             Optional<Instant> measuredAt,
-            Optional<Instant> publishedAt) {}
+            Optional<Instant> publishedAt,
+            Optional<Instant> cachedUntil) {}
 
-    private Known known = new Known(List.of(), Map.of(), List.of(), List.of(), Optional.empty(), Optional.empty());
+    private final ProviderContacts contacts = new ProviderContacts();
+    private final DriftAges ages = new DriftAges();
+
+    private Known known =
+            new Known(List.of(), Map.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
 
     public void read(List<ProviderReading> readings) {
-        change(k -> new Known(readings, k.propagations(), k.drift(), k.receipts(), k.measuredAt(), k.publishedAt()));
+        change(k -> new Known(
+                readings, k.propagations(), k.drift(), k.receipts(), k.measuredAt(), k.publishedAt(), k.cachedUntil()));
+    }
+
+    /// Notes how a provider's interface answered just now.
+    void contacted(ProviderPicture seen) {
+        contacts.note(seen);
     }
 
     public void judged(List<Drift> drift) {
-        change(k -> new Known(k.readings(), k.propagations(), drift, k.receipts(), k.measuredAt(), k.publishedAt()));
+        ages.note(drift);
+        change(k -> new Known(
+                k.readings(), k.propagations(), drift, k.receipts(), k.measuredAt(), k.publishedAt(), k.cachedUntil()));
     }
 
-    /// What was read back takes the place of what was read before the change.
+    /// What was read back takes the place of what was read before the change. Only other values are a
+    /// publication: a change of TTLs sends nobody elsewhere.
     public void accepted(Receipt receipt) {
         change(k -> {
             var receipts = new ArrayList<Receipt>();
@@ -61,8 +76,18 @@ public final class DnsDesk {
                     k.drift(),
                     receipts,
                     k.measuredAt(),
-                    Optional.of(receipt.acceptedAt()));
+                    receipt.held().hasSameValues(receipt.readBack())
+                            ? k.publishedAt()
+                            : Optional.of(receipt.acceptedAt()),
+                    k.cachedUntil());
         });
+    }
+
+    /// Until when caches may hold answers with a longer TTL than providers hold now, because it was lowered of
+    /// late.
+    public void cachedUntil(Optional<Instant> until) {
+        change(k -> new Known(
+                k.readings(), k.propagations(), k.drift(), k.receipts(), k.measuredAt(), k.publishedAt(), until));
     }
 
     private static ProviderReading afterwards(ProviderReading reading, Receipt receipt) {
@@ -77,7 +102,8 @@ public final class DnsDesk {
 
     /// Forgets what was measured, because records, providers or servers are others now; receipts stay.
     public void beginAgain() {
-        change(k -> new Known(List.of(), Map.of(), List.of(), k.receipts(), Optional.empty(), k.publishedAt()));
+        change(k -> new Known(
+                List.of(), Map.of(), List.of(), k.receipts(), Optional.empty(), k.publishedAt(), k.cachedUntil()));
     }
 
     /// From now on answers about `key` are judged by these values; the rows of servers begin anew, but for
@@ -87,7 +113,11 @@ public final class DnsDesk {
             var ttl = k.propagations().containsKey(key)
                     ? k.propagations().get(key).expected().oldTtl()
                     : Duration.ZERO;
-            var longest = heldTtl(k, key).orElse(ttl);
+            var held = heldTtl(k, key).orElse(ttl);
+            var longest = k.cachedUntil()
+                    .map(t -> Duration.between(since, t))
+                    .filter(left -> left.compareTo(held) > 0)
+                    .orElse(held);
             var expected = new Expectation(Question.of(key), new TreeSet<>(wanted), new TreeSet<>(old), longest, since);
             var next = new LinkedHashMap<>(k.propagations());
             var begun = Propagation.begin(expected, servers);
@@ -96,7 +126,8 @@ public final class DnsDesk {
                     Optional.ofNullable(k.propagations().get(key))
                             .map(begun::knowingSilent)
                             .orElse(begun));
-            return new Known(k.readings(), next, k.drift(), k.receipts(), k.measuredAt(), k.publishedAt());
+            return new Known(
+                    k.readings(), next, k.drift(), k.receipts(), k.measuredAt(), k.publishedAt(), k.cachedUntil());
         });
     }
 
@@ -110,7 +141,8 @@ public final class DnsDesk {
             }
             var next = new LinkedHashMap<>(k.propagations());
             next.put(key, propagation.observe(answers, now));
-            return new Known(k.readings(), next, k.drift(), k.receipts(), Optional.of(now), k.publishedAt());
+            return new Known(
+                    k.readings(), next, k.drift(), k.receipts(), Optional.of(now), k.publishedAt(), k.cachedUntil());
         });
         return propagation(key);
     }
@@ -153,7 +185,7 @@ public final class DnsDesk {
         synchronized (this) {
             k = known;
         }
-        return DnsPictures.of(k, share, now);
+        return DnsPictures.of(k, contacts.all(), ages, share, now);
     }
 
     private static Optional<Duration> heldTtl(Known k, RecordKey key) {

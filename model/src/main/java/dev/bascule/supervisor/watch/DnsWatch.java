@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.supervisor.watch;
 
+import dev.bascule.client.ProviderPicture;
 import dev.bascule.dns.DnsReaders;
 import dev.bascule.dns.ProviderId;
 import dev.bascule.dns.Reading;
@@ -59,13 +60,29 @@ public final class DnsWatch {
         var asked = new ArrayList<Future<ProviderReading>>();
         for (var target : setup.records()) {
             for (var provider : target.providers()) {
-                asked.add(tasks.submit(() ->
-                        new ProviderReading(provider, readers.reader(provider).read(target.key()))));
+                asked.add(tasks.submit(() -> read(provider, target.key())));
             }
         }
         var readings = collect(asked);
         desk.read(readings);
         return readings;
+    }
+
+    private ProviderReading read(ProviderId provider, RecordKey key) {
+        var reader = readers.reader(provider);
+        var begun = clock.instant();
+        var reading = reader.read(key);
+        var ended = clock.instant();
+        var trouble = reading instanceof Reading.Failed(var _, var at, var problem)
+                ? Optional.of(new ProviderPicture.Trouble(at, problem.message()))
+                : Optional.<ProviderPicture.Trouble>empty();
+        desk.contacted(new ProviderPicture(provider, ended, Duration.between(begun, ended), reader.limit(), trouble));
+        return new ProviderReading(provider, reading);
+    }
+
+    /// The smallest TTL that a provider takes.
+    public Duration minimumTtl(ProviderId provider) {
+        return readers.reader(provider).minimumTtl();
     }
 
     /// Asks every server about every record, and returns when all have answered or after `longest`. `active` is

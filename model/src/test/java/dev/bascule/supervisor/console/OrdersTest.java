@@ -9,6 +9,7 @@ import dev.bascule.client.Command;
 import dev.bascule.client.Refused;
 import dev.bascule.failover.Event;
 import dev.bascule.failover.State;
+import dev.bascule.incident.IncidentBook;
 import dev.bascule.topology.DeploymentId;
 import dev.bascule.topology.SiteId;
 import java.time.Duration;
@@ -28,7 +29,8 @@ class OrdersTest {
 
     @Test
     void aMuteBecomesAnEntryWithOwnerReasonAndEnd() {
-        assertThat(Orders.event(mute(Duration.ofHours(2), " db-team ", "new version"), State.EMPTY, NOW))
+        assertThat(Orders.event(
+                        mute(Duration.ofHours(2), " db-team ", "new version"), State.EMPTY, IncidentBook.EMPTY, NOW))
                 .contains(new Event.CheckMuted(API, "db-team", "new version", NOW.plusSeconds(7200), "ann"));
     }
 
@@ -40,7 +42,7 @@ class OrdersTest {
         "PT1H,  db-team, '  ',        'reason is needed'",
     })
     void aMuteWithoutEndOwnerOrReasonIsRefused(Duration length, String owner, String reason, String why) {
-        assertThatThrownBy(() -> Orders.event(mute(length, owner, reason), State.EMPTY, NOW))
+        assertThatThrownBy(() -> Orders.event(mute(length, owner, reason), State.EMPTY, IncidentBook.EMPTY, NOW))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining(why);
     }

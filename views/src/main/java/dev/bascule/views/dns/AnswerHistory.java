@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// The answers of every server over the time shown: what this page saw, and what follows from when a server
-/// first gave the new answer. What nobody saw is left open.
+/// The answers of every server over the time shown: what this page saw, and after a publication what follows from
+/// when a server first gave the new answer. What nobody saw is left open.
 final class AnswerHistory {
     static final int BUCKETS = 48;
 
@@ -56,10 +56,10 @@ final class AnswerHistory {
     }
 
     private DnsAnswer answerAt(DnsPicture.Row row, Instant at) {
-        if (row.newSince().isPresent()) {
+        if (published.isPresent() && row.newSince().isPresent()) {
             return at.isBefore(row.newSince().get()) ? DnsAnswer.OLD : DnsAnswer.NEW;
         }
-        if (Answers.of(row) == DnsAnswer.OLD) {
+        if (published.isPresent() && Answers.of(row) == DnsAnswer.OLD) {
             return DnsAnswer.OLD;
         }
         return seen.getOrDefault(key(row), List.of()).stream()

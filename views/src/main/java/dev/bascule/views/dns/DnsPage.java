@@ -44,9 +44,10 @@ public record DnsPage(
                 .filter(r -> r.key().toString().equals(wanted))
                 .findFirst()
                 .or(() -> records.stream().findFirst());
+        var usual = record.map(RecordTarget::ttl).orElse(Duration.ZERO);
         var lines = rows(picture.dns(), record)
                 .filter(r -> r.provider().isEmpty())
-                .map(r -> ResolverLine.of(r, history, now))
+                .map(r -> ResolverLine.of(r, usual, history, now))
                 .toList();
         return new DnsPage(picture, records, record, lines, history.from(now), trouble, isAsking, now);
     }
@@ -117,8 +118,7 @@ public record DnsPage(
     /// Whether the comparison still desires other values than servers are asked for now: it tells of what was.
     public boolean isDriftStale() {
         var desired = dns().drift().stream()
-                .filter(d -> record.filter(r -> r.key().toString().equals(d.record()))
-                        .isPresent())
+                .filter(d -> record.filter(r -> r.key().equals(d.record())).isPresent())
                 .map(d -> String.join(", ", d.desired()))
                 .toList();
         return !desired.isEmpty()
@@ -133,6 +133,23 @@ public record DnsPage(
         return dns().measuredAt()
                 .map(at -> published + "asked `" + Figures.time(at) + "`")
                 .orElse("Not asked yet");
+    }
+
+    /// The newest answer of a server about a record, for the evidence of a chosen cell.
+    public Optional<DnsPicture.Row> row(DnsPicture.Row chosen) {
+        return dns().rows().stream()
+                .filter(r -> r.server().equals(chosen.server())
+                        && r.record().equals(chosen.record())
+                        && r.provider().equals(chosen.provider()))
+                .findFirst();
+    }
+
+    /// How many users have moved: known only as a share of resolvers, which are not weighted by their users.
+    public String moved() {
+        return answering() == 0
+                ? "Users moved: not measured"
+                : "Users moved: estimate `" + Figures.percent((double) count(DnsAnswer.NEW) / answering())
+                        + "`, by resolvers, not weighted by their users";
     }
 
     /// How old the answers are once that matters.

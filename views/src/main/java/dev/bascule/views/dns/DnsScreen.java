@@ -2,6 +2,7 @@
 package dev.bascule.views.dns;
 
 import dev.bascule.client.ConsoleClient;
+import dev.bascule.views.dns.amend.AmendViewModel;
 import dev.bascule.views.dns.check.CheckView;
 import dev.bascule.views.dns.check.CheckViewModel;
 import dev.bascule.views.feed.Following;
@@ -11,7 +12,9 @@ import dev.bascule.views.navigation.Destination;
 import dev.bascule.views.navigation.KeyHelp;
 import dev.bascule.views.navigation.Navigator;
 import dev.bascule.views.navigation.Screen;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
@@ -19,8 +22,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 
-/// DNS as a screen. A destination's view is `records`, `propagation`, `drift`, `providers`, or `check` for the
-/// wizard that measures one record; P asks every server now. FX thread only.
+/// DNS as a screen. A destination's view is `records`, `propagation`, `drift`, `providers`, `ttls`, or `check`
+/// for the wizard that measures one record; P asks every server now. FX thread only.
 public final class DnsScreen implements Screen {
     private static final String CHECK = "check";
 
@@ -29,6 +32,7 @@ public final class DnsScreen implements Screen {
     private final Executor fxThread;
     private final Navigator navigator;
     private final DnsViewModel model;
+    private final AmendViewModel amendments;
     private final DnsView view;
     private final StackPane root = new StackPane();
     private boolean isChecking;
@@ -41,7 +45,9 @@ public final class DnsScreen implements Screen {
         this.fxThread = fxThread;
         this.navigator = navigator;
         model = new DnsViewModel(client, fxThread);
-        view = new DnsView(model, () -> navigator.go(Destination.of(Area.DNS).in(CHECK)));
+        amendments = new AmendViewModel(client, fxThread);
+        view = new DnsView(
+                model, amendments, () -> navigator.go(Destination.of(Area.DNS).in(CHECK)));
         root.setFocusTraversable(true);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     }
@@ -53,7 +59,10 @@ public final class DnsScreen implements Screen {
 
     @Override
     public List<KeyHelp> keys() {
-        return List.of(KeyHelp.of("Ask every server now", "P"));
+        return List.of(
+                KeyHelp.of("Ask every server now", "P"),
+                KeyHelp.of("Plan: lower TTLs", "L"),
+                KeyHelp.of("Plan: restore TTLs", "R"));
     }
 
     @Override
@@ -65,7 +74,7 @@ public final class DnsScreen implements Screen {
         } else {
             root.getChildren().setAll(view);
             view.go(DnsTab.of(destination.view()));
-            following.begin(this::refresh, model::tick, this::refresh);
+            following.begin(this::refresh, this::tick, this::refresh);
         }
         root.requestFocus();
     }
@@ -88,22 +97,41 @@ public final class DnsScreen implements Screen {
     }
 
     private void refresh() {
-        model.show(
-                live.snapshot().getValue(),
-                live.deployment().getValue(),
-                live.now().getValue());
+        var snapshot = live.snapshot().getValue();
+        var deployment = live.deployment().getValue();
+        var now = live.now().getValue();
+        model.show(snapshot, deployment, now);
+        amendments.show(snapshot, deployment, now);
+    }
+
+    private void tick(Instant now) {
+        model.tick(now);
+        amendments.tick(now);
     }
 
     private void onKey(KeyEvent pressed) {
-        if (isChecking && pressed.getCode() == KeyCode.ESCAPE) {
-            leave();
+        if (isChecking) {
+            if (pressed.getCode() == KeyCode.ESCAPE) {
+                leave();
+                pressed.consume();
+            }
+        } else if (pressed.getCode() == KeyCode.ESCAPE && model.inspected().isPresent()) {
+            model.inspect(Optional.empty());
             pressed.consume();
-        } else if (!isChecking
-                && pressed.getCode() == KeyCode.P
-                && !pressed.isShortcutDown()
-                && !(pressed.getTarget() instanceof TextInputControl)) {
-            model.probe();
-            pressed.consume();
+        } else if (!pressed.isShortcutDown() && !(pressed.getTarget() instanceof TextInputControl)) {
+            onLetter(pressed);
         }
+    }
+
+    private void onLetter(KeyEvent pressed) {
+        switch (pressed.getCode()) {
+            case P -> model.probe();
+            case L -> view.planTtl(true);
+            case R -> view.planTtl(false);
+            default -> {
+                return;
+            }
+        }
+        pressed.consume();
     }
 }

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.dns;
 
-/// The four views of the DNS page; `code` names one in a destination.
+/// The views of the DNS page; `code` names one in a destination.
 enum DnsTab {
     RECORDS("Records", "records"),
     PROPAGATION("Propagation", "propagation"),
     DRIFT("Drift", "drift"),
-    PROVIDERS("Providers", "providers");
+    PROVIDERS("Providers", "providers"),
+    TTLS("TTLs", "ttls");
 
     private final String title;
     private final String code;

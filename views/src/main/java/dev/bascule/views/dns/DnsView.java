@@ -1,16 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.dns;
 
+import dev.bascule.failover.amend.Amendment;
 import dev.bascule.styles.Css;
 import dev.bascule.styles.Icon;
 import dev.bascule.views.control.Mark;
+import dev.bascule.views.control.ProseLine;
 import dev.bascule.views.control.StateGlyph;
+import dev.bascule.views.control.action.Segmented;
 import dev.bascule.views.control.chart.LegendLine;
 import dev.bascule.views.control.chart.Plot;
 import dev.bascule.views.control.panel.Notice;
 import dev.bascule.views.control.panel.Panel;
 import dev.bascule.views.control.panel.Strip;
 import dev.bascule.views.control.row.Columns;
+import dev.bascule.views.dns.amend.AmendPane;
+import dev.bascule.views.dns.amend.AmendViewModel;
+import dev.bascule.views.dns.amend.TtlView;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -21,7 +28,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// The DNS page: the toolbar and one of four views; propagation shows the table of resolvers with curve, open
+/// The DNS page: the toolbar and one of five views; propagation shows the table of resolvers with curve, open
 /// answers and drift beside it.
 final class DnsView extends VBox {
     private static final double SIDE = 472;
@@ -33,19 +40,50 @@ final class DnsView extends VBox {
     private final RecordsPanel records = new RecordsPanel();
     private final ProvidersPanel providers = new ProvidersPanel();
     private final Panel driftPage = new Panel("Drift", "desired, provider, observed");
-    private final DriftTable wideDrift = new DriftTable(240);
+    private final DriftTable wideDrift;
     private final Panel curve = new Panel("Propagation", "share of resolvers, %");
     private final Plot plot = new Plot(300, 180);
+    private final ProseLine estimate = new ProseLine("", Css.T11, Css.F3);
     private final OpenPanel open = new OpenPanel();
     private final Panel drift = new Panel("Drift", "desired, provider, observed");
-    private final DriftTable driftTable = new DriftTable(98);
+    private final DriftTable driftTable;
+    private final EvidencePanel evidence;
+    private final MatrixPanel matrix;
+    private final StackPane beside = new StackPane(open);
+    private final StackPane besideMatrix = new StackPane();
+    private final TtlView ttls;
+    private final AmendPane repair;
     private final Region propagation;
+    private final Region recordsPage;
+    private final Region driftColumns;
+    private final Panel choose = new Panel(
+            "Answer",
+            "",
+            Notice.empty(
+                    Icon.DNS,
+                    "No answer chosen",
+                    "Choose a cell, by Tab and the arrow keys, to see its whole evidence."));
+    private final DnsViewModel model;
 
-    DnsView(DnsViewModel model, Runnable check) {
+    DnsView(DnsViewModel model, AmendViewModel amendments, Runnable check) {
+        this.model = model;
         getStyleClass().addAll("dns", Css.CANVAS);
-        resolvers = new ResolverPanel(model::probe);
+        resolvers = new ResolverPanel(model::probe, model::inspect);
+        matrix = new MatrixPanel(model::inspect);
+        evidence = new EvidencePanel(() -> model.inspect(Optional.empty()));
+        ttls = new TtlView(amendments);
+        repair = new AmendPane(amendments, "Restore a record that drifts to plan what is written.");
+        var actions = new DriftActions(row -> {
+            amendments.rehearse(new Amendment.Repair(row.provider(), row.record()));
+            toolbar().show(DnsTab.DRIFT);
+            repair.focus();
+        });
+        driftTable = new DriftTable(98, actions);
+        wideDrift = new DriftTable(160, actions);
         toolbar = new DnsToolbar(model::choose, model::probe, check);
         propagation = propagation();
+        recordsPage = recordsPage();
+        driftColumns = besides(driftPage, repair);
         driftPage.setContent(scrolled(wideDrift));
         VBox.setVgrow(place, Priority.ALWAYS);
         place.getStyleClass().add("place");
@@ -58,14 +96,29 @@ final class DnsView extends VBox {
         toolbar.tabs().show(tab);
     }
 
+    private Segmented<DnsTab> toolbar() {
+        return toolbar.tabs();
+    }
+
+    /// Goes to the planner of TTLs and rehearses lowering, or restoring them.
+    void planTtl(boolean isLowering) {
+        go(DnsTab.TTLS);
+        if (isLowering) {
+            ttls.planLower();
+        } else {
+            ttls.planRestore();
+        }
+    }
+
     private void open(DnsTab tab) {
         place.getChildren()
                 .setAll(
                         switch (tab) {
-                            case RECORDS -> records;
+                            case RECORDS -> recordsPage;
                             case PROPAGATION -> propagation;
-                            case DRIFT -> driftPage;
+                            case DRIFT -> driftColumns;
                             case PROVIDERS -> providers;
+                            case TTLS -> ttls;
                         });
     }
 
@@ -83,8 +136,26 @@ final class DnsView extends VBox {
         records.show(page);
         providers.show(page);
         open.show(page);
+        matrix.show(page);
+        showEvidence(page);
         showCurve(page);
         showDrift(page);
+    }
+
+    /// A chosen answer takes the place of those that are open.
+    private void showEvidence(DnsPage page) {
+        var chosen = model.inspected().flatMap(page::row);
+        var inRecords = toolbar.tabs().getValue() == DnsTab.RECORDS;
+        chosen.ifPresent(row -> evidence.show(row, page.now()));
+        put(beside, chosen.isPresent() && !inRecords ? evidence : open);
+        put(besideMatrix, chosen.isPresent() && inRecords ? evidence : choose);
+        resolvers.choose(chosen);
+    }
+
+    private static void put(StackPane place, Node node) {
+        if (!place.getChildren().equals(List.of(node))) {
+            place.getChildren().setAll(node);
+        }
     }
 
     private void showCurve(DnsPage page) {
@@ -94,10 +165,14 @@ final class DnsView extends VBox {
                     Notice.empty(Icon.CHECK, "Nothing is spreading", "The curve begins when a change is published."));
             return;
         }
+        curve.setSubtitle("share of resolvers, %");
+        estimate.setText(page.moved());
         plot.show(figure.get(), PropagationCurve.words(page));
         if (plot.getParent() == null) {
-            var padded = new StackPane(plot);
+            var padded = new VBox(plot, estimate);
+            VBox.setVgrow(plot, Priority.ALWAYS);
             padded.getStyleClass().add("curve");
+            VBox.setVgrow(padded, Priority.ALWAYS);
             curve.setContent(padded);
         }
     }
@@ -110,8 +185,8 @@ final class DnsView extends VBox {
             drift.setContent(Notice.empty(Icon.DNS, "Not compared yet", "Providers are compared once they were read."));
             return;
         }
-        driftTable.show(rows, page.picture().setup()::nameOf);
-        wideDrift.show(rows, page.picture().setup()::nameOf);
+        driftTable.show(rows, page.picture().setup()::nameOf, page.now());
+        wideDrift.show(rows, page.picture().setup()::nameOf, page.now());
         if (driftTable.getParent() == null) {
             drift.setContent(scrolled(driftTable));
         }
@@ -140,14 +215,27 @@ final class DnsView extends VBox {
         curve.setMaxHeight(292);
         drift.setMinHeight(120);
         open.setMinHeight(120);
-        var side = new VBox(curve, open, drift);
+        var side = new VBox(curve, beside, drift);
         side.getStyleClass().add("side");
-        VBox.setVgrow(open, Priority.ALWAYS);
+        VBox.setVgrow(beside, Priority.ALWAYS);
         VBox.setVgrow(drift, Priority.ALWAYS);
+        return besides(resolvers, side);
+    }
+
+    private Region recordsPage() {
+        var left = new VBox(records, matrix);
+        left.getStyleClass().add("side");
+        records.setMinHeight(120);
+        VBox.setVgrow(records, Priority.SOMETIMES);
+        VBox.setVgrow(matrix, Priority.ALWAYS);
+        return besides(left, besideMatrix);
+    }
+
+    private static Region besides(Region main, Region side) {
         side.setMinWidth(400);
         side.setPrefWidth(SIDE);
         side.setMaxWidth(SIDE);
-        var columns = new HBox(Columns.growing(resolvers), side);
+        var columns = new HBox(Columns.growing(main), side);
         columns.getStyleClass().add("columns");
         return columns;
     }

@@ -23,6 +23,7 @@ public final class DnsViewModel {
     private String record = "";
     private String trouble = "";
     private boolean isAsking;
+    private Optional<DnsPicture.Row> inspected = Optional.empty();
     private Optional<Snapshot> snapshot = Optional.empty();
     private Instant now = Instant.EPOCH;
 
@@ -59,6 +60,18 @@ public final class DnsViewModel {
     public void choose(String name) {
         record = name;
         refresh();
+    }
+
+    /// The answer whose evidence is shown, or none.
+    void inspect(Optional<DnsPicture.Row> row) {
+        if (!inspected.equals(row)) {
+            inspected = row;
+            refresh();
+        }
+    }
+
+    Optional<DnsPicture.Row> inspected() {
+        return inspected;
     }
 
     /// Asks every server now; the answers come with the next snapshot.

@@ -2,6 +2,7 @@
 package dev.bascule.views.dns;
 
 import dev.bascule.client.DnsPicture;
+import dev.bascule.dns.propagation.Prediction;
 import dev.bascule.views.control.chart.DnsAnswer;
 import dev.bascule.views.control.chart.Figure;
 import dev.bascule.views.control.chart.Ink;
@@ -28,10 +29,22 @@ final class PropagationCurve {
     static String words(DnsPage page) {
         var predicted = page.dns()
                 .predictedDone()
-                .map(at -> ", predicted complete at " + Figures.time(at))
+                .map(_ -> ", estimated complete between " + between(page))
                 .orElse("");
         return page.count(DnsAnswer.NEW) + " of " + page.answering() + " answering resolvers give the new answer"
                 + predicted;
+    }
+
+    /// `09:43:12 to 09:43:34`, or one time where both are the same.
+    private static String between(DnsPage page) {
+        return page.dns()
+                .prediction()
+                .map(p -> {
+                    var early = Figures.time(p.earliest());
+                    var late = Figures.time(p.latest());
+                    return early.equals(late) ? late : early + " to " + late;
+                })
+                .orElse("");
     }
 
     private static Figure figure(DnsPage page, Instant published) {
@@ -52,8 +65,28 @@ final class PropagationCurve {
         }
         curves.add(new Figure.Curve("", seen(page.dns(), published, now, share), Figure.Look.STEPS, Ink.FG_1, 2));
         var limit = new Figure.Limit(page.needed() * 100, "needed " + Math.round(page.needed() * 100) + " %");
-        return Figure.of(across(published, end), up(), curves, List.of())
+        return Figure.of(across(published, end), up(), curves, uncertainty(page, published, share, end))
                 .with(List.of(limit), moments(page, now, done), List.of());
+    }
+
+    /// Between growing as each cache says of itself and as slowly as an honest one may; what ignores TTLs is in
+    /// neither.
+    private static List<Figure.Range> uncertainty(DnsPage page, Instant published, double share, double end) {
+        var expected = page.dns().prediction().filter(p -> p.outlook() == Prediction.Outlook.EXPECTED);
+        if (expected.isEmpty() || share >= 100) {
+            return List.of();
+        }
+        var from = Math.max(seconds(published, page.now()), 0);
+        var early = Math.max(from, seconds(published, expected.get().earliest()));
+        var late = Math.clamp(seconds(published, expected.get().latest()), early, end);
+        var goal = Math.max(share, expected.get().share() * 100);
+        var upper = List.of(point(from, share), point(early, goal), point(late, goal), point(end, goal));
+        var lower = List.of(point(from, share), point(early, share), point(late, goal), point(end, goal));
+        return List.of(new Figure.Range(lower, upper, Ink.TRANSITION_T));
+    }
+
+    private static Figure.Point point(double across, double up) {
+        return new Figure.Point(across, up);
     }
 
     private static List<Figure.Moment> moments(DnsPage page, double now, Optional<Double> done) {
@@ -61,12 +94,8 @@ final class PropagationCurve {
         var words = "now " + page.count(DnsAnswer.NEW) + "/" + page.answering() + " answering";
         moments.add(new Figure.Moment(now, words, true, Ink.FG_2));
         done.filter(at -> at > now)
-                .ifPresent(at -> moments.add(new Figure.Moment(
-                        at,
-                        "predicted "
-                                + page.dns().predictedDone().map(Figures::time).orElse(""),
-                        false,
-                        Ink.TRANSITION)));
+                .ifPresent(
+                        at -> moments.add(new Figure.Moment(at, "estimate " + between(page), false, Ink.TRANSITION)));
         return moments;
     }
 
@@ -74,7 +103,7 @@ final class PropagationCurve {
         var points = new ArrayList<Figure.Point>();
         points.add(new Figure.Point(0, 0));
         dns.curve().stream()
-                .filter(p -> !p.at().isBefore(published))
+                .filter(p -> !p.at().isBefore(published) && seconds(published, p.at()) <= now)
                 .forEach(p -> points.add(new Figure.Point(seconds(published, p.at()), p.share() * 100)));
         points.add(new Figure.Point(now, share));
         return points;

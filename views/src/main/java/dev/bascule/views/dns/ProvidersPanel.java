@@ -2,8 +2,11 @@
 package dev.bascule.views.dns;
 
 import dev.bascule.client.DnsPicture;
+import dev.bascule.client.ProviderPicture;
 import dev.bascule.dns.ProviderId;
+import dev.bascule.dns.Reading;
 import dev.bascule.dns.Receipt;
+import dev.bascule.dns.propagation.Answer;
 import dev.bascule.styles.Css;
 import dev.bascule.styles.Icon;
 import dev.bascule.views.control.ProseLine;
@@ -13,9 +16,11 @@ import dev.bascule.views.control.panel.Panel;
 import dev.bascule.views.control.propagation.Answers;
 import dev.bascule.views.control.row.Columns;
 import dev.bascule.views.control.text.Figures;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -24,9 +29,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// Each provider with the answers of its own name servers and its newest receipt.
+/// Each provider: its newest receipt, request limit, interface, zone and last trouble, and the answers of its
+/// own name servers.
 final class ProvidersPanel extends VBox {
-    private final Panel panel = new Panel("Providers", "their own name servers, asked without recursion");
+    private final Panel panel =
+            new Panel("Providers", "their interfaces, and their own name servers asked without recursion");
     private final VBox rows = new VBox();
     private final ScrollPane scroll = new ScrollPane(rows);
 
@@ -52,11 +59,11 @@ final class ProvidersPanel extends VBox {
         var servers = page.nameServers().stream()
                 .filter(r -> r.provider().filter(provider::equals).isPresent())
                 .toList();
-        var group = new HBox(
-                new Label(page.picture().setup().nameOf(provider)),
-                new ProseLine(summary(provider, servers, page), Css.F3));
+        var group =
+                new HBox(new Label(page.picture().setup().nameOf(provider)), new ProseLine(summary(servers), Css.F3));
         group.getStyleClass().add("group");
         rows.getChildren().add(group);
+        rows.getChildren().addAll(facts(provider, servers, page));
         servers.forEach(server -> rows.getChildren().add(row(server)));
         if (servers.isEmpty()) {
             var none = new HBox(new ProseLine("Its name servers were not asked yet.", Css.F3));
@@ -65,11 +72,79 @@ final class ProvidersPanel extends VBox {
         }
     }
 
-    private static String summary(ProviderId provider, List<DnsPicture.Row> servers, DnsPage page) {
-        var receipt = newest(page, provider)
-                .map(r -> ", last change `" + Figures.time(r.sentAt()) + "` " + words(r.status()))
-                .orElse(", no change by this console");
-        return servers.size() + " name servers" + receipt;
+    private static String summary(List<DnsPicture.Row> servers) {
+        return servers.size() + (servers.size() == 1 ? " name server" : " name servers");
+    }
+
+    /// Facts of the provider's interface and zone, each measured, or said not to be.
+    private static List<Node> facts(ProviderId provider, List<DnsPicture.Row> servers, DnsPage page) {
+        var contact = page.dns().providers().stream()
+                .filter(p -> p.provider().equals(provider))
+                .findFirst();
+        var facts = new ArrayList<Node>();
+        facts.add(fact(
+                "Last receipt",
+                newest(page, provider)
+                        .map(ProvidersPanel::receipt)
+                        .orElse("none: no change by this engine since its start")));
+        facts.add(fact(
+                "Request limit",
+                contact.flatMap(ProviderPicture::limit)
+                        .map(l ->
+                                "`" + l.remaining() + "` of `" + l.limit() + "` left, reset `" + Figures.time(l.reset())
+                                        + "`, told `" + Figures.time(l.toldAt()) + "`"
+                                        + (l.isScarce() ? "; **less than a tenth**" : ""))
+                        .orElse(contact.isEmpty() ? "not read yet" : "not told by provider")));
+        facts.add(fact(
+                "Interface",
+                contact.map(c -> "read `" + Figures.time(c.readAt()) + "`, took `"
+                                + c.latency().toMillis() + "` ms")
+                        .orElse("not read yet")));
+        facts.add(fact("Zone", zone(provider, servers, page)));
+        facts.add(fact(
+                "Last trouble",
+                contact.map(c -> c.trouble()
+                                .map(t -> "`" + Figures.timeOrDay(t.at(), page.now()) + "` " + t.sentence())
+                                .orElse("none seen by this engine since its start"))
+                        .orElse("not read yet")));
+        return facts;
+    }
+
+    private static String receipt(Receipt r) {
+        return words(r.status()) + " at `" + Figures.exactTime(r.acceptedAt()) + "`, id "
+                + (r.id().isEmpty() ? "not told by provider" : "`" + r.id() + "`") + ", held `"
+                + String.join(", ", r.held().values()) + "` TTL `"
+                + r.held().ttl().toSeconds() + "`, reads back `"
+                + String.join(", ", r.readBack().values()) + "` TTL `"
+                + r.readBack().ttl().toSeconds() + "`";
+    }
+
+    private static String zone(ProviderId provider, List<DnsPicture.Row> servers, DnsPage page) {
+        var proxied = page.dns().readings().stream()
+                .filter(r -> r.provider().equals(provider))
+                .flatMap(r -> r.reading() instanceof Reading.Found f ? f.set().proxied().stream() : Stream.empty())
+                .findFirst()
+                .map(on -> on ? "proxied: its servers answer the proxy's addresses" : "not proxied")
+                .orElse("has no proxy");
+        var serials = servers.stream()
+                .flatMap(s -> s.answer().stream())
+                .map(Answer::serial)
+                .filter(s -> s != 0)
+                .distinct()
+                .map(String::valueOf)
+                .toList();
+        return page.record().map(r -> "`" + r.key().zone() + "`, ").orElse("") + proxied + ", serial "
+                + (serials.isEmpty() ? "not told in answers about addresses" : "`" + String.join(", ", serials) + "`");
+    }
+
+    private static Node fact(String name, String words) {
+        var row = new HBox(
+                Columns.left(new ProseLine(name, Css.T12, Css.F3), 110),
+                Columns.growing(new ProseLine(words, Css.T12)));
+        row.getStyleClass().addAll(Css.ROW, "cells", "fact");
+        row.setAccessibleRole(AccessibleRole.TEXT);
+        row.setAccessibleText(name + ": " + words.replace("`", "").replace("*", ""));
+        return row;
     }
 
     private static Optional<Receipt> newest(DnsPage page, ProviderId provider) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// One resolver as the table shows it. `left` is what remains of its answer; `newAt` when it gave, or is
-/// expected to give, the new one; `history` are its answers from left to right.
+/// expected to give, the new one; `history` are its answers from left to right, `row` the evidence.
 public record ResolverLine(
         String name,
         String address,
@@ -22,17 +22,17 @@ public record ResolverLine(
         Duration lifetime,
         String newAt,
         Optional<Duration> reply,
-        List<DnsAnswer> history) {
-    private static final Duration SHORT = Duration.ofSeconds(60);
-
+        List<DnsAnswer> history,
+        DnsPicture.Row row) {
     public ResolverLine {
         history = List.copyOf(history);
     }
 
-    static ResolverLine of(DnsPicture.Row row, AnswerHistory history, Instant now) {
+    /// `usual` is the record's own TTL; a cache that told a longer one keeps it for that long.
+    static ResolverLine of(DnsPicture.Row row, Duration usual, AnswerHistory history, Instant now) {
         var answer = Answers.of(row);
         var left = Answers.left(row, now);
-        var lifetime = left.filter(l -> l.compareTo(SHORT) > 0).isPresent() ? row.ttl() : SHORT;
+        var lifetime = row.ttl().compareTo(usual) > 0 ? row.ttl() : usual;
         return new ResolverLine(
                 row.server().name(),
                 row.server().address(),
@@ -42,7 +42,8 @@ public record ResolverLine(
                 lifetime,
                 newAt(row, answer),
                 answer == DnsAnswer.TIMEOUT ? Optional.empty() : Optional.of(row.rtt()),
-                history.strip(row, now));
+                history.strip(row, now),
+                row);
     }
 
     private static String newAt(DnsPicture.Row row, DnsAnswer answer) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.dns;
 
+import dev.bascule.client.DnsPicture;
 import dev.bascule.styles.Icon;
 import dev.bascule.views.control.ProseLine;
 import dev.bascule.views.control.action.ActionButton;
@@ -9,6 +10,8 @@ import dev.bascule.views.control.panel.Notice;
 import dev.bascule.views.control.panel.Panel;
 import dev.bascule.views.control.text.Figures;
 import dev.bascule.views.feed.KeyedList;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -29,8 +32,11 @@ final class ResolverPanel extends VBox {
     private final VBox table = new VBox();
     private final Runnable probe;
 
-    ResolverPanel(Runnable probe) {
+    ResolverPanel(Runnable probe, Consumer<Optional<DnsPicture.Row>> onChosen) {
         this.probe = probe;
+        list.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(line -> onChosen.accept(Optional.ofNullable(line).map(ResolverLine::row)));
         getStyleClass().add("resolver-panel");
         ObservableValue<Boolean> hasHistory = widthProperty().map(w -> w.doubleValue() >= NARROW);
         list.setFixedCellSize(LINE);
@@ -41,6 +47,12 @@ final class ResolverPanel extends VBox {
         panel.setRight(new DnsLegend());
         VBox.setVgrow(panel, Priority.ALWAYS);
         getChildren().add(panel);
+    }
+
+    void choose(Optional<DnsPicture.Row> row) {
+        if (row.isEmpty()) {
+            list.getSelectionModel().clearSelection();
+        }
     }
 
     void show(DnsPage page) {

@@ -2,7 +2,6 @@
 package dev.bascule.views.incident;
 
 import dev.bascule.incident.Incident;
-import dev.bascule.incident.Note;
 import dev.bascule.runbook.ItemStanding;
 import dev.bascule.views.control.text.Figures;
 import java.util.List;
@@ -11,8 +10,8 @@ import java.util.List;
 record Completeness(String part, boolean isThere, String amount) {
     static List<Completeness> of(Incident incident, int entries) {
         var ticked = incident.checklist().stream().filter(ItemStanding::ticked).count();
-        var decisions = incident.notes().stream()
-                .filter(n -> n.kind() == Note.Kind.DECISION)
+        var decisions = incident.decisions().stream()
+                .filter(d -> !d.isMachine() && d.correctedBy().isEmpty())
                 .count();
         var missing = Metric.missing(incident.milestones());
         var steps = incident.execution().map(e -> e.runs().size()).orElse(0);

@@ -10,12 +10,18 @@ import dev.bascule.views.control.ProseLine;
 import dev.bascule.views.control.StatePill;
 import dev.bascule.views.control.Tag;
 import dev.bascule.views.control.action.ActionButton;
+import dev.bascule.views.control.action.Segmented;
 import dev.bascule.views.control.row.Columns;
 import dev.bascule.views.control.text.Marks;
+import dev.bascule.views.incident.command.CommandBox;
+import dev.bascule.views.incident.command.CommandForms;
+import dev.bascule.views.incident.command.DueBox;
 import dev.bascule.views.navigation.ReportExport;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -35,8 +41,6 @@ final class IncidentHeader extends VBox {
 
         void acknowledge();
 
-        void handOver(String to, Node owner);
-
         void close(Node owner);
 
         void export(ReportExport.Format format);
@@ -48,18 +52,26 @@ final class IncidentHeader extends VBox {
     private final ProseLine title = new ProseLine("", Css.STRONG, Css.T16);
     private final HBox phase = new HBox();
     private final CommandBox command;
+    private final DueBox due;
+    private final Segmented<Boolean> page =
+            new Segmented<>("Page", List.of(false, true), leads -> leads ? "Command" : "Log").small();
     private final ActionButton acknowledge;
     private final ActionButton close;
     private final HBox metrics = new HBox();
+    private List<MetricBox> boxes = List.of();
 
-    IncidentHeader(Acts acts) {
+    /// `leading` is whether the page for leading is on show.
+    IncidentHeader(Acts acts, CommandForms forms, BooleanProperty leading) {
         this.acts = acts;
         getStyleClass().add("incident-header");
         list = ActionButton.icon(Icon.PREV, "All incidents (Esc)", acts::list);
         acknowledge = ActionButton.usual("Acknowledge", acts::acknowledge).key("A");
         close = ActionButton.usual("Close incident…", this::askClose);
         names.getStyleClass().add("names");
-        command = new CommandBox(acts::handOver);
+        command = new CommandBox(forms);
+        due = new DueBox(forms);
+        page.askBefore(leading::set);
+        leading.subscribe(page::show);
         metrics.getStyleClass().add("metrics");
         var export = new MenuButton("Export post-mortem…");
         export.getStyleClass().addAll("action-button", "primary");
@@ -73,7 +85,7 @@ final class IncidentHeader extends VBox {
         phase.getStyleClass().add("phase");
         phase.setMinWidth(USE_PREF_SIZE);
         widthProperty().subscribe(_ -> showNotes());
-        var line = new HBox(list, names, title, phase, space(), command, divider(), acknowledge, close, export);
+        var line = new HBox(list, names, title, phase, space(), page, command, divider(), acknowledge, close, export);
         line.getStyleClass().add("title-line");
         getChildren().addAll(line, metrics);
     }
@@ -82,7 +94,7 @@ final class IncidentHeader extends VBox {
         acts.close(close);
     }
 
-    void show(Incident incident, Optional<DeploymentPicture> picture, String person) {
+    void show(Incident incident, Optional<DeploymentPicture> picture, String obstacle) {
         var status = new Tag(incident.status().code().toUpperCase(Locale.ROOT)).solid();
         status.getStyleClass().add("status");
         var id = new Label(incident.id());
@@ -96,7 +108,7 @@ final class IncidentHeader extends VBox {
         phase.getChildren()
                 .setAll(picture.map(p -> StatePill.of(Marks.of(p.phase()))).stream()
                         .toList());
-        command.show(incident, person);
+        command.show(incident, obstacle);
         visible(acknowledge, incident.status() == Incident.Status.OPEN);
         close.refuseBecause(incident.status() == Incident.Status.CLOSED ? "It is closed: " + incident.cause() : null);
     }
@@ -110,22 +122,33 @@ final class IncidentHeader extends VBox {
     }
 
     void show(List<Metric> newest) {
-        if (metrics.getChildren().size() != newest.size()) {
-            metrics.getChildren()
-                    .setAll(newest.stream().map(_ -> new MetricBox()).toList());
-            metrics.getChildren().getLast().getStyleClass().add("last");
+        if (boxes.size() != newest.size()) {
+            boxes = newest.stream().map(_ -> new MetricBox()).toList();
+            metrics.getChildren().setAll(boxes);
+            boxes.getLast().getStyleClass().add("last");
+            metrics.getChildren().addAll(space(), due);
             showNotes();
         }
         for (var i = 0; i < newest.size(); i++) {
-            ((MetricBox) metrics.getChildren().get(i)).show(newest.get(i));
+            boxes.get(i).show(newest.get(i));
         }
+    }
+
+    /// What was promised counts down.
+    void show(Incident incident, Instant now) {
+        due.show(incident, now);
+    }
+
+    /// What the questions point at that a key asks.
+    Node anchor() {
+        return page;
     }
 
     /// What is told elsewhere goes first where there is little room: the phase stands in the top bar.
     private void showNotes() {
         var hasRoom = getWidth() <= 0 || getWidth() >= ROOM_FOR_NOTES;
         visible(phase, hasRoom);
-        metrics.getChildren().forEach(m -> ((MetricBox) m).showNote(hasRoom));
+        boxes.forEach(m -> m.showNote(hasRoom));
     }
 
     private static Region divider() {

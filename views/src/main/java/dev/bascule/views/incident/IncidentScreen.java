@@ -2,12 +2,16 @@
 package dev.bascule.views.incident;
 
 import dev.bascule.client.ConsoleClient;
+import dev.bascule.incident.lead.Role;
 import dev.bascule.views.feed.Ask;
 import dev.bascule.views.feed.Following;
 import dev.bascule.views.feed.Live;
 import dev.bascule.views.feed.Orders;
+import dev.bascule.views.incident.command.CommandForms;
+import dev.bascule.views.navigation.Area;
 import dev.bascule.views.navigation.Destination;
 import dev.bascule.views.navigation.KeyHelp;
+import dev.bascule.views.navigation.Navigator;
 import dev.bascule.views.navigation.ReportExport;
 import dev.bascule.views.navigation.Screen;
 import java.util.List;
@@ -22,11 +26,12 @@ public final class IncidentScreen implements Screen {
     private final IncidentView view;
     private final Following following;
 
-    public IncidentScreen(Live live, ConsoleClient client, Ask ask, Orders orders, ReportExport export) {
+    public IncidentScreen(
+            Live live, ConsoleClient client, Ask ask, Orders orders, ReportExport export, Navigator navigator) {
         this.live = live;
         this.following = new Following(live);
         model = new IncidentViewModel(client, ask, orders);
-        view = new IncidentView(model, export);
+        view = new IncidentView(model, export, id -> navigator.go(Destination.about(Area.TIMELINE, id)));
         view.node().addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     }
 
@@ -39,7 +44,13 @@ public final class IncidentScreen implements Screen {
     public List<KeyHelp> keys() {
         return List.of(
                 KeyHelp.of("Acknowledge", "A"),
+                KeyHelp.of("Page for leading, page of the log", "V"),
                 KeyHelp.of("Note", "N"),
+                KeyHelp.of("Report condition, actions, needs", "C"),
+                KeyHelp.of("Decide", "D"),
+                KeyHelp.of("Promise the next update", "U"),
+                KeyHelp.of("Take or hand over command", "T"),
+                KeyHelp.of("Correct the entry in focus", "Enter"),
                 KeyHelp.of("Tick the item in focus", "Space"),
                 KeyHelp.of("All incidents", "Esc"));
     }
@@ -48,6 +59,7 @@ public final class IncidentScreen implements Screen {
     public void opened(Destination destination) {
         following.end();
         load(destination.subject());
+        model.leadingProperty().set(destination.view().equals("command"));
         following.begin(this::refresh, model::tick, () -> load(""));
         view.node().requestFocus();
     }
@@ -79,6 +91,11 @@ public final class IncidentScreen implements Screen {
         switch (pressed.getCode()) {
             case A -> model.acknowledge();
             case N -> view.focusNote();
+            case V -> view.turnPage();
+            case C -> view.ask(CommandForms::report);
+            case D -> view.ask(CommandForms::decide);
+            case U -> view.ask(CommandForms::promise);
+            case T -> view.ask((forms, owner) -> forms.takeOrHandOver(Role.COMMANDER, owner));
             case ESCAPE -> model.leave();
             default -> {
                 return;

@@ -10,22 +10,30 @@ import dev.bascule.views.control.action.ReasonPopover;
 import dev.bascule.views.control.panel.Notice;
 import dev.bascule.views.control.panel.Panel;
 import dev.bascule.views.control.panel.Strip;
+import dev.bascule.views.incident.command.CommandForms;
+import dev.bascule.views.incident.command.CommandPage;
 import dev.bascule.views.navigation.ReportExport;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// Lays out one incident (header; checklists, notes and the side) or the list of all.
 final class IncidentView {
     private static final double GAP = 12;
     private static final int BARS = 8;
+    private static final double ROOM_FOR_STACK = 1300;
 
     private final IncidentViewModel model;
     private final ReportExport export;
-    private final IncidentHeader header = new IncidentHeader(new HeaderActs());
+    private final CommandForms forms;
+    private final IncidentHeader header;
+    private final CommandPage command;
     private final ChecklistPanel checklist;
     private final NotesPanel notes;
     private final SidePanels side;
@@ -35,13 +43,19 @@ final class IncidentView {
     private final VBox listPage = new VBox();
     private final Panel waiting = new Panel("Incidents", "loading");
     private final VBox root = new VBox();
+    private boolean isOverdue;
 
-    IncidentView(IncidentViewModel model, ReportExport export) {
+    /// `onEvidence` leads to the entries of the incident with this id.
+    IncidentView(IncidentViewModel model, ReportExport export, Consumer<String> onEvidence) {
         this.model = model;
         this.export = export;
+        forms = new CommandForms(model.desk());
+        header = new IncidentHeader(new HeaderActs(), forms, model.leadingProperty());
+        command = new CommandPage(
+                model.desk(), forms, () -> model.shownProperty().get().ifPresent(i -> onEvidence.accept(i.id())));
         checklist = new ChecklistPanel(model::toggle);
-        notes = new NotesPanel(model);
-        side = new SidePanels(role -> model.takeRole(role, model.person(), ""), this::export);
+        notes = new NotesPanel(model, forms);
+        side = new SidePanels(model.desk()::join, this::export);
         list = new IncidentList(model::choose);
         root.getStyleClass().addAll("incident", "canvas");
         root.setFocusTraversable(true);
@@ -54,6 +68,9 @@ final class IncidentView {
         HBox.setHgrow(checklist.node(), Priority.ALWAYS);
         columns.getChildren().addAll(checklist.node(), notes.node(), side);
         VBox.setVgrow(columns, Priority.ALWAYS);
+        VBox.setVgrow(command, Priority.ALWAYS);
+        columns.widthProperty()
+                .subscribe(width -> side.tab(width.doubleValue() > 0 && width.doubleValue() < ROOM_FOR_STACK));
         listPage.getStyleClass().add("incident-columns");
         VBox.setVgrow(listPage, Priority.ALWAYS);
         VBox.setVgrow(list.node(), Priority.ALWAYS);
@@ -65,13 +82,26 @@ final class IncidentView {
         return root;
     }
 
+    /// The note is written where the log is.
     void focusNote() {
         if (model.shownProperty().get().isPresent()) {
+            model.leadingProperty().set(false);
             notes.focusField();
         }
     }
 
-    private static void column(VBox column, double least, double usual) {
+    /// Asks one of the questions of the incident on show.
+    void ask(BiConsumer<CommandForms, Node> question) {
+        if (model.shownProperty().get().isPresent()) {
+            question.accept(forms, header.anchor());
+        }
+    }
+
+    void turnPage() {
+        model.leadingProperty().set(!model.leadingProperty().get());
+    }
+
+    private static void column(Region column, double least, double usual) {
         column.setMinWidth(least);
         column.setPrefWidth(usual);
     }
@@ -81,7 +111,11 @@ final class IncidentView {
         model.shownProperty().subscribe(_ -> showIncident());
         model.pictureProperty().subscribe(_ -> showIncident());
         model.incidentsProperty().subscribe(_ -> arrange());
-        model.metricsProperty().subscribe(header::show);
+        model.metricsProperty().subscribe(newest -> {
+            header.show(newest);
+            showDue();
+        });
+        model.leadingProperty().subscribe(_ -> arrange());
         model.checklistProperty().subscribe(checklist::show);
         model.completenessProperty().subscribe(side::showParts);
         model.refusalProperty().subscribe(_ -> showStrips());
@@ -93,7 +127,9 @@ final class IncidentView {
 
     private void showIncident() {
         model.shownProperty().get().ifPresent(i -> {
-            header.show(i, model.pictureProperty().get(), model.person());
+            header.show(
+                    i, model.pictureProperty().get(), model.obstacleProperty().get());
+            command.show(i);
             header.refuse(model.obstacleProperty().get());
             side.show(i, dns(i));
         });
@@ -119,7 +155,7 @@ final class IncidentView {
                         ActionButton.primary("Show the list", model::leave))));
             case DONE -> {
                 if (model.shownProperty().get().isPresent()) {
-                    show(header, strips, columns);
+                    show(header, strips, model.leadingProperty().get() ? command : columns);
                 } else {
                     var name = model.pictureProperty()
                             .get()
@@ -147,6 +183,12 @@ final class IncidentView {
 
     private void showStrips() {
         strips.getChildren().clear();
+        if (isOverdue) {
+            strips.getChildren()
+                    .add(new Strip(
+                            Mark.DEGRADED,
+                            "OVERDUE: the promised update has not been given. Report (C), or write an update (N)."));
+        }
         var obstacle = model.obstacleProperty().get();
         if (!obstacle.isEmpty()) {
             strips.getChildren().add(new Strip(Mark.DEGRADED, obstacle));
@@ -155,6 +197,18 @@ final class IncidentView {
         if (!refusal.isEmpty() && !refusal.equals(obstacle)) {
             strips.getChildren().add(new Strip(Mark.UNHEALTHY, "Not done: " + refusal));
         }
+    }
+
+    /// Overdue is loud here, where it can be made good, and nowhere else.
+    private void showDue() {
+        model.shownProperty().get().ifPresent(i -> {
+            header.show(i, model.now());
+            var overdue = i.conduct().nextUpdate().filter(u -> u.isOverdue(model.now()));
+            if (overdue.isPresent() != isOverdue) {
+                isOverdue = overdue.isPresent();
+                showStrips();
+            }
+        });
     }
 
     private void export(ReportExport.Format format) {
@@ -171,16 +225,6 @@ final class IncidentView {
         @Override
         public void acknowledge() {
             model.acknowledge();
-        }
-
-        @Override
-        public void handOver(String to, Node owner) {
-            new ReasonPopover(
-                            "Command goes to " + to,
-                            "Write what " + to + " must know: condition, actions under way, needs.",
-                            "Hand over",
-                            note -> model.takeRole("commander", to, note))
-                    .showAt(owner);
         }
 
         @Override

@@ -6,22 +6,23 @@ import dev.bascule.client.ConsoleClient;
 import dev.bascule.client.DeploymentPicture;
 import dev.bascule.client.Snapshot;
 import dev.bascule.incident.Incident;
-import dev.bascule.incident.Note;
-import dev.bascule.incident.Participant;
 import dev.bascule.incident.TimelineEntry;
 import dev.bascule.topology.DeploymentId;
 import dev.bascule.views.feed.Ask;
 import dev.bascule.views.feed.Orders;
+import dev.bascule.views.incident.command.CommandDesk;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /// The incidents of a deployment and the one that is on show; an open one follows the snapshots. FX thread
@@ -53,6 +54,8 @@ public final class IncidentViewModel {
     private final ObjectProperty<NoteLine.Choice> choice = new SimpleObjectProperty<>(NoteLine.Choice.ALL);
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper obstacle = new ReadOnlyStringWrapper("");
+    private final BooleanProperty leading = new SimpleBooleanProperty();
+    private final CommandDesk desk;
     private List<TimelineEntry> entries = List.of();
     private String failure = "";
     private String person = "";
@@ -62,6 +65,15 @@ public final class IncidentViewModel {
         this.client = client;
         this.ask = ask;
         this.orders = orders;
+        desk = new CommandDesk(
+                () -> shown.get().map(i -> new CommandDesk.Scene(i, pictureOf(i), person, now)),
+                this::send,
+                refusal::set);
+    }
+
+    /// What is measured now, for the incident that is going on.
+    private Optional<DeploymentPicture> pictureOf(Incident incident) {
+        return picture.get().filter(_ -> incident.status() != Incident.Status.CLOSED);
     }
 
     ReadOnlyObjectProperty<Loading> loadingProperty() {
@@ -177,10 +189,14 @@ public final class IncidentViewModel {
                 .ifPresent(this::send);
     }
 
-    void addNote(Note.Kind kind, String text) {
-        shown.get()
-                .ifPresent(i -> send(new Command.AddNote(
-                        i.deployment(), i.id(), person, roleOf(i, person), kind.code(), text, Optional.empty())));
+    /// What people write, decide and promise on the incident on show.
+    CommandDesk desk() {
+        return desk;
+    }
+
+    /// Whether the page for leading is on show.
+    BooleanProperty leadingProperty() {
+        return leading;
     }
 
     /// Acknowledges the incident on show if nobody has.
@@ -190,21 +206,8 @@ public final class IncidentViewModel {
                 .ifPresent(i -> send(new Command.Acknowledge(i.deployment(), i.id(), person)));
     }
 
-    void takeRole(String role, String who, String note) {
-        shown.get().ifPresent(i -> send(new Command.TakeRole(i.deployment(), i.id(), role, who, note)));
-    }
-
     void close(String cause) {
         shown.get().ifPresent(i -> send(new Command.CloseIncident(i.deployment(), i.id(), person, cause)));
-    }
-
-    /// The role a person took last in an incident.
-    static String roleOf(Incident incident, String name) {
-        return incident.participants().stream()
-                .filter(p -> p.name().equals(name))
-                .map(Participant::role)
-                .reduce((_, newest) -> newest)
-                .orElse("operator");
     }
 
     private void send(Command command) {

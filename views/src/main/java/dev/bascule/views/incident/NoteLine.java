@@ -15,7 +15,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One line of the log: a note of a person, or something that happened by itself.
@@ -28,8 +30,10 @@ record NoteLine(
         String tag,
         @Nullable Mark mark,
         Icon icon,
-        String text) {
-    private static final String NOTE = "NoteAdded";
+        String text,
+        @Nullable Note note) {
+    private static final Set<String> WRITTEN =
+            Set.of("NoteAdded", "DecisionMade", "ConditionReported", "RoleHandedOver");
 
     /// What is listed.
     enum Choice {
@@ -52,7 +56,7 @@ record NoteLine(
         return switch (choice) {
             case ALL -> true;
             case PEOPLE -> isPerson;
-            case DECISIONS -> tag.equals(Note.Kind.DECISION.code());
+            case DECISIONS -> tag.startsWith(Note.Kind.DECISION.code());
         };
     }
 
@@ -84,7 +88,41 @@ record NoteLine(
                 .map(seq -> " (corrects entry " + Figures.count(seq) + ")")
                 .orElse("");
         return new NoteLine(
-                note.seq(), note.at(), true, note.by(), note.role(), kind, null, Icon.USER, note.text() + corrected);
+                note.seq(),
+                note.at(),
+                true,
+                note.by(),
+                note.role(),
+                kind,
+                null,
+                Icon.USER,
+                text(note) + corrected,
+                note);
+    }
+
+    private static String text(Note note) {
+        return switch (note.details()) {
+            case Note.Plain _ -> note.text();
+            case Note.Grounds g -> note.text() + (g.reason().isBlank() ? "" : " Because " + g.reason());
+            case Note.Situation s -> note.text() + " Actions: " + s.actions() + ". Needs: " + s.needs();
+        };
+    }
+
+    /// Whether a later entry takes its place.
+    boolean isStruck() {
+        return note != null && note.isCorrected();
+    }
+
+    /// What is to be known of when it was recorded and what became of it; empty where nothing is.
+    String remark() {
+        if (note == null) {
+            return "";
+        }
+        var recorded = note.isGivenLater() ? "recorded " + Figures.time(note.recordedAt()) : "";
+        var corrected = note.correctedBy()
+                .map(seq -> "corrected by entry " + Figures.count(seq))
+                .orElse("");
+        return Stream.of(recorded, corrected).filter(w -> !w.isEmpty()).collect(Collectors.joining(", "));
     }
 
     private static NoteLine of(TimelineEntry entry) {
@@ -102,13 +140,14 @@ record NoteLine(
                 "",
                 arrived ? null : Marks.of(entry.tone()),
                 arrived ? Icon.TRAFFIC : icon(entry.lane()),
-                words);
+                words,
+                null);
     }
 
     private static boolean tells(TimelineEntry entry) {
         return switch (entry.lane()) {
             case QUORUM, COORDINATOR, NOTIFICATIONS -> true;
-            case PEOPLE -> !entry.kind().equals(NOTE);
+            case PEOPLE -> !WRITTEN.contains(entry.kind());
             case CHECKS, STEPS, DNS -> false;
         };
     }

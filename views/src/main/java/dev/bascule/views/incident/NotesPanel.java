@@ -14,13 +14,16 @@ import dev.bascule.views.control.action.OwnLetters;
 import dev.bascule.views.control.action.Segmented;
 import dev.bascule.views.control.panel.Notice;
 import dev.bascule.views.control.panel.Panel;
+import dev.bascule.views.incident.command.CommandForms;
+import java.util.HashMap;
 import java.util.List;
-import javafx.beans.binding.Bindings;
+import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -33,21 +36,31 @@ final class NotesPanel {
     private static final double ICON = 14;
     private static final double TIME = 58;
     private static final double SIGN = 18;
+    private static final double WHEN = 116;
     private static final int MOST = 200;
 
     private final IncidentViewModel model;
     private final Panel panel = new Panel("Notes", "newest first");
     private final Segmented<NoteLine.Choice> choice =
             new Segmented<>("Notes", List.of(NoteLine.Choice.values()), NoteLine.Choice::words).small();
-    private final Segmented<Note.Kind> kind = new Segmented<>(
-                    "Kind of note", List.of(Note.Kind.NOTE, Note.Kind.DECISION, Note.Kind.UPDATE), NotesPanel::word)
-            .small();
+    private final Segmented<Note.Kind> kind =
+            new Segmented<>("Kind of note", List.of(Note.Kind.NOTE, Note.Kind.UPDATE), NotesPanel::word).small();
     private final CustomTextField field = new CustomTextField();
+    private final TextField when = new TextField();
+    private final CommandForms forms;
     private final VBox rows = new VBox();
+    private final Map<NoteLine, Node> nodes = new HashMap<>();
     private List<NoteLine> shown = List.of();
 
-    NotesPanel(IncidentViewModel model) {
+    NotesPanel(IncidentViewModel model, CommandForms forms) {
         this.model = model;
+        this.forms = forms;
+        when.getStyleClass().add(Css.FIELD);
+        when.setPromptText("when, if not now");
+        when.setAccessibleText("When it happened, 09:41 or minutes ago; now when empty");
+        when.setMaxWidth(WHEN);
+        when.setOnAction(_ -> add());
+        OwnLetters.only(when);
         panel.getStyleClass().add("notes-panel");
         choice.valueProperty().subscribe(model.choiceProperty()::set);
         panel.setRight(choice);
@@ -69,8 +82,8 @@ final class NotesPanel {
 
     private Node entry() {
         field.getStyleClass().add(Css.FIELD);
-        field.setPromptText("Write a note, decision or update");
-        field.setAccessibleText("Write a note, decision or update; Enter adds it");
+        field.setPromptText("Write a note or an update");
+        field.setAccessibleText("Write a note or an update; Enter adds it");
         field.setRight(new KeyCap("N"));
         field.setOnAction(_ -> add());
         OwnLetters.only(field);
@@ -81,10 +94,14 @@ final class NotesPanel {
                 pressed.consume();
             }
         });
-        var hint = new HBox(kind, new KeyCap("Enter"), new ProseLine("adds it", Css.T11, Css.F3).whole());
+        var hint = new HBox(kind, when, new KeyCap("Enter"), new ProseLine("adds it", Css.T11, Css.F3).whole());
         hint.setSpacing(8);
         hint.setAlignment(Pos.CENTER_LEFT);
-        hint.visibleProperty().bind(Bindings.or(field.textProperty().isNotEmpty(), field.focusedProperty()));
+        hint.visibleProperty()
+                .bind(field.textProperty()
+                        .isNotEmpty()
+                        .or(field.focusedProperty())
+                        .or(when.focusedProperty()));
         hint.managedProperty().bind(hint.visibleProperty());
         var entry = new VBox(field, hint);
         entry.getStyleClass().add("note-entry");
@@ -94,8 +111,9 @@ final class NotesPanel {
     private void add() {
         var text = field.getText().strip();
         if (!text.isEmpty()) {
-            model.addNote(kind.getValue(), text);
+            model.desk().write(kind.getValue(), text, when.getText().strip());
             field.clear();
+            when.clear();
         }
     }
 
@@ -114,7 +132,8 @@ final class NotesPanel {
                                 .filter(l -> l.fits(NoteLine.Choice.DECISIONS))
                                 .count());
         var chosen = model.choiceProperty().get();
-        var newest = all.stream().filter(l -> l.fits(chosen)).limit(MOST).toList();
+        var newest =
+                all.stream().filter(l -> l.fits(chosen)).distinct().limit(MOST).toList();
         if (newest.equals(shown) && !rows.getChildren().isEmpty()) {
             return;
         }
@@ -125,11 +144,27 @@ final class NotesPanel {
                     : all.size() + " lines are hidden by the choice above.";
             rows.getChildren().setAll(Notice.empty(Icon.NOTE, "Nothing written yet", why));
         } else {
-            rows.getChildren().setAll(newest.stream().map(NotesPanel::row).toList());
+            arrange(newest);
         }
     }
 
-    private static Node row(NoteLine line) {
+    /// A line keeps its node and its place among the others, so that focus and what points at it stay.
+    private void arrange(List<NoteLine> newest) {
+        nodes.keySet().retainAll(newest);
+        var wanted = newest.stream()
+                .map(line -> nodes.computeIfAbsent(line, this::row))
+                .toList();
+        var children = rows.getChildren();
+        children.retainAll(wanted);
+        for (var i = 0; i < wanted.size(); i++) {
+            if (i == children.size() || !children.get(i).equals(wanted.get(i))) {
+                children.remove(wanted.get(i));
+                children.add(i, wanted.get(i));
+            }
+        }
+    }
+
+    private Node row(NoteLine line) {
         var time = new Label(line.time());
         time.getStyleClass().addAll(Css.MONO, Css.T12, Css.F3);
         time.setMinWidth(TIME);
@@ -143,8 +178,19 @@ final class NotesPanel {
         var row = new HBox(time, signBox, words);
         row.getStyleClass().add(line.isPerson() ? "note-row" : "event-note");
         row.setAccessibleRole(AccessibleRole.LIST_ITEM);
-        row.setAccessibleText(
-                line.who() + " " + line.role() + " " + line.tag() + ", " + line.text() + ", at " + line.time());
+        row.setAccessibleText(line.who() + " " + line.role() + " " + line.tag() + ", " + line.text() + ", at "
+                + line.time() + (line.remark().isEmpty() ? "" : ", " + line.remark()));
+        var note = line.note();
+        if (note != null && !note.isCorrected()) {
+            row.setFocusTraversable(true);
+            row.setAccessibleHelp("Enter corrects it");
+            row.setOnKeyPressed(pressed -> {
+                if (pressed.getCode() == KeyCode.ENTER) {
+                    forms.correct(note, row);
+                    pressed.consume();
+                }
+            });
+        }
         return row;
     }
 
@@ -159,7 +205,10 @@ final class NotesPanel {
         if (!line.tag().isEmpty()) {
             head.getChildren().add(new Tag(line.tag()));
         }
-        return new VBox(head, new ProseFlow(line.text(), "words"));
+        if (!line.remark().isEmpty()) {
+            head.getChildren().add(new ProseLine(line.remark(), Css.T11, Css.F3));
+        }
+        return new VBox(head, new ProseFlow(line.text(), line.isStruck() ? "struck" : "words"));
     }
 
     private static String word(Note.Kind kind) {
@@ -167,6 +216,7 @@ final class NotesPanel {
             case NOTE -> "Note";
             case DECISION -> "Decision";
             case UPDATE -> "Update";
+            case CONDITION -> "Condition";
             case HANDOVER -> "Handover";
         };
     }

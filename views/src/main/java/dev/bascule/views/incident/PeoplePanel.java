@@ -16,16 +16,15 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
-/// Who takes part in which role, newest first, and a way to take one.
+/// Who takes part: those with a role first, then the others as they came; and a way to join.
 final class PeoplePanel {
-    private static final List<String> ROLES =
-            List.of("commander", "deputy", "scribe", "liaison", "operator", "communications", "database", "network");
+    private static final List<String> ROLES = List.of("operator", "communications", "database", "network");
     private static final double ICON = 14;
     private static final double LEAST = 92;
 
     private final Panel panel = new Panel("Participants", "");
 
-    /// `onRole` is called with a role that this console's person takes.
+    /// `onRole` is called with a part that this console's person takes.
     PeoplePanel(Consumer<String> onRole) {
         var roles = new MenuButton("Join as…");
         roles.getStyleClass().addAll(Css.SMALL, Css.F1);
@@ -51,7 +50,7 @@ final class PeoplePanel {
             return;
         }
         var rows = new VBox();
-        participants.reversed().forEach(p -> rows.getChildren().add(row(p)));
+        participants.forEach(p -> rows.getChildren().add(row(p)));
         var scroll = new ScrollPane(rows);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

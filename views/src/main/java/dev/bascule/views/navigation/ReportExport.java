@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.navigation;
 
-/// Writes the report of an incident to a file; whoever implements it asks the person where. Called on the FX thread,
-/// returns at once.
+/// Writes the report of an incident to a file; whoever implements it asks the person where. Called on the FX
+/// thread, returns at once.
 public interface ReportExport {
     /// The forms in which a report can be read elsewhere.
     enum Format {
+        PDF("pdf", "PDF"),
         MARKDOWN("md", "Markdown"),
         HTML("html", "HTML"),
         JSON("json", "JSON");

@@ -3,16 +3,13 @@ package dev.bascule.views.settings;
 
 import dev.bascule.styles.Css;
 import dev.bascule.styles.Icon;
-import dev.bascule.styles.TextSize;
-import dev.bascule.styles.Theme;
 import dev.bascule.views.control.Mark;
 import dev.bascule.views.control.ProseLine;
-import dev.bascule.views.control.action.Segmented;
+import dev.bascule.views.control.action.FilterField;
 import dev.bascule.views.control.panel.Notice;
 import dev.bascule.views.control.panel.Strip;
 import dev.bascule.views.control.row.Columns;
-import dev.bascule.views.navigation.Appearance;
-import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
@@ -20,35 +17,31 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// The settings page: which file is in force, the sections at the left, the chosen one beside them.
+/// The settings page: which file is in force, the pages at the left, the chosen one beside them.
 final class SettingsView extends VBox {
     private static final double LIST = 200;
 
     private final SettingsViewModel model;
-    private final Segmented<Theme> theme = new Segmented<>("Theme", List.of(Theme.values()), Theme::words);
-    private final Segmented<TextSize> textSize =
-            new Segmented<>("Text size", List.of(TextSize.values()), TextSize::words);
+    private final SettingsPanes panes;
     private final ProseLine file = new ProseLine("", Css.T12, Css.F3);
+    private final FilterField find = new FilterField("Find a value", "/");
     private final VBox troubles = new VBox();
-    private final ListView<Section> list;
-    private final SectionPanel section = new SectionPanel();
+    private final ListView<Page> list;
     private final StackPane place = new StackPane();
 
-    SettingsView(SettingsViewModel model, Appearance appearance) {
+    SettingsView(SettingsViewModel model, SettingsPanes panes) {
         this.model = model;
+        this.panes = panes;
         getStyleClass().addAll("settings", Css.CANVAS);
         var title = new Label("Settings");
         title.getStyleClass().addAll(Css.T16, Css.STRONG);
-        theme.askBefore(appearance.theme()::set);
-        appearance.theme().subscribe(theme::show);
-        textSize.askBefore(appearance.textSize()::set);
-        appearance.textSize().subscribe(textSize::show);
-        var head = new HBox(
-                title, file, Columns.space(), caption("Theme of this workstation"), theme, caption("Text"), textSize);
+        find.setId("settings-find");
+        find.setMinWidth(LIST);
+        var head = new HBox(title, Columns.growing(file), find);
         head.getStyleClass().add(Css.TOOLBAR);
-        list = new ListView<>(model.sections());
+        list = new ListView<>(model.pages());
         list.setId("settings-sections");
-        list.setAccessibleText("Sections");
+        list.setAccessibleText("Pages of the settings");
         list.setFixedCellSize(32);
         list.setMinWidth(LIST);
         list.setMaxWidth(LIST);
@@ -57,35 +50,56 @@ final class SettingsView extends VBox {
         body.getStyleClass().add("body");
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(head, troubles, body);
-        list.getSelectionModel().selectedItemProperty().subscribe(_ -> showSection());
-        model.sections().subscribe(this::showSection);
+        list.getSelectionModel().selectedItemProperty().subscribe(_ -> showPage());
+        model.pages().subscribe(this::keepPage);
+        find.textProperty().subscribe((_, _) -> showPage());
         model.fileProperty().subscribe(name -> file.setText(name.isEmpty() ? "" : name + " in force"));
         model.troubleProperty().subscribe(this::showTrouble);
     }
 
-    private static Label caption(String words) {
-        var caption = new Label(words);
-        caption.getStyleClass().addAll(Css.T12, Css.F3);
-        return caption;
-    }
-
     void open(int index) {
+        find.clear();
         list.getSelectionModel().clearAndSelect(index);
-        showSection();
+        showPage();
     }
 
-    private void showSection() {
+    void focusFind() {
+        find.requestFocus();
+    }
+
+    void focusList() {
+        list.requestFocus();
+    }
+
+    /// The focus goes on from the list to the page.
+    void enter() {
+        kind().ifPresent(panes::focus);
+    }
+
+    /// What can be done on the page that is shown; empty while values are searched for.
+    Optional<Page.Kind> kind() {
+        return Optional.ofNullable(list.getSelectionModel().getSelectedItem())
+                .filter(_ -> find.getText().isBlank())
+                .map(Page::kind);
+    }
+
+    /// Another configuration came into force: the same page is shown with its new values.
+    private void keepPage() {
+        var chosen = list.getSelectionModel().getSelectedIndex();
+        list.getSelectionModel()
+                .clearAndSelect(Math.clamp(chosen, 0, Math.max(0, model.pages().size() - 1)));
+        showPage();
+    }
+
+    private void showPage() {
         var chosen = list.getSelectionModel().getSelectedItem();
-        if (chosen == null && !model.sections().isEmpty()) {
-            list.getSelectionModel().clearAndSelect(0);
-            return;
-        }
-        if (chosen == null) {
+        if (!find.getText().isBlank()) {
+            place.getChildren().setAll(panes.found(model.search(find.getText())));
+        } else if (chosen == null) {
             place.getChildren().setAll(Notice.empty(Icon.SETTINGS, "No configuration", "Nothing was read yet."));
-            return;
+        } else {
+            place.getChildren().setAll(panes.open(chosen));
         }
-        section.show(chosen);
-        place.getChildren().setAll(section);
     }
 
     private void showTrouble(ConfigurationTrouble trouble) {

@@ -5,10 +5,12 @@ import dev.bascule.incident.TimelineEntry;
 import dev.bascule.styles.Icon;
 import dev.bascule.views.control.action.FilterField;
 import dev.bascule.views.control.panel.Notice;
+import dev.bascule.views.feed.Ask;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.collections.FXCollections;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -22,10 +24,14 @@ final class EntryList extends VBox {
     private final FilterField filter = new FilterField("Filter entries", "/");
     private final ListView<TimelineEntry> list = new ListView<>();
     private final Consumer<TimelineEntry> onSelect;
+    private final Ask ask;
     private List<TimelineEntry> entries = List.of();
     private boolean isFollowing;
+    private long asked;
 
-    EntryList(Consumer<TimelineEntry> onSelect) {
+    /// Searching many entries is done by `ask`; the list that was asked for last is shown.
+    EntryList(Ask ask, Consumer<TimelineEntry> onSelect) {
+        this.ask = ask;
         this.onSelect = onSelect;
         getStyleClass().add("entry-list");
         list.setFixedCellSize(ROW);
@@ -35,6 +41,7 @@ final class EntryList extends VBox {
                 Icon.FILTER, "No entry matches", "Change the filter, or choose a longer stretch of time."));
         list.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
         filter.textProperty().subscribe(_ -> refresh());
+        visibleProperty().subscribe(_ -> refresh());
         VBox.setVgrow(list, Priority.ALWAYS);
         var top = new HBox(filter);
         top.getStyleClass().add("entry-filter");
@@ -49,7 +56,7 @@ final class EntryList extends VBox {
 
     void follow(Optional<TimelineEntry> selected) {
         isFollowing = true;
-        selected.ifPresent(entry -> {
+        selected.filter(_ -> isVisible()).ifPresent(entry -> {
             list.getSelectionModel().select(entry);
             list.scrollTo(entry);
         });
@@ -67,14 +74,28 @@ final class EntryList extends VBox {
     }
 
     private void refresh() {
+        if (!isVisible()) {
+            return;
+        }
         var wanted = filter.getText().toLowerCase(Locale.ROOT).strip();
-        isFollowing = true;
-        list.getItems()
-                .setAll(
-                        wanted.isEmpty()
-                                ? entries
-                                : entries.stream().filter(e -> fits(e, wanted)).toList());
-        isFollowing = false;
+        var searched = entries;
+        var mine = ++asked;
+        if (wanted.isEmpty()) {
+            show(mine, searched);
+        } else {
+            ask.ask(
+                    () -> searched.stream().filter(e -> fits(e, wanted)).toList(),
+                    found -> show(mine, found),
+                    _ -> show(mine, searched));
+        }
+    }
+
+    private void show(long question, List<TimelineEntry> found) {
+        if (question == asked) {
+            isFollowing = true;
+            list.setItems(FXCollections.observableList(found));
+            isFollowing = false;
+        }
     }
 
     private static boolean fits(TimelineEntry entry, String wanted) {

@@ -2,6 +2,7 @@
 package dev.bascule.views.timeline;
 
 import dev.bascule.client.ChainReport;
+import dev.bascule.journal.Entry;
 import dev.bascule.styles.Css;
 import dev.bascule.styles.Icon;
 import dev.bascule.views.control.IconView;
@@ -19,6 +20,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
@@ -31,11 +33,13 @@ final class Inspector extends VBox {
     private static final double GLYPH = 20;
     private static final double SMALL = 12;
     private static final double TIME = 60;
+    private static final int PAYLOAD = 400;
 
     private final ActionButton previous;
     private final ActionButton next;
     private final VBox body = new VBox();
     private final HBox proof = new HBox();
+    private final VBox kept = new VBox();
     private String text = "";
 
     Inspector(Runnable onPrevious, Runnable onNext, Runnable onNote) {
@@ -49,7 +53,9 @@ final class Inspector extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         proof.getStyleClass().add("proof");
         body.getStyleClass().add("body");
-        var actions = new HBox(ActionButton.usual("Add note…", onNote), ActionButton.usual("Copy", this::copy));
+        var actions = new HBox(
+                ActionButton.usual("Add note…", onNote),
+                ActionButton.usual("Copy", this::copy).key("Ctrl C"));
         actions.getStyleClass().add("actions");
         getChildren().addAll(scroll, proof, actions);
         showNothing();
@@ -71,6 +77,10 @@ final class Inspector extends VBox {
             body.getChildren().add(new SectionHead("Evidence", face.evidence().size() + " lines"));
             face.evidence().forEach(line -> body.getChildren().add(evidence(line)));
         }
+        if (!face.led().isEmpty()) {
+            body.getChildren().add(new SectionHead("Led to it", face.led().size() + " entries"));
+            face.led().forEach(line -> body.getChildren().add(then(line)));
+        }
         if (!face.outcome().isBlank()) {
             body.getChildren().addAll(new SectionHead("Outcome", ""), new ProseFlow(face.outcome(), "outcome"));
         }
@@ -78,8 +88,40 @@ final class Inspector extends VBox {
             body.getChildren().add(new SectionHead("Then", face.next().size() + " events"));
             face.next().forEach(line -> body.getChildren().add(then(line)));
         }
+        body.getChildren().add(kept);
+        kept.getChildren().clear();
         text = face.text();
         setAccessibleText(face.title() + ", " + face.subtitle() + ", " + face.outcome());
+    }
+
+    /// The entry as the journal keeps it, with the hash that its content must have.
+    void show(Entry entry) {
+        var matches = entry.hash().equals(entry.expectedHash());
+        var payload = entry.payload().text();
+        kept.getChildren()
+                .setAll(
+                        new SectionHead("Journal entry", matches ? "hash matches" : "HASH DOES NOT MATCH"),
+                        hash("Hash", entry.hash()),
+                        hash("Before it", entry.previous()),
+                        new ProseFlow(
+                                payload.length() < PAYLOAD
+                                        ? payload
+                                        : payload.substring(0, PAYLOAD) + " … whole with Copy",
+                                "payload"));
+        text = text + "\nentry " + entry.seq() + ", " + entry.kind() + "\nhash " + entry.hash() + "\nbefore "
+                + entry.previous() + "\nexpected " + entry.expectedHash() + "\n" + payload;
+    }
+
+    private static Node hash(String name, String hash) {
+        var title = new Label(name);
+        title.getStyleClass().addAll(Css.T12, Css.F3);
+        var value = new Label(shortened(hash));
+        value.getStyleClass().addAll(Css.MONO, Css.T11);
+        value.setAccessibleText(name + " " + hash);
+        value.setTooltip(new Tooltip(hash));
+        var row = new HBox(title, space(), value);
+        row.getStyleClass().addAll(Css.ROW, "evidence-row");
+        return row;
     }
 
     /// What verifying the journal said; nothing while it has not answered.

@@ -8,6 +8,7 @@ import dev.bascule.styles.Icon;
 import dev.bascule.views.control.Mark;
 import dev.bascule.views.control.text.Figures;
 import dev.bascule.views.control.text.Marks;
+import dev.bascule.views.timeline.figure.Trail;
 import dev.bascule.views.timeline.figure.VoteLine;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,22 +16,25 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Everything that is known of one entry: what it says, two clocks, the evidence line by line, what was decided
-/// on it, and what came next.
+/// Everything that is known of one entry: what it says, two clocks, the evidence line by line, what led to
+/// it, what was decided on it, and what came next.
 record InspectorFace(
         @Nullable Mark mark,
         String title,
         String subtitle,
         List<Fact> facts,
         List<Proof> evidence,
+        List<Fact> led,
         String outcome,
         List<Fact> next) {
     private static final int NEXT = 4;
+    private static final int LINES_OF_ONE = 8;
     private static final String DECISION = "decision";
 
     InspectorFace {
         facts = List.copyOf(facts);
         evidence = List.copyOf(evidence);
+        led = List.copyOf(led);
         next = List.copyOf(next);
     }
 
@@ -64,7 +68,7 @@ record InspectorFace(
         }
     }
 
-    static InspectorFace of(TimelineEntry entry, List<TimelineEntry> entries, Optional<Incident> incident) {
+    static InspectorFace of(TimelineEntry entry, Trail trail, Optional<Incident> incident) {
         var mark = Marks.of(entry.tone());
         var isState = entry.lane() == Lane.CHECKS || entry.lane() == Lane.QUORUM;
         var title = isState && mark != null ? entry.subject() + " " + mark.word() : entry.subject();
@@ -74,8 +78,9 @@ record InspectorFace(
                 entry.lane().title() + ", " + Figures.exactTime(entry.at()),
                 facts(entry, incident),
                 entry.evidence().stream().map(Proof::of).toList(),
-                outcome(entry, entries),
-                next(entry, entries));
+                Causes.of(entry, trail).stream().map(InspectorFace::told).toList(),
+                outcome(entry, trail),
+                next(entry, trail));
     }
 
     /// The whole as lines of text, for the clipboard.
@@ -85,8 +90,13 @@ record InspectorFace(
         lines.add(subtitle);
         facts.forEach(f -> lines.add(f.name() + ": " + f.value()));
         evidence.forEach(p -> lines.add("- " + p.name() + " " + p.detail()));
+        led.forEach(f -> lines.add("led by " + f.name() + " " + f.value()));
         lines.add(outcome);
         return String.join("\n", lines);
+    }
+
+    private static Fact told(TimelineEntry entry) {
+        return new Fact(Figures.time(entry.at()), entry.subject() + " " + entry.text());
     }
 
     private static List<Fact> facts(TimelineEntry entry, Optional<Incident> incident) {
@@ -102,19 +112,22 @@ record InspectorFace(
         return facts;
     }
 
-    private static String outcome(TimelineEntry entry, List<TimelineEntry> entries) {
-        return entries.stream()
+    private static String outcome(TimelineEntry entry, Trail trail) {
+        return trail.entries().stream()
+                .skip(Math.max(0, trail.place(entry.seq())))
+                .limit(LINES_OF_ONE)
                 .filter(e -> e.seq() == entry.seq() && e.kind().equals(DECISION) && !e.equals(entry))
                 .map(TimelineEntry::text)
                 .findFirst()
                 .orElse(entry.text());
     }
 
-    private static List<Fact> next(TimelineEntry entry, List<TimelineEntry> entries) {
-        return entries.stream()
+    private static List<Fact> next(TimelineEntry entry, Trail trail) {
+        return trail.entries().stream()
+                .skip(Math.max(0, trail.place(entry.seq())))
                 .filter(e -> e.seq() > entry.seq() && e.lane() != Lane.DNS)
                 .limit(NEXT)
-                .map(e -> new Fact(Figures.time(e.at()), e.subject() + " " + e.text()))
+                .map(InspectorFace::told)
                 .toList();
     }
 }

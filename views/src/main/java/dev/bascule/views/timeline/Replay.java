@@ -16,11 +16,12 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /// The playhead: where it stands, whether it runs, and how many seconds of the past pass in one second of now.
 final class Replay {
-    static final List<Integer> SPEEDS = List.of(1, 4, 16);
+    static final List<Integer> SPEEDS = List.of(1, 10, 60, 300);
 
     private final ObjectProperty<Optional<Instant>> playhead = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty playing = new SimpleBooleanProperty();
-    private final IntegerProperty speed = new SimpleIntegerProperty(4);
+    private final IntegerProperty speed = new SimpleIntegerProperty(10);
+    private final ObjectProperty<Optional<Instant>> mark = new SimpleObjectProperty<>(Optional.empty());
     private final Consumer<Instant> onMove;
 
     /// `onMove` is called when the playhead moves by itself.
@@ -30,6 +31,22 @@ final class Replay {
 
     ReadOnlyObjectProperty<Optional<Instant>> playheadProperty() {
         return playhead;
+    }
+
+    /// A moment that a person set, to measure from.
+    ReadOnlyObjectProperty<Optional<Instant>> markProperty() {
+        return mark;
+    }
+
+    /// Sets the mark where the playhead stands, or takes it away when it is there already.
+    void toggleMark() {
+        mark.set(playhead.get().filter(at -> !mark.get().equals(Optional.of(at))));
+    }
+
+    /// Chooses the speed after (1) or before (-1) the present one.
+    void speedUp(int direction) {
+        var place = SPEEDS.indexOf(speed.get()) + direction;
+        speed.set(SPEEDS.get(Math.clamp(place, 0, SPEEDS.size() - 1)));
     }
 
     BooleanProperty playingProperty() {

@@ -9,7 +9,8 @@ import dev.bascule.views.control.ProseLine;
 import dev.bascule.views.control.action.ActionButton;
 import dev.bascule.views.control.action.Segmented;
 import dev.bascule.views.control.text.Figures;
-import dev.bascule.views.timeline.figure.TimelineFigure;
+import dev.bascule.views.timeline.replay.Then;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -44,6 +45,7 @@ final class ReplayBar extends HBox {
         var speed = new Segmented<>("Speed", Replay.SPEEDS, s -> s + "×");
         speed.show(model.replay().speedProperty().get());
         speed.valueProperty().subscribe(s -> model.replay().speedProperty().set(s));
+        model.replay().speedProperty().subscribe(s -> speed.show(s.intValue()));
         time.getStyleClass().addAll(Css.MONO, Css.STRONG, Css.T14);
         time.setMinWidth(Region.USE_PREF_SIZE);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -52,6 +54,13 @@ final class ReplayBar extends HBox {
         getChildren().addAll(buttons, speed, new ProseLine("Replay at", Css.T12, Css.F3).whole(), time, words, keys);
         model.replay().playingProperty().subscribe(this::tellPlaying);
         model.replay().playheadProperty().subscribe(this::tell);
+        model.replay()
+                .markProperty()
+                .subscribe(_ -> tell(model.replay().playheadProperty().get()));
+        model.review()
+                .past()
+                .pastProperty()
+                .subscribe(_ -> tell(model.replay().playheadProperty().get()));
         widthProperty().subscribe(width -> {
             keys.setVisible(width.doubleValue() >= ROOM_FOR_KEYS);
             keys.setManaged(width.doubleValue() >= ROOM_FOR_KEYS);
@@ -92,13 +101,15 @@ final class ReplayBar extends HBox {
 
     private void tell(Optional<Instant> playhead) {
         time.setText(playhead.map(at -> Figures.exactTime(at).substring(0, 10)).orElse("–"));
-        words.setText(playhead.map(at -> held(model.figureProperty().get(), at)).orElse("press Space to play"));
+        words.setText(playhead.map(this::held).orElse("press Space to play"));
     }
 
-    private static String held(TimelineFigure figure, Instant at) {
-        var phase = figure.coordinatorAt(at).map(b -> b.words()).orElse("state not recorded");
-        var step = figure.stepAt(at).map(s -> ", step " + s.number()).orElse("");
-        var share = figure.shareAt(at).map(s -> ", " + s.words()).orElse("");
-        return phase + step + share;
+    private String held(Instant at) {
+        var since = model.replay()
+                .markProperty()
+                .get()
+                .map(m -> Figures.span(Duration.between(m, at).abs()) + (at.isBefore(m) ? " before M, " : " after M, "))
+                .orElse("");
+        return since + model.then().map(Then::sentence).orElse("the journal is being read");
     }
 }

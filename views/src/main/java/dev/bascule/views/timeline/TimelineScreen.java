@@ -11,6 +11,7 @@ import dev.bascule.views.navigation.KeyHelp;
 import dev.bascule.views.navigation.ReportExport;
 import dev.bascule.views.navigation.Screen;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
@@ -34,7 +35,7 @@ public final class TimelineScreen implements Screen {
         this.live = live;
         this.following = new Following(live);
         model = new TimelineViewModel(client, ask, orders);
-        view = new TimelineView(model, export);
+        view = new TimelineView(model, ask, export);
         pulse = new Playback(
                 passed -> model.replay().advance(passed, model.range().to()));
         view.node().addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
@@ -60,15 +61,22 @@ public final class TimelineScreen implements Screen {
                 KeyHelp.of("10 s back, 10 s on", "Shift ←", "Shift →"),
                 KeyHelp.of("Zoom", "+", "−"),
                 KeyHelp.of("Fit the window", "0", "F"),
+                KeyHelp.of("Slower, faster", ",", "."),
+                KeyHelp.of("End the replay, back to live", "L"),
+                KeyHelp.of("Mark to measure from", "M"),
+                KeyHelp.of("Compare with an older incident, the next", "C"),
+                KeyHelp.of("Copy the entry with its hashes", "Ctrl C"),
+                KeyHelp.of("Align at detection or onset", "A"),
                 KeyHelp.of("Note", "N"),
-                KeyHelp.of("Inspector", "Esc"));
+                KeyHelp.of("End comparing, else inspector", "Esc"));
     }
 
     @Override
     public void opened(Destination destination) {
         following.end();
+        view.compareFirst(destination.view().equals("compare"));
         load(destination.subject());
-        following.begin(this::refresh, model::tick, () -> load(""));
+        following.begin(this::refresh, this::tick, () -> load(""));
         view.node().requestFocus();
     }
 
@@ -76,6 +84,11 @@ public final class TimelineScreen implements Screen {
     public void closed() {
         following.end();
         model.replay().playingProperty().set(false);
+    }
+
+    private void tick(Instant now) {
+        model.tick(now);
+        view.tellRibbon();
     }
 
     private void refresh() {
@@ -94,7 +107,9 @@ public final class TimelineScreen implements Screen {
     }
 
     private void onKey(KeyEvent pressed) {
-        if (pressed.getTarget() instanceof TextInputControl || pressed.isShortcutDown() || pressed.isAltDown()) {
+        if (pressed.getTarget() instanceof TextInputControl
+                || (pressed.isShortcutDown() && pressed.getCode() != KeyCode.C)
+                || pressed.isAltDown()) {
             return;
         }
         if (act(pressed)) {
@@ -109,9 +124,17 @@ public final class TimelineScreen implements Screen {
             case PLUS, ADD, EQUALS -> done(() -> zoom(1 / 1.5));
             case MINUS, SUBTRACT -> done(() -> zoom(1.5));
             case DIGIT0, F -> done(model::fit);
-            case N, M -> done(view::askNote);
+            case N -> done(view::askNote);
+            case M -> done(model.replay()::toggleMark);
+            case L -> done(model::live);
+            case C -> done(pressed.isShortcutDown() ? view::copy : view::compare);
+            case A ->
+                model.review().comparing().otherProperty().get().isPresent()
+                        && done(model.review().comparing()::align);
+            case COMMA -> done(() -> model.replay().speedUp(-1));
+            case PERIOD -> done(() -> model.replay().speedUp(1));
             case SLASH -> done(view::focusFilter);
-            case ESCAPE -> done(view::toggleSide);
+            case ESCAPE -> done(view::escape);
             default -> false;
         };
     }

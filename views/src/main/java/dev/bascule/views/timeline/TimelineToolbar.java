@@ -43,12 +43,15 @@ final class TimelineToolbar extends HBox {
     private final Chip ghosts = new Chip("Plan ghosts");
     private final HBox times = new HBox();
     private final ActionButton note;
+    private final ActionButton compare;
     private final MenuButton export = new MenuButton("Export…");
 
-    TimelineToolbar(TimelineViewModel model, Runnable onNote, Consumer<ReportExport.Format> onExport) {
+    TimelineToolbar(
+            TimelineViewModel model, Runnable onNote, Runnable onCompare, Consumer<ReportExport.Format> onExport) {
         this.model = model;
         getStyleClass().addAll(Css.TOOLBAR, "timeline-toolbar");
         note = ActionButton.usual("Note", onNote).small().key("N");
+        compare = ActionButton.usual("Compare", onCompare).small().key("C");
         ghosts.setSelected(model.planProperty().get());
         model.planProperty().bind(ghosts.selectedProperty());
         length.getStyleClass().addAll("window-length", Css.MONO, Css.T12);
@@ -58,7 +61,7 @@ final class TimelineToolbar extends HBox {
         fillExport(onExport);
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(scopes, divider(), bounds, zoom(), lanes, ghosts, space, times, note, export);
+        getChildren().addAll(scopes, divider(), bounds, zoom(), lanes, ghosts, compare, space, times, note, export);
         model.windowProperty().subscribe(this::tell);
         model.scopesProperty().subscribe(this::offer);
         model.scopeProperty().subscribe(this::tell);
@@ -145,6 +148,7 @@ final class TimelineToolbar extends HBox {
         var why = model.noteRefusal();
         note.refuseBecause(why.isEmpty() ? null : why);
         export.setDisable(scope.told().isEmpty());
+        compare.refuseBecause(scope.told().isEmpty() ? "Only incidents are compared. Choose one first." : null);
     }
 
     private void tell(Milestones milestones) {

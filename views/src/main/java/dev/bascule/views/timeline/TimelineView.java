@@ -9,17 +9,25 @@ import dev.bascule.views.control.action.Segmented;
 import dev.bascule.views.control.panel.Notice;
 import dev.bascule.views.control.panel.Strip;
 import dev.bascule.views.control.text.Figures;
+import dev.bascule.views.feed.Ask;
 import dev.bascule.views.navigation.ReportExport;
 import dev.bascule.views.timeline.drawing.AxisStrip;
 import dev.bascule.views.timeline.drawing.BrushStrip;
 import dev.bascule.views.timeline.drawing.LaneCanvas;
 import dev.bascule.views.timeline.drawing.LaneKind;
 import dev.bascule.views.timeline.drawing.LaneView;
+import dev.bascule.views.timeline.drawing.Points;
 import dev.bascule.views.timeline.drawing.Spot;
 import dev.bascule.views.timeline.figure.Window;
+import dev.bascule.views.timeline.replay.ReplayStrip;
+import dev.bascule.views.timeline.replay.ThenPanel;
+import dev.bascule.views.timeline.ribbon.RibbonReading;
+import dev.bascule.views.timeline.ribbon.RibbonStrip;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -39,6 +47,12 @@ final class TimelineView {
     private final LaneCanvas lanes = new LaneCanvas();
     private final StackPane centre = new StackPane();
     private final BrushStrip brush;
+    private final RibbonStrip ribbon = new RibbonStrip(LaneCanvas.LABELS);
+    private final Comparison comparison;
+    private final ThenPanel then;
+    private final ReplayStrip past;
+    private final VBox drawing = new VBox();
+    private boolean comparesFirst;
     private final Inspector inspector;
     private final EntryList list;
     private final VBox side = new VBox();
@@ -46,33 +60,36 @@ final class TimelineView {
     private final VBox root = new VBox();
     private final LaneGestures gestures;
 
-    TimelineView(TimelineViewModel model, ReportExport export) {
+    TimelineView(TimelineViewModel model, Ask ask, ReportExport export) {
         this.model = model;
         this.export = export;
         root.getStyleClass().addAll("timeline", "canvas");
-        toolbar = new TimelineToolbar(model, this::askNote, this::export);
+        toolbar = new TimelineToolbar(model, this::askNote, this::compare, this::export);
         brush = new BrushStrip(model::look);
         inspector = new Inspector(() -> model.step(-1), () -> model.step(1), this::askNote);
-        list = new EntryList(model::select);
+        list = new EntryList(ask, model::select);
         gestures = new LaneGestures(lanes, model, this::redraw);
+        then = new ThenPanel(model::live);
+        past = new ReplayStrip(model::live);
+        comparison = new Comparison(model);
         var scroll = new ScrollPane(lanes);
         scroll.getStyleClass().add("lane-scroll");
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        var drawing = new VBox(axis, scroll);
+        drawing.getChildren().addAll(axis, scroll);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         centre.getChildren().add(drawing);
         var bottom = new VBox(brush, new ReplayBar(model, this::togglePlay));
         bottom.getStyleClass().add("timeline-bottom");
-        var left = new VBox(centre, bottom);
+        var left = new VBox(ribbon, centre, past, bottom);
         VBox.setVgrow(centre, Priority.ALWAYS);
         HBox.setHgrow(left, Priority.ALWAYS);
         left.setMinWidth(0);
         var below = new HBox(left, side());
         VBox.setVgrow(below, Priority.ALWAYS);
-        root.getChildren().addAll(toolbar, strips, below);
-        bind(drawing);
+        root.getChildren().addAll(toolbar, strips, below, comparison.node());
+        bind(below);
     }
 
     VBox node() {
@@ -105,8 +122,47 @@ final class TimelineView {
         }
     }
 
-    /// Hides the side, or brings it back.
-    void toggleSide() {
+    /// Copies the selected entry with its evidence and hashes.
+    void copy() {
+        inspector.copy();
+    }
+
+    /// Compares the incident on show with the next older one; says so when there is none.
+    void compare() {
+        model.told().ifPresent(shown -> {
+            if (!model.review().compareNext(shown)) {
+                centre.getChildren().setAll(Comparison.nothing(this::showLanes));
+            }
+        });
+    }
+
+    /// Compares as soon as the journal has been read, for those who come here to compare.
+    void compareFirst(boolean wanted) {
+        comparesFirst = wanted;
+    }
+
+    /// Ends the comparison; without one it hides the side, or brings it back.
+    void escape() {
+        if (model.review().comparing().otherProperty().get().isPresent()) {
+            model.review().comparing().end();
+        } else if (model.loadingProperty().get() instanceof Loading.Done
+                && !model.tale().isEmpty()
+                && isCovered()) {
+            showLanes();
+        } else {
+            toggleSide();
+        }
+    }
+
+    private boolean isCovered() {
+        return !centre.getChildren().contains(drawing);
+    }
+
+    private void showLanes() {
+        centre.getChildren().setAll(drawing);
+    }
+
+    private void toggleSide() {
         side.setVisible(!side.isVisible());
         side.setManaged(side.isVisible());
     }
@@ -118,7 +174,7 @@ final class TimelineView {
         side.getStyleClass().add("timeline-side");
         side.setMinWidth(SIDE);
         side.setMaxWidth(SIDE);
-        side.getChildren().addAll(top, inspector, list);
+        side.getChildren().addAll(then, top, inspector, list);
         VBox.setVgrow(inspector, Priority.ALWAYS);
         VBox.setVgrow(list, Priority.ALWAYS);
         choice.valueProperty().subscribe(which -> {
@@ -128,41 +184,65 @@ final class TimelineView {
         return side;
     }
 
-    private void bind(Node drawing) {
-        model.figureProperty().subscribe(_ -> redraw());
+    private void bind(Node below) {
         model.windowProperty().subscribe(_ -> redraw());
         model.lanesProperty().subscribe(_ -> redraw());
         model.planProperty().subscribe(_ -> redraw());
         model.replay().playheadProperty().subscribe(_ -> redraw());
-        model.entriesProperty().subscribe(list::show);
-        model.chainProperty().subscribe(inspector::show);
+        model.replay().playheadProperty().subscribe(this::tellPast);
+        model.replay().markProperty().subscribe(_ -> redraw());
+        model.review().past().pastProperty().subscribe(_ -> {
+            tellPast(model.replay().playheadProperty().get());
+            tellRibbon();
+            if (comparesFirst
+                    && model.review().past().pastProperty().get().isPresent()
+                    && model.told().isPresent()) {
+                comparesFirst = false;
+                compare();
+            }
+        });
+        model.scopeProperty().subscribe(_ -> tellRibbon());
+        model.review().comparing().otherProperty().subscribe(other -> {
+            show(below, other.isEmpty());
+            show(comparison.node(), other.isPresent());
+        });
+        model.taleProperty().subscribe(tale -> {
+            list.show(tale.trail().entries());
+            redraw();
+        });
+        model.proofs().chainProperty().subscribe(inspector::show);
+        model.proofs().keptProperty().subscribe(kept -> kept.ifPresent(inspector::show));
         model.selectedProperty().subscribe(selected -> {
             selected.ifPresentOrElse(
-                    e -> inspector.show(
-                            InspectorFace.of(e, model.entriesProperty().get(), model.told())),
+                    e -> inspector.show(InspectorFace.of(e, model.tale().trail(), model.told())),
                     inspector::showNothing);
+            model.proofs().keptProperty().get().ifPresent(inspector::show);
             list.follow(selected);
             redraw();
         });
-        model.loadingProperty().subscribe(loading -> show(loading, drawing));
+        model.loadingProperty().subscribe(this::show);
         model.refusalProperty().subscribe(words -> {
             strips.getChildren().clear();
             words.ifPresent(w -> strips.getChildren().add(new Strip(Mark.UNHEALTHY, "Not done: " + w)));
         });
     }
 
-    private void show(Loading loading, Node drawing) {
+    private void show(Loading loading) {
         Node shown = switch (loading) {
-            case Loading.Underway _ -> Notice.loading(BARS, "Reading the journal");
+            case Loading.Underway _ -> reading();
+            case Loading.CalledOff _ ->
+                Notice.empty(
+                        Icon.TIMELINE,
+                        "Reading was called off",
+                        "The journal was not read to its end. Choose a shorter stretch of time, or read it again.",
+                        readAgain("Read again"));
             case Loading.Failed(var reason) ->
                 Notice.failed(
                         "The journal did not answer",
                         reason + " What is shown elsewhere still holds.",
-                        ActionButton.primary(
-                                "Try now",
-                                () -> model.choose(model.scopeProperty().get())));
+                        readAgain("Try now"));
             case Loading.Done _ ->
-                model.entriesProperty().get().isEmpty()
+                model.tale().isEmpty()
                         ? Notice.empty(
                                 Icon.TIMELINE,
                                 "Nothing happened",
@@ -174,32 +254,67 @@ final class TimelineView {
         centre.getChildren().setAll(shown);
     }
 
+    private Node reading() {
+        var length = Figures.age(model.range().length());
+        var stop = new HBox(ActionButton.usual("Cancel", model::callOff));
+        stop.setAlignment(Pos.CENTER);
+        return new VBox(Notice.loading(BARS, "Reading the journal of " + length), stop);
+    }
+
+    private ActionButton readAgain(String title) {
+        return ActionButton.primary(
+                title, () -> model.choose(model.scopeProperty().get()));
+    }
+
     private void redraw() {
         var window = model.windowProperty().get();
         var playhead = model.replay().playheadProperty().get();
-        axis.show(window, playhead);
+        axis.show(window, points());
         lanes.show(view(window), summary(window));
-        brush.show(model.entriesProperty().get(), model.figureProperty().get().coordinator(), model.range());
+        brush.show(model.tale().trail(), model.tale().figure().coordinator(), model.range());
         brush.frame(window, playhead);
+    }
+
+    private Points points() {
+        var replay = model.replay();
+        return new Points(replay.playheadProperty().get(), replay.markProperty().get(), Optional.empty());
+    }
+
+    /// Says that what is shown is the past, and what held then.
+    private void tellPast(Optional<Instant> playhead) {
+        var held = model.then();
+        if (playhead.isPresent() && held.isEmpty()) {
+            var trouble = model.review().past().troubleProperty().get();
+            then.say(trouble.isEmpty() ? "The journal is being read up to this moment." : trouble);
+        } else {
+            then.show(held);
+        }
+        past.show(playhead.isPresent());
+    }
+
+    /// Reckons the ribbon anew, which grows while users wait.
+    void tellRibbon() {
+        ribbon.show(
+                model.told().flatMap(i -> model.review().ribbon(i, model.now())).map(RibbonReading::of));
+        comparison.refresh();
     }
 
     private LaneView view(Window window) {
         return new LaneView(
-                model.figureProperty().get(),
+                model.tale().figure(),
                 window,
                 model.lanesProperty().get(),
                 model.planProperty().get(),
                 model.wantedShare(),
                 model.range().to(),
-                model.replay().playheadProperty().get(),
+                points(),
                 model.selectedProperty().get().map(e -> new Spot(e.seq(), LaneKind.of(e.lane()))),
                 gestures.brush());
     }
 
     private String summary(Window window) {
-        var inside = model.entriesProperty().get().stream()
-                .filter(e -> window.holds(e.at()))
-                .count();
+        var trail = model.tale().trail();
+        var inside = trail.from(window.to().plusMillis(1)) - trail.from(window.from());
         return "Timeline from " + Figures.time(window.from()) + " to " + Figures.time(window.to()) + ", " + inside
                 + " entries; the list of entries beside it says each";
     }

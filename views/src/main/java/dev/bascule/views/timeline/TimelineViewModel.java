@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.timeline;
 
-import dev.bascule.client.ChainReport;
 import dev.bascule.client.Command;
 import dev.bascule.client.ConsoleClient;
 import dev.bascule.client.DeploymentPicture;
@@ -13,9 +12,9 @@ import dev.bascule.views.feed.Ask;
 import dev.bascule.views.feed.Orders;
 import dev.bascule.views.timeline.drawing.LaneKind;
 import dev.bascule.views.timeline.drawing.Spot;
-import dev.bascule.views.timeline.figure.FigureReading;
-import dev.bascule.views.timeline.figure.TimelineFigure;
+import dev.bascule.views.timeline.figure.Tale;
 import dev.bascule.views.timeline.figure.Window;
+import dev.bascule.views.timeline.replay.Then;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,18 +31,17 @@ import javafx.beans.property.SimpleObjectProperty;
 /// What the timeline looks at: scope, entries, window, selection and playhead. It loads in the background and
 /// takes new entries from snapshots. FX thread only.
 public final class TimelineViewModel {
-    static final int MOST_ENTRIES = 100_000;
-    private static final long PATIENCE_SECONDS = 30;
     private static final Duration LIVE = Duration.ofHours(1);
 
     private final ConsoleClient client;
     private final Ask ask;
+    private final JournalReader reader;
+    private final Review review;
+    private final Proofs proofs;
     private final Orders orders;
     private final ReadOnlyObjectWrapper<Loading> loading = new ReadOnlyObjectWrapper<>(new Loading.Underway());
-    private final ReadOnlyObjectWrapper<List<TimelineEntry>> entries = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<TimelineFigure> figure = new ReadOnlyObjectWrapper<>(TimelineFigure.EMPTY);
+    private final ReadOnlyObjectWrapper<Tale> tale = new ReadOnlyObjectWrapper<>(Tale.EMPTY);
     private final ReadOnlyObjectWrapper<List<Scope>> scopes = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<Optional<ChainReport>> chain = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<String>> refusal = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Scope> scope = new SimpleObjectProperty<>(new Scope.Last("Last hour", LIVE));
     private final ObjectProperty<Window> window;
@@ -52,35 +50,44 @@ public final class TimelineViewModel {
     private final BooleanProperty plan = new SimpleBooleanProperty(true);
     private final Replay replay = new Replay(this::selectNearest);
     private Optional<DeploymentPicture> picture = Optional.empty();
+    private List<String> order = List.of();
     private String person = "";
     private Instant now = Instant.EPOCH;
 
     public TimelineViewModel(ConsoleClient client, Ask ask, Orders orders) {
         this.client = client;
         this.ask = ask;
+        this.reader = new JournalReader(client, ask);
+        this.proofs = new Proofs(client, ask);
+        this.review = new Review(
+                client,
+                ask,
+                other ->
+                        new JournalReader.Telling(Optional.of(other), order(), new Scope.OfIncident(other).range(now)));
         this.orders = orders;
         window = new SimpleObjectProperty<>(scope.get().range(now));
+        selected.subscribe(_ -> readKept());
+        replay.playingProperty().subscribe(_ -> readKept());
     }
 
     ReadOnlyObjectProperty<Loading> loadingProperty() {
         return loading.getReadOnlyProperty();
     }
 
-    /// Oldest first.
-    ReadOnlyObjectProperty<List<TimelineEntry>> entriesProperty() {
-        return entries.getReadOnlyProperty();
+    ReadOnlyObjectProperty<Tale> taleProperty() {
+        return tale.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<TimelineFigure> figureProperty() {
-        return figure.getReadOnlyProperty();
+    Tale tale() {
+        return tale.get();
     }
 
     ReadOnlyObjectProperty<List<Scope>> scopesProperty() {
         return scopes.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Optional<ChainReport>> chainProperty() {
-        return chain.getReadOnlyProperty();
+    Proofs proofs() {
+        return proofs;
     }
 
     /// The engine's answer to a note that it did not take.
@@ -112,6 +119,17 @@ public final class TimelineViewModel {
         return replay;
     }
 
+    Review review() {
+        return review;
+    }
+
+    /// What held at the playhead; empty without one, and while the journal has not been read up to there.
+    Optional<Then> then() {
+        return replay.playheadProperty()
+                .get()
+                .flatMap(at -> review.then(at, tale.get().figure()));
+    }
+
     Window range() {
         return scope.get().range(now);
     }
@@ -129,30 +147,30 @@ public final class TimelineViewModel {
         take(snapshot, deployment, time);
         loading.set(new Loading.Underway());
         var id = new DeploymentId(deployment);
+        review.past().begin(id, time);
         ask.ask(
-                () -> client.incidents(id).get(PATIENCE_SECONDS, TimeUnit.SECONDS),
+                () -> client.incidents(id).get(JournalReader.PATIENCE_SECONDS, TimeUnit.SECONDS),
                 incidents -> offer(incidents, subject),
                 this::failed);
-        ask.ask(
-                () -> client.verifyJournal().get(PATIENCE_SECONDS, TimeUnit.SECONDS),
-                report -> chain.set(Optional.of(report)),
-                _ -> chain.set(Optional.empty()));
+        proofs.verify();
     }
 
     /// Takes in the newest snapshot: entries that are new are added, the rest stays where it is.
     public void show(Snapshot snapshot, String deployment, Instant time) {
         take(snapshot, deployment, time);
-        var last = entries.get().isEmpty() ? 0 : entries.get().getLast().seq();
+        var isOther = refreshScope() || !order.equals(order());
+        var last = tale.get().lastSeq();
         var fresh = picture.map(DeploymentPicture::recent).orElse(List.of()).reversed().stream()
                 .filter(e -> e.seq() > last && range().holds(e.at()))
                 .toList();
-        if (!fresh.isEmpty() && loading.get() instanceof Loading.Done) {
-            var all = new ArrayList<>(entries.get());
-            all.addAll(fresh);
-            entries.set(List.copyOf(all));
+        if (loading.get() instanceof Loading.Done && (isOther || !fresh.isEmpty())) {
+            reader.grow(tale.get(), fresh, telling(), tale::set);
         }
-        refreshScope();
-        read();
+    }
+
+    /// Whether the playhead stands where nothing was read.
+    private boolean isBehind() {
+        return replay.playheadProperty().get().isPresent() && then().isEmpty();
     }
 
     /// Moves the end of what is looked at on, if it is the present.
@@ -160,6 +178,7 @@ public final class TimelineViewModel {
         var follows = scope.get().told().isEmpty() && !window.get().to().isBefore(now);
         var by = Duration.between(now, time);
         now = time;
+        review.past().follow(time, tale.get().lastSeq(), isBehind());
         if (follows && !by.isNegative()) {
             window.set(window.get().moved(by));
         }
@@ -167,10 +186,16 @@ public final class TimelineViewModel {
 
     void choose(Scope chosen) {
         scope.set(chosen);
-        replay.stop();
-        selected.set(Optional.empty());
+        live();
+        review.comparing().end();
         window.set(chosen.window(now));
         load("");
+    }
+
+    /// Ends the replay: nothing of the past is shown as a state any more.
+    void live() {
+        replay.stop();
+        selected.set(Optional.empty());
     }
 
     void fit() {
@@ -191,13 +216,13 @@ public final class TimelineViewModel {
     }
 
     void select(long seq) {
-        entries.get().stream().filter(e -> e.seq() == seq).findFirst().ifPresent(this::select);
+        tale.get().trail().line(seq, _ -> true).ifPresent(this::select);
     }
 
     void select(Spot spot) {
-        entries.get().stream()
-                .filter(e -> e.seq() == spot.seq() && LaneKind.of(e.lane()) == spot.lane())
-                .findFirst()
+        tale.get()
+                .trail()
+                .line(spot.seq(), e -> LaneKind.of(e.lane()) == spot.lane())
                 .ifPresent(this::select);
     }
 
@@ -211,14 +236,16 @@ public final class TimelineViewModel {
         }
     }
 
+    /// While the replay runs, reading each entry would be too many.
+    private void readKept() {
+        proofs.read(selected.get()
+                .map(TimelineEntry::seq)
+                .filter(_ -> !replay.playingProperty().get()));
+    }
+
     /// Selects the entry after (1) or before (-1) the selected one.
     void step(int direction) {
-        var all = entries.get();
-        if (all.isEmpty()) {
-            return;
-        }
-        var index = selected.get().map(all::indexOf).orElse(direction > 0 ? -1 : all.size());
-        select(all.get(Math.clamp(index + direction, 0, all.size() - 1)));
+        tale.get().trail().beside(selected.get(), direction).ifPresent(this::select);
     }
 
     /// Why no note can be written now; empty when it can.
@@ -228,7 +255,8 @@ public final class TimelineViewModel {
 
     void note(String text) {
         told().ifPresent(i -> orders.send(
-                new Command.AddNote(i.deployment(), i.id(), person, role(i), "note", text, Optional.empty()),
+                new Command.AddNote(
+                        i.deployment(), i.id(), person, role(i), "note", text, Optional.empty(), Optional.empty()),
                 _ -> refusal.set(Optional.empty()),
                 words -> refusal.set(Optional.of(words))));
     }
@@ -269,28 +297,41 @@ public final class TimelineViewModel {
 
     private void load(String subject) {
         loading.set(new Loading.Underway());
-        var range = range();
         picture.map(p -> p.deployment().id())
-                .ifPresent(id -> ask.ask(
-                        () -> client.timeline(id, range.from(), range.to().plusSeconds(1), MOST_ENTRIES)
-                                .get(PATIENCE_SECONDS, TimeUnit.SECONDS),
-                        answer -> loaded(answer, subject),
-                        this::failed));
+                .ifPresent(id -> reader.read(id, telling(), told -> loaded(told, subject), this::failed));
     }
 
-    private void loaded(List<TimelineEntry> answer, String subject) {
-        entries.set(List.copyOf(answer));
+    /// Stops waiting for the journal; what was shown before is shown again.
+    void callOff() {
+        reader.callOff();
+        loading.set(new Loading.CalledOff());
+    }
+
+    private void loaded(Tale told, String subject) {
+        tale.set(told);
         loading.set(new Loading.Done());
-        read();
         if (subject.matches("\\d+")) {
             select(Long.parseLong(subject));
         } else if (!subject.isEmpty()
                 && told().filter(i -> i.id().equals(subject)).isEmpty()) {
-            answer.reversed().stream()
+            told.trail().entries().reversed().stream()
                     .filter(e -> e.subject().equals(subject))
                     .findFirst()
                     .ifPresent(this::select);
         }
+    }
+
+    private JournalReader.Telling telling() {
+        order = order();
+        return new JournalReader.Telling(told(), order, range());
+    }
+
+    private List<String> order() {
+        return picture.stream()
+                .flatMap(p -> p.checks().stream())
+                .map(c -> c.standing().check().id().label())
+                .distinct()
+                .toList();
     }
 
     private void failed(Exception problem) {
@@ -298,28 +339,21 @@ public final class TimelineViewModel {
         loading.set(new Loading.Failed(String.valueOf(cause.getMessage())));
     }
 
-    private void refreshScope() {
-        var newest = picture.flatMap(DeploymentPicture::incident);
-        newest.filter(i -> told().map(Incident::id).equals(Optional.of(i.id())))
-                .filter(i -> !told().equals(Optional.of(i)))
-                .ifPresent(i -> scope.set(new Scope.OfIncident(i)));
-    }
-
-    private void read() {
-        var order = picture.stream()
-                .flatMap(p -> p.checks().stream())
-                .map(c -> c.standing().check().id().label())
-                .distinct()
-                .toList();
-        var newest = FigureReading.of(entries.get(), told(), order, range().to());
-        if (!newest.equals(figure.get())) {
-            figure.set(newest);
-        }
+    /// Whether the incident on show has changed.
+    private boolean refreshScope() {
+        var newest = picture.flatMap(DeploymentPicture::incident)
+                .filter(i -> told().map(Incident::id).equals(Optional.of(i.id())))
+                .filter(i -> !told().equals(Optional.of(i)));
+        newest.ifPresent(i -> scope.set(new Scope.OfIncident(i)));
+        return newest.isPresent();
     }
 
     private void selectNearest(Instant at) {
-        var before = entries.get().stream().filter(e -> !e.at().isAfter(at)).reduce((a, b) -> b);
-        before.filter(e -> !selected.get().equals(Optional.of(e))).ifPresent(e -> selected.set(Optional.of(e)));
+        tale.get()
+                .trail()
+                .newest(at)
+                .filter(e -> !selected.get().equals(Optional.of(e)))
+                .ifPresent(e -> selected.set(Optional.of(e)));
         if (!window.get().holds(at)) {
             look(window.get().moved(Duration.between(window.get().at(0.1), at)));
         }

@@ -104,7 +104,7 @@ final class WallReading {
 
     private static List<Person> people(DeploymentPicture picture) {
         var people = new ArrayList<Person>();
-        picture.incident().map(Incident::participants).orElse(List.of()).stream()
+        picture.incident().map(Incident::people).orElse(List.of()).stream()
                 .limit(3)
                 .forEach(p -> people.add(new Person(capital(p.role()), p.name())));
         if (people.isEmpty()) {

@@ -13,6 +13,7 @@ import dev.bascule.views.fixture.Reach;
 import dev.bascule.views.fixture.Situation;
 import dev.bascule.views.navigation.Area;
 import dev.bascule.views.navigation.Destination;
+import dev.bascule.views.navigation.Navigator;
 import dev.bascule.views.navigation.ReportExport;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,10 +32,20 @@ class IncidentPicturesTest extends FxTest {
     private final List<String> exported = new ArrayList<>();
 
     private Scene open(Theme theme, double width, double height) {
+        return open(theme, width, height, "");
+    }
+
+    private Scene open(Theme theme, double width, double height, String view) {
         return onFx(() -> {
             ReportExport export = (incident, format) -> exported.add(incident + "." + format.code());
-            var screen = new IncidentScreen(fixture.live(), fixture.client(), fixture.ask(), fixture.orders(), export);
-            screen.opened(Destination.of(Area.INCIDENTS));
+            var screen = new IncidentScreen(
+                    fixture.live(),
+                    fixture.client(),
+                    fixture.ask(),
+                    fixture.orders(),
+                    export,
+                    new Navigator(Destination.of(Area.INCIDENTS)));
+            screen.opened(Destination.of(Area.INCIDENTS).in(view));
             var scene = scene(theme, new StackPane(screen.node()), width, height);
             scene.getRoot().applyCss();
             scene.getRoot().layout();
@@ -51,6 +62,35 @@ class IncidentPicturesTest extends FxTest {
                 .filter(ChecklistItem.class::isInstance)
                 .map(ChecklistItem.class::cast)
                 .toList();
+    }
+
+    private static List<String> spoken(Scene scene) {
+        return Reach.all(page(scene)).stream()
+                .map(Node::getAccessibleText)
+                .filter(words -> words != null && !words.isBlank())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void leadsFromOnePageInEveryTheme(Theme theme) {
+        var scene = open(theme, 1440, 928, "command");
+        snapshot(scene, "incident-command-" + theme.code());
+        assertThat(spoken(scene))
+                .contains("commander, ic-1, since 09:41:44", "deputy, nobody, takes over at any moment")
+                .anyMatch(s -> s.startsWith("engine, Fail over to ams3 completed"))
+                .anyMatch(s -> s.startsWith("ic-1, Stay on ams3 until the market closes."))
+                .anyMatch(s -> s.startsWith("Next update, 13:12, due at 10:05:30, promised by comms-1"))
+                .noneMatch(s -> s.startsWith("Watched for new issues"));
+    }
+
+    @Test
+    void theSideOfANarrowPageIsTabs() {
+        var scene = open(Theme.NIGHT, 1232, 728, "command");
+        snapshot(scene, "incident-command-narrow");
+        assertThat(spoken(scene))
+                .contains("Side, Decisions, 2 of 2, not chosen", "deputy, nobody, takes over at any moment")
+                .noneMatch(s -> s.startsWith("engine, Fail over"));
     }
 
     @ParameterizedTest
@@ -113,6 +153,6 @@ class IncidentPicturesTest extends FxTest {
                 .map(MenuButton.class::cast)
                 .filter(m -> m.getText().startsWith("Export"))
                 .forEach(m -> m.getItems().forEach(i -> i.fire())));
-        assertThat(exported).containsExactly("INC-0412.md", "INC-0412.html", "INC-0412.json");
+        assertThat(exported).containsExactly("INC-0412.pdf", "INC-0412.md", "INC-0412.html", "INC-0412.json");
     }
 }

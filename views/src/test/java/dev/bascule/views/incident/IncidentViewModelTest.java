@@ -6,14 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bascule.client.Command;
 import dev.bascule.incident.Incident;
 import dev.bascule.incident.Note;
+import dev.bascule.incident.lead.Role;
 import dev.bascule.runbook.ChecklistPhase;
 import dev.bascule.views.control.row.ChecklistLine;
 import dev.bascule.views.fixture.Genesis;
 import dev.bascule.views.fixture.Incidents;
 import dev.bascule.views.fixture.LiveFixture;
+import dev.bascule.views.fixture.Moments;
 import dev.bascule.views.fixture.Situation;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class IncidentViewModelTest {
@@ -109,12 +112,30 @@ class IncidentViewModelTest {
     }
 
     @Test
-    void writesADecisionInTheRoleOfThePerson() {
-        model.addNote(Note.Kind.DECISION, "Stay on ams3.");
-        assertThat(fixture.client().sent()).singleElement().isInstanceOfSatisfying(Command.AddNote.class, n -> {
-            assertThat(n.kind()).isEqualTo("decision");
-            assertThat(n.role()).isEqualTo("operator");
-        });
+    void writesADecisionWithItsReasonInTheRoleOfThePerson() {
+        model.desk().decide("Stay on ams3.", "the market is open", "", "");
+        assertThat(fixture.client().sent())
+                .containsExactly(new Command.MakeDecision(
+                        Genesis.ID,
+                        Incidents.ID,
+                        "noc-b2",
+                        "operator",
+                        "Stay on ams3.",
+                        "the market is open",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
+    }
+
+    @Test
+    void aNoteTakesTheTimeThatItsPersonGivesAndNoOther() {
+        model.desk().write(Note.Kind.NOTE, "called the provider", "09:41");
+        model.desk().write(Note.Kind.NOTE, "called again", "half past");
+        assertThat(fixture.client().sent())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Command.AddNote.class, n -> assertThat(n.happened()).contains(Moments.at("09:41:00")));
+        assertThat(model.refusalProperty().get()).startsWith("'half past' is no time");
     }
 
     @Test
@@ -129,12 +150,12 @@ class IncidentViewModelTest {
 
     @Test
     void handsOverCommandAndClosesWithACause() {
-        model.takeRole("commander", "dba-1", "Pool limit is the suspect.");
+        model.desk().handOver(Role.COMMANDER, "dba-1", "Pool limit is the suspect.");
         model.close("Pool limit too low");
         assertThat(fixture.client().sent())
                 .containsExactly(
-                        new Command.TakeRole(
-                                Genesis.ID, Incidents.ID, "commander", "dba-1", "Pool limit is the suspect."),
+                        new Command.HandOverRole(
+                                Genesis.ID, Incidents.ID, "commander", "dba-1", "Pool limit is the suspect.", "noc-b2"),
                         new Command.CloseIncident(Genesis.ID, Incidents.ID, "noc-b2", "Pool limit too low"));
     }
 

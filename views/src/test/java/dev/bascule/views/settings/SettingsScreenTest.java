@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bascule.client.Snapshot;
 import dev.bascule.styles.Theme;
 import dev.bascule.views.FxTest;
+import dev.bascule.views.feed.Ask;
+import dev.bascule.views.fixture.Fit;
 import dev.bascule.views.fixture.LiveFixture;
 import dev.bascule.views.fixture.RememberedChoices;
 import dev.bascule.views.fixture.Situation;
@@ -15,7 +17,9 @@ import dev.bascule.views.navigation.Destination;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.StackPane;
@@ -44,11 +48,19 @@ class SettingsScreenTest extends FxTest {
     @ParameterizedTest
     @EnumSource
     void showsEveryValueWithTheLineItComesFrom(Theme theme) {
-        var scene = onFx(() -> scene(theme, page(bad(), new Appearance(new RememberedChoices())), 1440, 928));
-        snapshot(scene, "settings-" + theme.code());
-        assertThat(texts((Parent) scene.getRoot())).contains("failure_threshold", "bascule.yaml:48", "default");
-        assertThat(scene.getRoot().lookupAll("*"))
-                .anyMatch(n -> "failure_threshold, 3, from bascule.yaml:48".equals(n.getAccessibleText()));
+        for (var page : List.of("policy", "providers", "resolvers", "store", "workstation")) {
+            var scene = onFx(() -> scene(theme, page(bad(), new Appearance(new RememberedChoices()), page), 1440, 928));
+            snapshot(scene, "settings-" + page + "-" + theme.code());
+            assertThat(Fit.problems((Parent) scene.getRoot())).as(page).isEmpty();
+            if (page.equals("policy")) {
+                assertThat(texts((Parent) scene.getRoot())).contains("Failures in a row", "bascule.yaml:48", "default");
+            }
+            if (page.equals("providers")) {
+                assertThat(scene.getRoot().lookupAll("*"))
+                        .anyMatch(n ->
+                                "do.token, ${env:DO_API_TOKEN}, from bascule.yaml:6".equals(n.getAccessibleText()));
+            }
+        }
     }
 
     @Test
@@ -63,18 +75,32 @@ class SettingsScreenTest extends FxTest {
     }
 
     @Test
-    void aDestinationFindsItsSection() {
+    void aDestinationFindsItsPage() {
         var model = new SettingsViewModel(() -> SECTIONS);
         model.show(Situation.CALM.snapshot());
-        assertThat(model.find("policy", "genesis")).isEqualTo(1);
+        assertThat(model.pages().get(model.find("policy", "genesis")).title()).isEqualTo("Policy of genesis");
+        assertThat(model.pages().get(model.find("resolvers", "genesis")).title())
+                .isEqualTo("Resolvers");
         assertThat(model.find("nothing like this", "genesis")).isZero();
+    }
+
+    @Test
+    void everyValueOfTheFileCanBeFoundByItsWords() {
+        var model = new SettingsViewModel(() -> SECTIONS);
+        model.show(Situation.CALM.snapshot());
+
+        var found = model.search(" do  TOKEN ");
+        assertThat(found.settings()).extracting(Setting::value).containsExactly("${env:DO_API_TOKEN}");
+        assertThat(found.about()).isEqualTo("1 value with 'do  TOKEN'");
+        assertThat(model.search("yaml:48").settings()).extracting(Setting::key).containsExactly("failure_threshold");
+        assertThat(model.search("nowhere").settings()).isEmpty();
     }
 
     @Test
     void choosingAThemeTakesEffectAtOnce() {
         var appearance = new Appearance(new RememberedChoices());
         runOnFx(() -> {
-            var root = page(Situation.CALM.snapshot(), appearance);
+            var root = page(Situation.CALM.snapshot(), appearance, "workstation");
             scene(Theme.NIGHT, root, 1440, 928);
             root.applyCss();
             root.lookupAll(".toggle-button").stream()
@@ -89,7 +115,7 @@ class SettingsScreenTest extends FxTest {
     void theThemeInForceIsTheOneThatIsChosen() {
         var appearance = new Appearance(new RememberedChoices());
         var segments = onFx(() -> {
-            var view = new SettingsScreen(() -> SECTIONS, appearance, new LiveFixture(Situation.CALM).live()).node();
+            var view = page(Situation.CALM.snapshot(), appearance, "workstation");
             appearance.theme().set(Theme.DAY);
             return view.lookupAll(".toggle-button").stream()
                     .map(ToggleButton.class::cast)
@@ -97,14 +123,39 @@ class SettingsScreenTest extends FxTest {
                     .map(ToggleButton::getText)
                     .toList();
         });
-        assertThat(segments).containsExactly("Day", "100 %");
+        assertThat(segments).containsExactly("Day", "100 %", "On", "On");
     }
 
-    private static Parent page(Snapshot snapshot, Appearance appearance) {
+    @Test
+    void aProviderThatRefusesTheKeySaysSoBesideOneThatAnswers() {
+        var words = onFx(() -> {
+            var root = page(Situation.CALM.snapshot(), new Appearance(new RememberedChoices()), "providers");
+            scene(Theme.NIGHT, root, 1440, 928);
+            root.applyCss();
+            root.lookupAll(".action-button").stream()
+                    .map(Button.class::cast)
+                    .filter(b -> b.getText().equals("Test all"))
+                    .forEach(Button::fire);
+            return root.lookupAll(".reach-row").stream()
+                    .map(Node::getAccessibleText)
+                    .toList();
+        });
+        assertThat(words)
+                .anySatisfy(
+                        w -> assertThat(w).startsWith("DigitalOcean, passed").contains("4988 of 5000 requests left"))
+                .anySatisfy(w -> assertThat(w).startsWith("Cloudflare, failed").contains("refuses the key (401)"));
+    }
+
+    private static Parent page(Snapshot snapshot, Appearance appearance, String page) {
         var fixture = new LiveFixture(Situation.CALM);
         fixture.show(snapshot);
-        var screen = new SettingsScreen(() -> SECTIONS, appearance, fixture.live());
-        screen.opened(Destination.of(Area.SETTINGS).in("policy"));
+        var screen = new SettingsScreen(
+                new FakeDesks().ports(() -> SECTIONS),
+                appearance,
+                fixture.live(),
+                new Ask(LiveFixture.immediate(), Runnable::run),
+                Runnable::run);
+        screen.opened(Destination.of(Area.SETTINGS).in(page));
         return new StackPane(screen.node());
     }
 

@@ -3,8 +3,10 @@ package dev.bascule.views.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bascule.failover.Varied;
 import dev.bascule.styles.Theme;
 import dev.bascule.views.FxTest;
+import dev.bascule.views.fixture.Incidents;
 import dev.bascule.views.fixture.LiveFixture;
 import dev.bascule.views.fixture.Reach;
 import dev.bascule.views.fixture.Situation;
@@ -60,6 +62,45 @@ class TimelinePicturesTest extends FxTest {
     @CsvSource({"1232, 728", "1760, 1008"})
     void fitsTheWindow(double width, double height) {
         snapshot(open(Theme.NIGHT, "", width, height), "timeline-size-" + (int) width);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void comparesTwoIncidentsByKeysAlone(Theme theme) {
+        var older = Varied.with(Incidents.mitigated(), "id", "INC-0007");
+        fixture.client().knows(List.of(Incidents.mitigated(), older));
+        var scene = open(theme, "", 1440, 928);
+        runOnFx(() -> Reach.press(page(scene), KeyCode.C, false));
+        assertThat(onFx(() -> page(scene).lookup(".compare").isVisible())).isTrue();
+        assertThat(onFx(() -> Reach.unnamed(page(scene)))).isEmpty();
+        snapshot(scene, "timeline-compare-" + theme.code());
+        runOnFx(() -> Reach.press(page(scene), KeyCode.ESCAPE, false));
+        assertThat(onFx(() -> page(scene).lookup(".lane-canvas"))).isNotNull();
+    }
+
+    @Test
+    void replaysByKeysAndComesBackToThePresent() {
+        var scene = open(Theme.NIGHT, "", 1440, 928);
+        runOnFx(() -> {
+            Reach.press(page(scene), KeyCode.RIGHT, false);
+            Reach.press(page(scene), KeyCode.M, false);
+            Reach.press(page(scene), KeyCode.RIGHT, true);
+        });
+        assertThat(onFx(() -> page(scene).lookup(".then").getAccessibleText())).startsWith("Replay, state at");
+        snapshot(scene, "timeline-replay-night");
+        runOnFx(() -> Reach.press(page(scene), KeyCode.L, false));
+        assertThat(onFx(() -> page(scene).lookup(".then").isVisible())).isFalse();
+    }
+
+    @Test
+    void saysThatThereIsNothingToCompareWith() {
+        var scene = open(Theme.NIGHT, "", 1440, 928);
+        runOnFx(() -> Reach.press(page(scene), KeyCode.C, false));
+        snapshot(scene, "timeline-compare-none-night");
+        assertThat(onFx(() -> page(scene).lookup(".notice").getAccessibleText()))
+                .contains("no other incident");
+        runOnFx(() -> Reach.press(page(scene), KeyCode.ESCAPE, false));
+        assertThat(onFx(() -> page(scene).lookup(".lane-canvas"))).isNotNull();
     }
 
     @Test

@@ -4,12 +4,15 @@ package dev.bascule.views.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bascule.client.Command;
+import dev.bascule.failover.Varied;
 import dev.bascule.incident.Lane;
+import dev.bascule.incident.TimelineEntry;
 import dev.bascule.views.fixture.Incidents;
 import dev.bascule.views.fixture.LiveFixture;
 import dev.bascule.views.fixture.Moments;
 import dev.bascule.views.fixture.Situation;
 import dev.bascule.views.fixture.Timelines;
+import dev.bascule.views.timeline.figure.Trail;
 import dev.bascule.views.timeline.figure.Window;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,9 +37,7 @@ class TimelineViewModelTest {
     void beginsWithTheOpenIncident() {
         assertThat(model.scopeProperty().get().title()).isEqualTo(Incidents.ID);
         assertThat(model.windowProperty().get().from()).isEqualTo(FIRST);
-        assertThat(model.figureProperty().get().brackets())
-                .extracting(b -> b.name())
-                .containsExactly("TTD", "TTA", "TTR");
+        assertThat(model.tale().figure().brackets()).extracting(b -> b.name()).containsExactly("TTD", "TTA", "TTR");
     }
 
     @Test
@@ -84,8 +85,8 @@ class TimelineViewModelTest {
     void playsThePastAtTheChosenSpeedAndStopsAtTheEnd() {
         model.replay().toggle(Moments.DETECTED);
         model.replay().advance(Duration.ofSeconds(5), model.range().to());
-        assertThat(model.replay().playheadProperty().get()).contains(Moments.DETECTED.plusSeconds(20));
-        assertThat(model.selectedProperty().get().orElseThrow().at()).isBefore(Moments.DETECTED.plusSeconds(21));
+        assertThat(model.replay().playheadProperty().get()).contains(Moments.DETECTED.plusSeconds(50));
+        assertThat(model.selectedProperty().get().orElseThrow().at()).isBefore(Moments.DETECTED.plusSeconds(51));
         model.replay().advance(Duration.ofHours(1), model.range().to());
         assertThat(model.replay().playheadProperty().get())
                 .contains(model.range().to());
@@ -93,13 +94,79 @@ class TimelineViewModelTest {
     }
 
     @Test
+    void saysNothingOfThePastThatTheJournalWasNotReadTo() {
+        model.replay().seek(Situation.FAILED_OVER.now().plusSeconds(60));
+        assertThat(model.then()).isEmpty();
+        model.replay().seek(Moments.DETECTED);
+        assertThat(model.then().orElseThrow().at()).isEqualTo(Moments.DETECTED);
+        model.live();
+        assertThat(model.replay().playheadProperty().get()).isEmpty();
+        assertThat(model.then()).isEmpty();
+    }
+
+    @Test
+    void comparesWithEachOtherIncidentInTurnAndAlignsBoth() {
+        var older = Varied.with(Incidents.mitigated(), "id", "INC-0007");
+        fixture.client().knows(List.of(Incidents.mitigated(), older));
+        model.open(Situation.FAILED_OVER.snapshot(), "genesis", Situation.FAILED_OVER.now(), "");
+        var comparing = model.review().comparing();
+        assertThat(model.review().compareNext(Incidents.mitigated())).isTrue();
+        assertThat(comparing.otherProperty().get()).contains(older);
+        assertThat(comparing.taleProperty().get().isEmpty()).isFalse();
+        assertThat(comparing.zero(older)).isEqualTo(Moments.DETECTED);
+        comparing.align();
+        assertThat(comparing.zero(older)).isEqualTo(older.milestones().onset());
+        assertThat(model.review()
+                        .comparison(Incidents.mitigated())
+                        .orElseThrow()
+                        .rows())
+                .isNotEmpty();
+        comparing.end();
+        assertThat(model.review().comparison(Incidents.mitigated())).isEmpty();
+    }
+
+    @Test
+    void hasNothingToCompareWithWhereThereIsOneIncident() {
+        assertThat(model.review().compareNext(Incidents.mitigated())).isFalse();
+        assertThat(model.review().comparing().otherProperty().get()).isEmpty();
+    }
+
+    @Test
+    void tellsWhatLedToAVerdict() {
+        var verdict = Timelines.incident().stream()
+                .filter(e -> e.lane() == Lane.QUORUM && e.text().contains("3/4"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(Causes.of(verdict, Trail.of(Timelines.incident())))
+                .extracting(TimelineEntry::subject)
+                .containsExactly("fra1/api", "fra1/db", "fra1/edge");
+    }
+
+    @Test
+    void showsTheEntryAsTheJournalKeepsIt() {
+        model.step(1);
+        var kept = model.proofs().keptProperty().get().orElseThrow();
+        assertThat(kept.seq())
+                .isEqualTo(model.selectedProperty().get().orElseThrow().seq());
+        assertThat(kept.hash()).isEqualTo(kept.expectedHash());
+    }
+
+    @Test
+    void canBeCalledOffWhileItReads() {
+        model.callOff();
+        assertThat(model.loadingProperty().get()).isEqualTo(new Loading.CalledOff());
+        model.choose(new Scope.Last("Last hour", Duration.ofHours(1)));
+        assertThat(model.loadingProperty().get()).isEqualTo(new Loading.Done());
+    }
+
+    @Test
     void addsWhatASnapshotBringsNew() {
         fixture.client().holds(Timelines.until(Moments.COUNTDOWN));
         model.open(Situation.COUNTDOWN.snapshot(), "genesis", Situation.COUNTDOWN.now(), "");
-        var before = model.entriesProperty().get().size();
+        var before = model.tale().trail().entries().size();
         model.show(Situation.FAILING_OVER.snapshot(), "genesis", Situation.FAILING_OVER.now());
-        assertThat(model.entriesProperty().get()).hasSizeGreaterThan(before);
-        assertThat(model.entriesProperty().get()).doesNotHaveDuplicates();
+        assertThat(model.tale().trail().entries()).hasSizeGreaterThan(before);
+        assertThat(model.tale().trail().entries()).doesNotHaveDuplicates();
     }
 
     @Test
@@ -136,7 +203,7 @@ class TimelineViewModelTest {
                 .filter(e -> e.lane() == Lane.QUORUM && e.text().contains("3/4"))
                 .findFirst()
                 .orElseThrow();
-        var face = InspectorFace.of(verdict, Timelines.incident(), Optional.of(Incidents.mitigated()));
+        var face = InspectorFace.of(verdict, Trail.of(Timelines.incident()), Optional.of(Incidents.mitigated()));
         assertThat(face.title()).isEqualTo("fra1 UNHEALTHY");
         assertThat(face.evidence())
                 .extracting(p -> p.name())
@@ -164,7 +231,7 @@ class TimelineViewModelTest {
         fixture.client().holds(Timelines.many(100_000, Situation.CALM.now().minusSeconds(86_400)));
         model.open(Situation.CALM.snapshot(), "genesis", Situation.CALM.now(), "");
         model.choose(new Scope.Last("Last 24 h", Duration.ofHours(24)));
-        assertThat(model.entriesProperty().get()).hasSize(99_999 + 1);
-        assertThat(model.figureProperty().get().checks()).hasSize(4);
+        assertThat(model.tale().trail().entries()).hasSize(99_999 + 1);
+        assertThat(model.tale().figure().checks()).hasSize(4);
     }
 }

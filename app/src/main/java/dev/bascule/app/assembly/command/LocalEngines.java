@@ -56,17 +56,20 @@ public final class LocalEngines implements Ports.Engines {
 
     @Override
     public ConsoleClient look(Ports.Place place) {
+        return looking(place).client();
+    }
+
+    /// One that measures and never acts, as a whole.
+    EngineAssembly looking(Ports.Place place) {
         var configuration = files.read(place);
         if (isLed(files.store(place, Optional.of(configuration)))) {
-            return open(configuration, site(files.store(place, Optional.of(configuration)), FACE, false))
-                    .client();
+            return open(configuration, site(files.store(place, Optional.of(configuration)), FACE, false));
         }
         var folder = exit.add(TemporaryStore.open());
         var own = new Ports.Place(place.configuration(), Optional.of(folder.path()));
         return open(
-                        disarmed(configuration),
-                        site(files.store(own, Optional.empty()), FACE, true).inAHurry())
-                .client();
+                disarmed(configuration),
+                site(files.store(own, Optional.empty()), FACE, true).inAHurry());
     }
 
     private boolean isLed(Path store) {

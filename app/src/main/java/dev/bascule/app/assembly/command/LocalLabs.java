@@ -63,7 +63,9 @@ public final class LocalLabs implements Ports.Labs {
 
     /// A calm lab with an engine that watches it, for a window.
     public LabEngine calm(String face, String person) {
-        return exit.add(opened(LabEngine.calm(), SEED, face, person, Optional.empty()));
+        var lab = exit.add(opened(LabEngine.calm(), SEED, face, person, Optional.empty()));
+        lab.watch();
+        return lab;
     }
 
     @Override

@@ -4,6 +4,7 @@ package dev.bascule.app.assembly.command;
 import dev.bascule.app.cli.Failure;
 import dev.bascule.app.cli.Ports;
 import dev.bascule.client.ChainReport;
+import dev.bascule.client.History;
 import dev.bascule.client.Snapshot;
 import dev.bascule.incident.Incident;
 import dev.bascule.incident.Recorded;
@@ -62,6 +63,15 @@ final class StoredPast implements Ports.Past {
         return told(() -> events.between(deployment, from, to)).stream()
                 .flatMap(r -> Timeline.of(r).stream())
                 .toList();
+    }
+
+    @Override
+    public History history(DeploymentId deployment) {
+        var all = told(() -> events.all(deployment));
+        return History.of(
+                all,
+                Instant.EPOCH,
+                all.isEmpty() ? Instant.EPOCH : all.getLast().at());
     }
 
     @Override

@@ -5,11 +5,11 @@ import java.time.Duration;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/// Reads a whole number with ms, s, m or h.
+/// Reads a whole number with ms, s, m, h or d.
 public final class LengthArgument implements ITypeConverter<Duration> {
     @Override
     public Duration convert(String text) {
-        if (!text.matches("\\d{1,9}(ms|s|m|h)")) {
+        if (!text.matches("\\d{1,9}(ms|s|m|h|d)")) {
             throw new TypeConversionException("'" + text + "' is no duration, such as 500ms, 90s or 5m");
         }
         var unit = text.replaceAll("\\d", "");
@@ -18,7 +18,8 @@ public final class LengthArgument implements ITypeConverter<Duration> {
             case "ms" -> Duration.ofMillis(amount);
             case "s" -> Duration.ofSeconds(amount);
             case "m" -> Duration.ofMinutes(amount);
-            default -> Duration.ofHours(amount);
+            case "h" -> Duration.ofHours(amount);
+            default -> Duration.ofDays(amount);
         };
     }
 }

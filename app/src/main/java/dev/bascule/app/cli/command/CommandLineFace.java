@@ -3,7 +3,13 @@ package dev.bascule.app.cli.command;
 
 import dev.bascule.app.cli.Output;
 import dev.bascule.app.cli.Ports;
+import dev.bascule.app.cli.dns.DnsCommand;
 import dev.bascule.app.cli.follow.WayOn;
+import dev.bascule.app.cli.incident.IncidentCommand;
+import dev.bascule.app.cli.setting.PolicyCommand;
+import dev.bascule.app.cli.setting.ProvidersCommand;
+import dev.bascule.app.cli.setting.ResolversCommand;
+import dev.bascule.app.cli.setting.StoreCommand;
 import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine;
@@ -29,12 +35,17 @@ public final class CommandLineFace {
             commands.addSubcommand(way.code(), new GoOnCommand(way, ports, output).described());
         }
         for (var command : List.<Object>of(
+                DnsCommand.of(ports, output),
                 new PropagationCommand(ports, output),
                 new JournalCommand(ports, output),
                 new IncidentCommand(ports, output),
                 new ReportCommand(ports, output),
                 new SnapshotCommand(ports, output),
                 new ValidateCommand(ports, output),
+                new PolicyCommand(ports, output),
+                new ProvidersCommand(ports, output),
+                new ResolversCommand(ports, output),
+                new StoreCommand(ports, output),
                 new CommandLine.HelpCommand())) {
             commands.addSubcommand(command);
         }

@@ -10,6 +10,7 @@ import dev.bascule.app.cli.Ports;
 import dev.bascule.app.cli.WrongUsage;
 import dev.bascule.incident.Incident;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,7 +34,8 @@ final class ReportCommand implements Callable<Integer> {
     enum Format {
         md,
         html,
-        json
+        json,
+        pdf
     }
 
     @Mixin
@@ -58,13 +60,16 @@ final class ReportCommand implements Callable<Integer> {
         if (common.json() && chosenFormat() != Format.json) {
             throw new WrongUsage("--json asks for JSON and --format for " + chosenFormat() + ". Give one of them.");
         }
+        if (out == null && chosenFormat() == Format.pdf) {
+            throw new WrongUsage("A PDF is no text for a terminal. Say where it goes with --out FILE.");
+        }
         try (var past = ports.histories().open(common.place())) {
-            var text = IncidentReport.of(
+            var report = IncidentReport.of(
                     past, chosen(past.incidents()), chosenFormat().name());
             if (out == null) {
-                output.line(text);
+                output.line(new String(report, StandardCharsets.UTF_8).stripTrailing());
             } else {
-                write(out, text);
+                write(out, report);
                 output.say("The report is in " + out + ".");
             }
             return 0;
@@ -94,9 +99,9 @@ final class ReportCommand implements Callable<Integer> {
         return Optional.ofNullable(format).orElse(common.json() ? Format.json : Format.md);
     }
 
-    private static void write(Path file, String text) {
+    private static void write(Path file, byte[] report) {
         try {
-            Files.writeString(file, text + "\n");
+            Files.write(file, report);
         } catch (IOException e) {
             throw new Failure(
                     "The report could not be written to " + file + ", because " + FileTrouble.words(e)

@@ -10,6 +10,7 @@ import dev.bascule.app.cli.Ports;
 import dev.bascule.app.cli.WrongUsage;
 import dev.bascule.drill.DrillReport;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -59,7 +60,9 @@ final class LocalLabsTest {
             assertThat(past.verify().isIntact()).isTrue();
             var incident = past.incidents().getFirst();
             assertThat(incident.title()).isEqualTo("genesis failed over from fra1 to ams3");
-            assertThat(IncidentReport.of(past, incident, "md")).contains("## Milestones", "holds over");
+            assertThat(IncidentReport.of(past, incident, "md"))
+                    .asString(StandardCharsets.UTF_8)
+                    .contains("## Milestones", "holds over");
         }
     }
 

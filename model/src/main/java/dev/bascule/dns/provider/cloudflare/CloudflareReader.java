@@ -5,6 +5,7 @@ import dev.bascule.dns.ProviderException;
 import dev.bascule.dns.ProviderStanding;
 import dev.bascule.dns.Reading;
 import dev.bascule.dns.RecordKey;
+import dev.bascule.dns.RequestLimit;
 import dev.bascule.dns.Zone;
 import dev.bascule.dns.provider.NamedReader;
 import dev.bascule.dns.provider.Problems;
@@ -36,6 +37,11 @@ final class CloudflareReader extends NamedReader<Zones.Place, ZoneRecord, HeldRe
     }
 
     @Override
+    public Optional<RequestLimit> limit() {
+        return api.limit();
+    }
+
+    @Override
     public Zone findZone(String zone) throws ProviderException {
         return zones.find(zone).zone();
     }
@@ -44,7 +50,7 @@ final class CloudflareReader extends NamedReader<Zones.Place, ZoneRecord, HeldRe
     @Override
     public ProviderStanding standing(String zone) throws ProviderException {
         var mayEdit = zones.find(zone).place().mayEdit();
-        return new ProviderStanding(mayEdit, api.allowance());
+        return new ProviderStanding(mayEdit, api.limit());
     }
 
     @Override

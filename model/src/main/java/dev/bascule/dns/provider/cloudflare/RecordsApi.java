@@ -4,8 +4,8 @@ package dev.bascule.dns.provider.cloudflare;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bascule.dns.ProblemClass;
 import dev.bascule.dns.ProviderException;
-import dev.bascule.dns.ProviderStanding;
 import dev.bascule.dns.RecordKey;
+import dev.bascule.dns.RequestLimit;
 import dev.bascule.dns.provider.ApiCall;
 import dev.bascule.dns.provider.JsonApi;
 import java.util.ArrayList;
@@ -27,12 +27,12 @@ final class RecordsApi {
         this.base = base;
     }
 
-    List<String> warnings() {
-        return api.warnings();
+    Optional<RequestLimit> limit() {
+        return api.limit();
     }
 
-    Optional<ProviderStanding.Allowance> allowance() {
-        return api.allowance();
+    List<String> warnings() {
+        return api.warnings();
     }
 
     List<JsonNode> zonesNamed(String zone) throws ProviderException {

@@ -5,6 +5,7 @@ import dev.bascule.dns.ProviderException;
 import dev.bascule.dns.ProviderStanding;
 import dev.bascule.dns.Reading;
 import dev.bascule.dns.RecordKey;
+import dev.bascule.dns.RequestLimit;
 import dev.bascule.dns.Zone;
 import dev.bascule.dns.provider.NamedReader;
 import dev.bascule.dns.provider.Problems;
@@ -37,6 +38,11 @@ final class DigitalOceanReader extends NamedReader<DigitalOceanReader.Listed, Do
     }
 
     @Override
+    public Optional<RequestLimit> limit() {
+        return api.limit();
+    }
+
+    @Override
     public Zone findZone(String zone) throws ProviderException {
         var domain = api.domain(zone);
         var name = domain.path("name").asText();
@@ -47,7 +53,7 @@ final class DigitalOceanReader extends NamedReader<DigitalOceanReader.Listed, Do
     /// The scopes of a token are told nowhere; its limit stands in every answer.
     @Override
     public ProviderStanding standing(String zone) {
-        return new ProviderStanding(Optional.empty(), api.allowance());
+        return new ProviderStanding(Optional.empty(), api.limit());
     }
 
     @Override

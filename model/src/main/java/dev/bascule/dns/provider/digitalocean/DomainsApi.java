@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bascule.dns.ProblemClass;
 import dev.bascule.dns.ProviderException;
-import dev.bascule.dns.ProviderStanding;
 import dev.bascule.dns.RecordKey;
+import dev.bascule.dns.RequestLimit;
 import dev.bascule.dns.provider.ApiCall;
 import dev.bascule.dns.provider.JsonApi;
 import java.util.ArrayList;
@@ -29,12 +29,12 @@ final class DomainsApi {
         this.base = base;
     }
 
-    List<String> warnings() {
-        return api.warnings();
+    Optional<RequestLimit> limit() {
+        return api.limit();
     }
 
-    Optional<ProviderStanding.Allowance> allowance() {
-        return api.allowance();
+    List<String> warnings() {
+        return api.warnings();
     }
 
     JsonNode domain(String zone) throws ProviderException {

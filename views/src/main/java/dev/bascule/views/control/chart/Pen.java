@@ -17,6 +17,9 @@ import javafx.scene.text.TextAlignment;
 /// Draws the shared vocabulary of the canvases: glyphs, icons, text in the two faces, frames and dashed lines.
 public final class Pen {
     private static final double GRID = 16;
+    private static final Font WORDS = Font.font(Fonts.WORDS, 11);
+    private static final Font DIGITS = Font.font(Fonts.DIGITS, 11);
+    private static final Font STRONG = Font.font(Fonts.STRONG, 11);
 
     private final Drawn owner;
     private final GraphicsContext context;
@@ -62,15 +65,15 @@ public final class Pen {
     }
 
     public void words(String text, double x, double baseline, Ink ink, TextAlignment alignment) {
-        text(text, x, baseline, ink, alignment, Font.font(Fonts.WORDS, 11));
+        text(text, x, baseline, ink, alignment, WORDS);
     }
 
     public void digits(String text, double x, double baseline, Ink ink, TextAlignment alignment) {
-        text(text, x, baseline, ink, alignment, Font.font(Fonts.DIGITS, 11));
+        text(text, x, baseline, ink, alignment, DIGITS);
     }
 
     public void strong(String text, double x, double baseline, Ink ink, TextAlignment alignment) {
-        text(text, x, baseline, ink, alignment, Font.font(Fonts.STRONG, 11));
+        text(text, x, baseline, ink, alignment, STRONG);
     }
 
     public void text(String text, double x, double baseline, Ink ink, TextAlignment alignment, Font font) {
@@ -84,7 +87,11 @@ public final class Pen {
     /// A filled rectangle with rounded corners.
     public void block(double x, double y, double width, double height, double radius, Ink ink) {
         context.setFill(owner.ink(ink));
-        context.fillRoundRect(x, y, width, height, radius * 2, radius * 2);
+        if (radius == 0) {
+            context.fillRect(x, y, width, height);
+        } else {
+            context.fillRoundRect(x, y, width, height, radius * 2, radius * 2);
+        }
     }
 
     /// The one-pixel outline of a rectangle, inside its bounds.

@@ -19,6 +19,7 @@ public record Judged(DnsPicture.Row row, DnsAnswer answer) {
                 row.at(),
                 row.newSince(),
                 row.expectedAt(),
-                row.servesStale());
+                row.servesStale(),
+                row.answer());
     }
 }

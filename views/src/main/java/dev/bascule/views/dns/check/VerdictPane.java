@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.dns.check;
 
+import dev.bascule.client.AmendmentPicture;
 import dev.bascule.client.DnsPicture;
 import dev.bascule.dns.ProviderId;
 import dev.bascule.views.control.chart.DnsLegend;
@@ -56,7 +57,9 @@ final class VerdictPane extends VBox {
                 Optional.empty(),
                 List.of(),
                 List.of(),
+                List.of(),
                 verdict.measuredAt(),
-                Optional.empty());
+                Optional.empty(),
+                AmendmentPicture.NONE);
     }
 }

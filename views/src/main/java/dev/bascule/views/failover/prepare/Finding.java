@@ -25,7 +25,9 @@ public record Finding(boolean isGood, String words) {
             case Action.VerifyService(var site) -> service(picture, site);
             case Action.SwitchDns(var change) -> change(preview, change);
             case Action.VerifyNameServers(var _, var providers, var _) -> nameservers(picture.dns(), providers);
+            case Action.VerifyTtl(var _, var providers, var _, var _) -> nameservers(picture.dns(), providers);
             case Action.AwaitResolvers _ -> resolvers(picture.dns());
+            case Action.RemindToRestore _ -> new Finding(true, "kept in the journal");
         };
     }
 

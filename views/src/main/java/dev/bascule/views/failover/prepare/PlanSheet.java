@@ -72,7 +72,8 @@ public record PlanSheet(List<PlanStage> sections, Duration expected, int steps, 
 
     static Icon iconOf(Action action) {
         return switch (action) {
-            case Action.CheckRules _, Action.VerifyService _, Action.VerifyNameServers _ -> Icon.VERIFY;
+            case Action.CheckRules _, Action.VerifyService _, Action.VerifyNameServers _, Action.VerifyTtl _ ->
+                Icon.VERIFY;
             case Action.CallHook(var moment, var _, var _) ->
                 switch (moment) {
                     case FENCE -> Icon.FENCE;
@@ -80,7 +81,7 @@ public record PlanSheet(List<PlanStage> sections, Duration expected, int steps, 
                     case PRE, POST, UNDO -> Icon.HOOK;
                 };
             case Action.SwitchDns _ -> Icon.DNS;
-            case Action.AwaitResolvers _ -> Icon.WAIT;
+            case Action.AwaitResolvers _, Action.RemindToRestore _ -> Icon.WAIT;
         };
     }
 }

@@ -18,6 +18,7 @@ public final class VerbWords {
             case FAIL_BACK ->
                 "Goes home to " + page.picture().deployment().primary().id() + " once it has proved itself.";
             case ROLL_BACK -> "Takes back what a run has done.";
+            case LOWER_TTL, RESTORE_TTL, REPAIR_RECORD -> "Amends records and moves nobody.";
         };
     }
 

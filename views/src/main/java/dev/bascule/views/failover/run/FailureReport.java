@@ -116,6 +116,8 @@ public record FailureReport(
             case Action.VerifyService(var site) -> "Goes on although " + site + " was not seen to serve.";
             case Action.VerifyNameServers _ -> "Goes on although some name servers may still answer the old values.";
             case Action.AwaitResolvers _ -> "Counts as done although resolvers still answer the old values.";
+            case Action.VerifyTtl _ -> "Goes on although some name servers may still answer the TTL of before.";
+            case Action.RemindToRestore _ -> "Nobody is reminded to restore TTLs.";
             case Action.CheckRules _ -> "Goes on although the rules were not judged again.";
         };
     }

@@ -56,6 +56,7 @@ final class NextPanel extends VBox {
             case FAIL_OVER, SWITCH_OVER -> "FAILED OVER";
             case FAIL_BACK -> "RECOVERED";
             case ROLL_BACK -> "rolled back";
+            case LOWER_TTL, RESTORE_TTL, REPAIR_RECORD -> "amended";
         };
     }
 

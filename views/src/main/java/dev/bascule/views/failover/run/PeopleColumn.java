@@ -65,7 +65,7 @@ final class PeopleColumn extends VBox {
         if (items.isNews(page.checklist())) {
             showChecklist(page);
         }
-        var present = page.picture().incident().map(Incident::participants).orElse(List.of());
+        var present = page.picture().incident().map(Incident::people).orElse(List.of());
         hasPeople.set(!present.isEmpty());
         if (participants.isNews(present)) {
             people.setSubtitle(Integer.toString(present.size()));

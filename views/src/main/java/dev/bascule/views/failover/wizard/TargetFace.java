@@ -8,6 +8,8 @@ import dev.bascule.views.control.Latest;
 import dev.bascule.views.control.ProseLine;
 import dev.bascule.views.control.action.ChoiceCard;
 import dev.bascule.views.control.panel.Panel;
+import dev.bascule.views.failover.board.InterlockPanel;
+import dev.bascule.views.failover.board.TtlPanel;
 import dev.bascule.views.failover.prepare.Candidate;
 import dev.bascule.views.failover.prepare.VerbWords;
 import dev.bascule.views.failover.prepare.WizardPage;
@@ -34,10 +36,19 @@ final class TargetFace implements StepFace {
     private final VBox main = new VBox();
     private final VBox list = new VBox();
     private final ScorePanel score = new ScorePanel();
+    private final InterlockPanel interlocks = new InterlockPanel();
+    private final TtlPanel caches;
+    private final VBox side;
     private final Latest<List<Candidate>> shown = new Latest<>();
 
-    TargetFace(WizardViewModel model) {
+    TargetFace(WizardViewModel model, Runnable openTtls) {
         this.model = model;
+        caches = new TtlPanel(openTtls);
+        caches.managedProperty().bind(caches.visibleProperty());
+        side = new VBox(score, interlocks, caches);
+        side.getStyleClass().add("side-panels");
+        interlocks.setMinHeight(160);
+        VBox.setVgrow(interlocks, Priority.ALWAYS);
         var group = new ToggleGroup();
         var choices = new VBox(verb(Verb.SWITCH_OVER, "Switch over", group), verb(Verb.FAIL_OVER, "Fail over", group));
         choices.getStyleClass().add("choices");
@@ -59,7 +70,7 @@ final class TargetFace implements StepFace {
 
     @Override
     public Region side() {
-        return score;
+        return side;
     }
 
     @Override
@@ -72,6 +83,9 @@ final class TargetFace implements StepFace {
         cards.forEach((site, card) -> card.node()
                 .setSelected(page.choices().target().filter(site::equals).isPresent()));
         score.show(page);
+        interlocks.show(page.rules(), page.isAsking());
+        caches.show(page.picture(), page.now());
+        caches.setVisible(page.verb() == Verb.SWITCH_OVER);
     }
 
     private ChoiceCard verb(Verb verb, String title, ToggleGroup group) {

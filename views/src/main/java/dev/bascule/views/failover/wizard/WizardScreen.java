@@ -82,7 +82,11 @@ public final class WizardScreen implements Screen {
         wizard.open();
         Arrays.stream(subject).skip(1).map(SiteId::new).forEach(wizard::choose);
         model = Optional.of(wizard);
-        var page = new WizardView(wizard, this::leave, () -> openRun(name));
+        var page = new WizardView(
+                wizard,
+                this::leave,
+                () -> openRun(name),
+                () -> navigator.go(Destination.of(Area.DNS).in("ttls")));
         view = Optional.of(page);
         root.getChildren().setAll(page);
         following.begin(
@@ -114,7 +118,7 @@ public final class WizardScreen implements Screen {
     /// An unknown or missing verb is the cautious one: switching over accepts no loss.
     private static Verb verb(String code) {
         return Arrays.stream(Verb.values())
-                .filter(v -> v.code().equals(code) && v != Verb.ROLL_BACK)
+                .filter(v -> v.code().equals(code) && v.isMove() && v != Verb.ROLL_BACK)
                 .findFirst()
                 .orElse(Verb.SWITCH_OVER);
     }

@@ -50,6 +50,7 @@ public final class InspectorReading {
             case SWITCH_OVER -> "switchover";
             case FAIL_BACK -> "failback";
             case ROLL_BACK -> "roll-back";
+            case LOWER_TTL, RESTORE_TTL, REPAIR_RECORD -> "amendment";
         };
     }
 

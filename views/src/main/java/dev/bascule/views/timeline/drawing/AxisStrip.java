@@ -8,20 +8,19 @@ import dev.bascule.views.control.chart.Pen;
 import dev.bascule.views.control.text.Figures;
 import dev.bascule.views.timeline.figure.Window;
 import java.time.Instant;
-import java.util.Optional;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.TextAlignment;
 
-/// The time axis above the lanes, with the playhead's time on it.
+/// The time axis above the lanes, with the playhead's time and the mark on it.
 public final class AxisStrip extends Drawn {
     private static final double HEIGHT = 28;
     private static final double HEAD = 76;
     private static final Font DIGITS = Font.font(Fonts.DIGITS, FontWeight.BOLD, 11);
 
     private Window window = new Window(Instant.EPOCH, Instant.EPOCH.plusSeconds(60));
-    private Optional<Instant> playhead = Optional.empty();
+    private Points points = Points.NONE;
 
     public AxisStrip() {
         getStyleClass().add("axis-strip");
@@ -30,9 +29,9 @@ public final class AxisStrip extends Drawn {
         setPrefHeight(HEIGHT);
     }
 
-    public void show(Window newWindow, Optional<Instant> newPlayhead) {
+    public void show(Window newWindow, Points newPoints) {
         window = newWindow;
-        playhead = newPlayhead;
+        points = newPoints;
         redraw();
     }
 
@@ -41,8 +40,8 @@ public final class AxisStrip extends Drawn {
         var pen = new Pen(this, context);
         var time = new TimeScale(window, LaneCanvas.LABELS, Math.max(LaneCanvas.LABELS + 1, width));
         pen.block(0, 0, width, height, 0, Ink.BG_0);
-        var head = playhead.filter(window::holds).map(time::x);
-        for (var tick : time.ticks()) {
+        var head = points.playhead().filter(window::holds).map(time::x);
+        for (var tick : time.ticks(points.zero())) {
             var x = time.x(tick.at());
             var isCovered = head.isPresent() && Math.abs(head.get() - x) < HEAD * 0.9;
             if (!isCovered && x < width - 32) {
@@ -52,11 +51,15 @@ public final class AxisStrip extends Drawn {
             }
         }
         pen.stroke(0, crisp(height - 1), width, crisp(height - 1), 1, Ink.LINE_2);
+        points.mark().filter(window::holds).ifPresent(at -> {
+            pen.block(time.x(at) - 8, 5, 16, 20, 3, Ink.BG_4);
+            pen.text("M", time.x(at), 19, Ink.FG_1, TextAlignment.CENTER, DIGITS);
+        });
         head.ifPresent(x -> {
             var left = Math.clamp(x - HEAD / 2, LaneCanvas.LABELS, Math.max(LaneCanvas.LABELS, width - HEAD));
             pen.block(left, 5, HEAD, 20, 3, Ink.ACCENT);
             pen.text(
-                    Figures.time(playhead.orElseThrow()),
+                    Figures.time(points.playhead().orElseThrow()),
                     left + HEAD / 2,
                     19,
                     Ink.ON_ACCENT,

@@ -5,8 +5,8 @@ import dev.bascule.views.control.Mark;
 import dev.bascule.views.control.chart.Ink;
 import dev.bascule.views.timeline.figure.Band;
 import dev.bascule.views.timeline.figure.BandRow;
+import java.time.Instant;
 import javafx.scene.text.TextAlignment;
-import org.jspecify.annotations.Nullable;
 
 /// Draws states over time; height tells severity: thin when well, half when DEGRADED, full when UNHEALTHY.
 /// Bands thinner than a pixel share one column, which shows the worst of them.
@@ -14,11 +14,10 @@ final class BandPainter {
     private static final double THIN = 4;
     private static final double HALF = 10;
     private static final double LABEL_FROM = 90;
+    private static final double FRAMED_FROM = 12;
     private static final double VERDICT_FROM = 112;
 
     private final Sheet sheet;
-    private double column = -1;
-    private @Nullable Band worstInColumn;
 
     BandPainter(Sheet sheet) {
         this.sheet = sheet;
@@ -50,44 +49,54 @@ final class BandPainter {
 
     private void each(BandRow row, Draw draw, double y, double height) {
         var window = sheet.time().window();
-        column = -1;
-        for (var i = row.firstEndingAfter(window.from()); i < row.bands().size(); i++) {
+        var last = row.bands().size() - 1;
+        var i = row.firstEndingAfter(window.from());
+        var run = Run.NONE;
+        while (i <= last && !row.bands().get(i).from().isAfter(window.to())) {
             var band = row.bands().get(i);
-            if (band.from().isAfter(window.to())) {
-                break;
-            }
             var x = sheet.time().kept(band.from());
-            var width = sheet.time().kept(band.to()) - x;
+            var width = sheet.time().kept(i == last ? later(band.to(), sheet.end()) : band.to()) - x;
             if (width < 1 && band.to().isBefore(window.to())) {
-                gather(band, Math.floor(x), y, height);
+                var column = Math.floor(x);
+                var next = Math.max(i + 1, row.firstEndingAfter(sheet.time().at(column + 1)));
+                run = grown(run, row.worst(i, next), column, y, height);
+                i = next;
             } else {
-                flush(y, height);
+                run = ended(run, y, height);
                 draw.band(band, x, width);
                 sheet.hit(x, x + width, y, height, band.seq());
+                i++;
             }
         }
-        flush(y, height);
+        ended(run, y, height);
     }
 
-    private void gather(Band band, double pixel, double y, double height) {
-        var worst = worstInColumn;
-        if (pixel != column || worst == null) {
-            flush(y, height);
-            column = pixel;
-            worstInColumn = band;
-        } else if (markOf(band).compareTo(markOf(worst)) > 0) {
-            worstInColumn = band;
-        }
+    /// Columns beside each other whose worst is the same; they are one rectangle.
+    private record Run(Band band, double from, double to) {
+        static final Run NONE = new Run(new Band(Instant.EPOCH, Instant.EPOCH, null, "", 0), 0, 0);
     }
 
-    private void flush(double y, double height) {
-        var worst = worstInColumn;
-        if (worst != null) {
-            var tall = tall(markOf(worst), height);
-            sheet.fill(column, y + (height - tall) / 2, 1, tall, 0, Ink.of(markOf(worst)));
-            sheet.hit(column, column + 1, y, height, worst.seq());
+    private Run grown(Run run, Band worst, double column, double y, double height) {
+        if (run != Run.NONE && run.to() == column && run.band().mark() == worst.mark()) {
+            return new Run(run.band(), run.from(), column + 1);
         }
-        worstInColumn = null;
+        ended(run, y, height);
+        return new Run(worst, column, column + 1);
+    }
+
+    private Run ended(Run run, double y, double height) {
+        if (run != Run.NONE) {
+            var mark = markOf(run.band());
+            var tall = tall(mark, height);
+            sheet.fill(run.from(), y + (height - tall) / 2, run.to() - run.from(), tall, 0, Ink.of(mark));
+            sheet.hit(run.from(), run.to(), y, height, run.band().seq());
+        }
+        return Run.NONE;
+    }
+
+    /// What holds now holds until the end of what is known.
+    private static Instant later(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
     }
 
     private void tinted(Band band, double x, double y, double width, double height) {
@@ -139,7 +148,9 @@ final class BandPainter {
         var words = mark == null ? Ink.FG_1 : waits ? Ink.of(mark) : Ink.FG_ON;
         var wide = Math.max(2, width - 1);
         sheet.fill(x + 0.5, y, wide, height, 3, face);
-        sheet.pen().frame(x + 0.5, y, wide, height, 3, edge);
+        if (wide >= FRAMED_FROM) {
+            sheet.pen().frame(x + 0.5, y, wide, height, 3, edge);
+        }
         if (width > band.words().length() * 6 + 12) {
             sheet.pen().strong(band.words(), x + 8, y + height / 2 + 4, words, TextAlignment.LEFT);
         }

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.timeline.drawing;
 
-import dev.bascule.incident.TimelineEntry;
-import dev.bascule.incident.Tone;
 import dev.bascule.views.control.chart.Drawn;
 import dev.bascule.views.control.chart.Ink;
 import dev.bascule.views.control.chart.Pen;
 import dev.bascule.views.control.text.Figures;
-import dev.bascule.views.timeline.figure.Band;
+import dev.bascule.views.timeline.figure.BandRow;
+import dev.bascule.views.timeline.figure.Trail;
 import dev.bascule.views.timeline.figure.Window;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,8 +34,8 @@ public final class BrushStrip extends Drawn {
     }
 
     private final Consumer<Window> onWindow;
-    private List<TimelineEntry> entries = List.of();
-    private List<Band> phases = List.of();
+    private Trail trail = Trail.EMPTY;
+    private BandRow phases = new BandRow("", List.of());
     private Window range = new Window(Instant.EPOCH, Instant.EPOCH.plusSeconds(60));
     private Window window = range;
     private Optional<Instant> playhead = Optional.empty();
@@ -55,8 +54,8 @@ public final class BrushStrip extends Drawn {
         setOnMouseDragged(this::drag);
     }
 
-    public void show(List<TimelineEntry> newEntries, List<Band> newPhases, Window newRange) {
-        entries = newEntries;
+    public void show(Trail newTrail, BandRow newPhases, Window newRange) {
+        trail = newTrail;
         phases = newPhases;
         range = newRange;
         redraw();
@@ -115,12 +114,7 @@ public final class BrushStrip extends Drawn {
         var pen = new Pen(this, context);
         var time = scale();
         bars(pen, time, width);
-        for (var band : phases) {
-            var mark = band.mark();
-            var left = time.kept(band.from());
-            pen.block(
-                    left, 24, Math.max(1, time.kept(band.to()) - left), 4, 0, mark == null ? Ink.DATA_3 : Ink.of(mark));
-        }
+        phases(pen, time);
         frame(context, pen, time, width);
         for (var i = 0; i <= LABELS; i++) {
             var side = i == 0 ? TextAlignment.LEFT : i == LABELS ? TextAlignment.RIGHT : TextAlignment.CENTER;
@@ -128,23 +122,33 @@ public final class BrushStrip extends Drawn {
         }
     }
 
+    /// What the coordinator was doing, at most one line for each pixel; what holds last holds to the end.
+    private void phases(Pen pen, TimeScale time) {
+        var last = phases.bands().size() - 1;
+        var i = phases.firstEndingAfter(range.from());
+        while (i <= last) {
+            var left = time.kept(phases.bands().get(i).from());
+            var next = Math.max(i + 1, phases.firstEndingAfter(time.at(Math.floor(left) + 1)));
+            var worst = phases.worst(i, next);
+            var right = next > last
+                    ? time.right()
+                    : time.kept(phases.bands().get(next - 1).to());
+            var mark = worst.mark();
+            pen.block(left, 24, Math.max(1, right - left), 4, 0, mark == null ? Ink.DATA_3 : Ink.of(mark));
+            i = next;
+        }
+    }
+
     private void bars(Pen pen, TimeScale time, double width) {
         var columns = (int) Math.max(1, width / COLUMN);
-        var all = new int[columns];
-        var degraded = new int[columns];
-        var unhealthy = new int[columns];
-        for (var entry : entries) {
-            var column = (int) (time.x(entry.at()) / COLUMN);
-            if (column >= 0 && column < columns) {
-                all[column]++;
-                degraded[column] += entry.tone() == Tone.DEGRADED ? 1 : 0;
-                unhealthy[column] += entry.tone() == Tone.UNHEALTHY ? 1 : 0;
-            }
-        }
+        var from = trail.from(range.from());
         for (var i = 0; i < columns; i++) {
-            bar(pen, i, all[i], Ink.DATA_3);
-            bar(pen, i, degraded[i] + unhealthy[i], Ink.DEGRADED);
-            bar(pen, i, unhealthy[i], Ink.UNHEALTHY);
+            var to = trail.from(time.at((i + 1) * COLUMN));
+            var unhealthy = trail.unhealthy(from, to);
+            bar(pen, i, to - from, Ink.DATA_3);
+            bar(pen, i, trail.degraded(from, to) + unhealthy, Ink.DEGRADED);
+            bar(pen, i, unhealthy, Ink.UNHEALTHY);
+            from = to;
         }
     }
 

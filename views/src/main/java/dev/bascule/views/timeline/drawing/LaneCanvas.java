@@ -5,7 +5,6 @@ import dev.bascule.styles.Fonts;
 import dev.bascule.views.control.chart.Drawn;
 import dev.bascule.views.control.chart.Ink;
 import dev.bascule.views.control.chart.Pen;
-import dev.bascule.views.timeline.figure.BandRow;
 import dev.bascule.views.timeline.figure.TimelineFigure;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -58,7 +57,8 @@ public final class LaneCanvas extends Drawn {
     @Override
     protected void draw(GraphicsContext context, double width, double height) {
         hits.clear();
-        var sheet = new Sheet(new Pen(this, context), context, this::ink, scale(), LaneKind.MARKERS, 1, hits);
+        var sheet =
+                new Sheet(new Pen(this, context), context, this::ink, scale(), view.end(), LaneKind.MARKERS, 1, hits);
         sheet.pen().block(0, 0, width, height, 0, Ink.BG_0);
         grid(sheet, height);
         var y = 0.0;
@@ -72,17 +72,18 @@ public final class LaneCanvas extends Drawn {
             instants(sheet, y, tall);
             context.restore();
             lane(sheet.on(lane), lane, y);
+            sheet.pen().words(lane.emptyWords(view.figure()), LABELS + 12, y + 22, Ink.FG_3, TextAlignment.LEFT);
             y += tall;
             sheet.pen().stroke(0, crisp(y - 1), width, crisp(y - 1), 1, Ink.LINE_2);
         }
         sheet.pen().stroke(LABELS - 0.5, 0, LABELS - 0.5, y, 1, Ink.LINE_2);
         selection(sheet);
         brushed(sheet, y);
-        playhead(sheet, y);
+        points(sheet, y);
     }
 
     private void grid(Sheet sheet, double height) {
-        for (var tick : sheet.time().ticks()) {
+        for (var tick : sheet.time().ticks(view.points().zero())) {
             var x = crisp(sheet.time().x(tick.at()));
             sheet.pen().stroke(x, 0, x, height, 1, Ink.GRID);
         }
@@ -103,7 +104,7 @@ public final class LaneCanvas extends Drawn {
             case MARKERS -> new BracketPainter(sheet).brackets(figure.brackets(), y);
             case CHECKS -> checks(sheet, figure, y);
             case QUORUM -> quorum(sheet, figure, y);
-            case COORDINATOR -> new BandPainter(sheet).coordinator(new BandRow("", figure.coordinator()), y + 8, 24);
+            case COORDINATOR -> new BandPainter(sheet).coordinator(figure.coordinator(), y + 8, 24);
             case STEPS -> new StepPainter(sheet, view.showsPlan()).bars(figure.steps(), y + 8);
             case DNS -> new SharePainter(sheet, view.wantedShare()).curve(figure.shares(), y, end(sheet));
             case PEOPLE -> new MarkerPainter(sheet).marks(figure.people(), y + 15, y + 37);
@@ -170,8 +171,17 @@ public final class LaneCanvas extends Drawn {
         });
     }
 
-    private void playhead(Sheet sheet, double height) {
-        view.playhead().filter(sheet.time().window()::holds).ifPresent(at -> {
+    private void points(Sheet sheet, double height) {
+        var points = view.points();
+        points.zero().filter(sheet.time().window()::holds).ifPresent(at -> {
+            var x = sheet.time().x(at);
+            sheet.pen().dashed(6, 3).stroke(x, 0, x, height, 1.5, Ink.FG_2);
+        });
+        points.mark().filter(sheet.time().window()::holds).ifPresent(at -> {
+            var x = sheet.time().x(at);
+            sheet.pen().dashed(2, 2).stroke(x, 0, x, height, 1.5, Ink.ACCENT);
+        });
+        points.playhead().filter(sheet.time().window()::holds).ifPresent(at -> {
             var x = sheet.time().x(at);
             sheet.pen().stroke(x, 0, x, height, 1.5, Ink.ACCENT);
         });

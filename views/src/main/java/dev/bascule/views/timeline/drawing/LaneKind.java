@@ -36,6 +36,20 @@ public enum LaneKind {
         return title;
     }
 
+    /// What a lane says while there is nothing on it; empty when it has something to show.
+    String emptyWords(TimelineFigure figure) {
+        return switch (this) {
+            case MARKERS -> figure.brackets().isEmpty() ? "no incident is on show" : "";
+            case CHECKS -> figure.checks().isEmpty() ? "no check turned" : "";
+            case QUORUM -> figure.votes().isEmpty() && figure.verdicts().isEmpty() ? "no verdict changed" : "";
+            case COORDINATOR -> figure.coordinator().bands().isEmpty() ? "nothing was decided" : "";
+            case STEPS -> figure.steps().isEmpty() ? "nothing was moved" : "";
+            case DNS -> figure.shares().isEmpty() ? "resolvers are asked during a move" : "";
+            case PEOPLE -> figure.people().isEmpty() ? "nobody acted" : "";
+            case NOTIFICATIONS -> figure.notifications().isEmpty() ? "nobody was told by Bascule" : "";
+        };
+    }
+
     double heightFor(TimelineFigure figure) {
         return switch (this) {
             case MARKERS -> 60;

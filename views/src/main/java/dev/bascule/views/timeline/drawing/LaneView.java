@@ -15,7 +15,7 @@ public record LaneView(
         boolean showsPlan,
         double wantedShare,
         Instant end,
-        Optional<Instant> playhead,
+        Points points,
         Optional<Spot> selected,
         Optional<Window> brush) {
     static final LaneView EMPTY = new LaneView(
@@ -25,7 +25,7 @@ public record LaneView(
             true,
             0.95,
             Instant.EPOCH,
-            Optional.empty(),
+            Points.NONE,
             Optional.empty(),
             Optional.empty());
 

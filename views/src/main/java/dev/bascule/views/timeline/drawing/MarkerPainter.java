@@ -3,6 +3,7 @@ package dev.bascule.views.timeline.drawing;
 
 import dev.bascule.styles.Fonts;
 import dev.bascule.views.control.chart.Ink;
+import dev.bascule.views.timeline.figure.ByTime;
 import dev.bascule.views.timeline.figure.Marker;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +15,8 @@ final class MarkerPainter {
     private static final Font WORDS = Font.font(Fonts.WORDS, 11);
     private static final double RADIUS = 8.5;
     private static final double LETTER = 5.7;
+    private static final double COLUMN = 4;
+    private static final int MOST = 60;
     private static final int LONGEST = 30;
 
     private final Sheet sheet;
@@ -26,11 +29,31 @@ final class MarkerPainter {
     void marks(List<Marker> markers, double... rows) {
         var taken = new double[rows.length];
         Arrays.fill(taken, sheet.time().left());
-        for (var i = 0; i < markers.size(); i++) {
+        var window = sheet.time().window();
+        var first = ByTime.from(markers, Marker::at, window.from());
+        var last = ByTime.from(markers, Marker::at, window.to());
+        if (last - first > MOST) {
+            crowd(markers, first, last, rows);
+            return;
+        }
+        for (var i = first; i < markers.size() && window.holds(markers.get(i).at()); i++) {
             var marker = markers.get(i);
-            if (sheet.time().window().holds(marker.at())) {
-                place(marker, shortened(marker.words(), room(markers, i, rows.length)), rows, taken);
-            }
+            place(marker, shortened(marker.words(), room(markers, i, rows.length)), rows, taken);
+        }
+    }
+
+    /// More marks than can be told apart are bars, as tall as there are many, one for each few pixels.
+    private void crowd(List<Marker> markers, int first, int last, double... rows) {
+        var bottom = rows[rows.length - 1] + RADIUS;
+        var i = first;
+        while (i < last) {
+            var x = Math.floor(sheet.time().x(markers.get(i).at()) / COLUMN) * COLUMN;
+            var next = Math.max(
+                    i + 1, ByTime.from(markers, Marker::at, sheet.time().at(x + COLUMN)));
+            var tall = Math.min(2 * RADIUS, 4 + 3 * Math.log(next - i));
+            sheet.pen().block(x, bottom - tall, COLUMN - 1, tall, 0, Ink.FG_3);
+            sheet.hit(x, x + COLUMN, bottom - tall, tall, markers.get(i).seq());
+            i = next;
         }
     }
 

@@ -3,6 +3,7 @@ package dev.bascule.views.timeline.drawing;
 
 import dev.bascule.views.control.chart.Ink;
 import dev.bascule.views.control.text.Figures;
+import dev.bascule.views.timeline.figure.ByTime;
 import dev.bascule.views.timeline.figure.Share;
 import java.util.List;
 import javafx.scene.text.TextAlignment;
@@ -12,6 +13,7 @@ final class SharePainter {
     private static final double TOP = 10;
     private static final double BOTTOM = 62;
     private static final double DIGIT = 6.6;
+    private static final double LINE = 1.75;
 
     private final Sheet sheet;
     private final double wanted;
@@ -37,26 +39,37 @@ final class SharePainter {
         shares.stream().filter(s -> s.share() >= wanted).findFirst().ifPresent(s -> reached(s, line));
     }
 
+    /// Piece by piece as upright rectangles, at most one for each pixel; a path of as many corners costs several
+    /// times as much.
     private void stair(List<Share> shares, double top, double bottom, double end) {
-        var context = sheet.context();
-        var y = bottom;
-        context.beginPath();
-        context.moveTo(sheet.time().kept(shares.getFirst().at()), bottom);
-        for (var share : shares) {
-            var x = sheet.time().kept(share.at());
-            context.lineTo(x, y);
-            y = bottom - (bottom - top) * share.share();
-            context.lineTo(x, y);
-            sheet.hit(x - 3, x + 3, top, bottom - top, share.seq());
+        var window = sheet.time().window();
+        var next = ByTime.from(shares, Share::at, window.from());
+        var y = next == 0
+                ? bottom
+                : bottom - (bottom - top) * shares.get(next - 1).share();
+        var x = next == 0
+                ? Math.rint(sheet.time().kept(shares.getFirst().at()))
+                : sheet.time().left();
+        while (next < shares.size() && window.holds(shares.get(next).at())) {
+            var from = Math.rint(sheet.time().kept(shares.get(next).at()));
+            next = Math.max(
+                    next + 1, ByTime.from(shares, Share::at, sheet.time().at(Math.floor(from) + 1)));
+            var share = shares.get(next - 1);
+            piece(x, from, y, bottom);
+            var risen = bottom - (bottom - top) * share.share();
+            sheet.pen().block(from, Math.min(y, risen), LINE, Math.abs(y - risen) + LINE, 0, Ink.TRANSITION);
+            sheet.hit(from - 3, from + 3, top, bottom - top, share.seq());
+            x = from;
+            y = risen;
         }
-        context.lineTo(end, y);
-        context.setStroke(sheet.inks().apply(Ink.TRANSITION));
-        context.setLineWidth(1.75);
-        context.stroke();
-        context.lineTo(end, bottom);
-        context.closePath();
-        context.setFill(sheet.inks().apply(Ink.TRANSITION_T));
-        context.fill();
+        piece(x, end, y, bottom);
+    }
+
+    private void piece(double from, double to, double y, double bottom) {
+        if (to > from) {
+            sheet.pen().block(from, y, to - from, bottom - y, 0, Ink.TRANSITION_T);
+            sheet.pen().block(from, y, to - from, LINE, 0, Ink.TRANSITION);
+        }
     }
 
     private void reached(Share share, double line) {

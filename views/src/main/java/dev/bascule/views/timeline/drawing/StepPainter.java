@@ -28,7 +28,8 @@ record StepPainter(Sheet sheet, boolean showsPlan) {
 
     private void bar(StepBar bar, double y) {
         var from = sheet.time().kept(bar.from());
-        var to = Math.max(from + 2.5, sheet.time().kept(bar.to()));
+        var ends = bar.fate() == StepBar.Fate.RUNNING && sheet.end().isAfter(bar.to()) ? sheet.end() : bar.to();
+        var to = Math.max(from + 2.5, sheet.time().kept(ends));
         var ink = bar.isSmooth() ? Ink.FG_2 : Ink.FG_1;
         title(bar, from, y, ink);
         sheet.pen().block(from, y + 1, to - from, BAR, 1.5, ink(bar.fate()));

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Maps a window of time onto pixels from `left` to `right`, and back.
 public record TimeScale(Window window, double left, double right) {
@@ -30,17 +31,24 @@ public record TimeScale(Window window, double left, double right) {
         return window.at((x - left) / (right - left));
     }
 
-    List<Tick> ticks() {
+    /// With `zero` they count from there, before it with a minus.
+    List<Tick> ticks(Optional<Instant> zero) {
         var fitting = Math.max(1, (right - left) / TICK_DISTANCE);
         var seconds = window.length().toMillis() / 1000.0 / fitting;
         var step = STEPS.stream().filter(s -> s >= seconds).findFirst().orElse(STEPS.getLast());
         var ticks = new ArrayList<Tick>();
-        var first = Math.ceilDiv(window.from().getEpochSecond(), step) * step;
-        for (var at = Instant.ofEpochSecond(first); !at.isAfter(window.to()); at = at.plus(Duration.ofSeconds(step))) {
-            var whole = at.getEpochSecond() % 60 == 0;
-            ticks.add(new Tick(at, label(at, step, whole), whole));
+        var origin = zero.orElse(Instant.EPOCH);
+        var first = Math.ceilDiv(Duration.between(origin, window.from()).toSeconds(), step) * step;
+        for (var since = first; !origin.plusSeconds(since).isAfter(window.to()); since += step) {
+            var at = origin.plusSeconds(since);
+            var whole = since % 60 == 0;
+            ticks.add(new Tick(at, zero.isPresent() ? counted(since) : label(at, step, whole), whole));
         }
         return ticks;
+    }
+
+    private static String counted(long seconds) {
+        return (seconds < 0 ? "−" : "+") + Figures.span(Duration.ofSeconds(Math.abs(seconds)));
     }
 
     private static String label(Instant at, int step, boolean whole) {

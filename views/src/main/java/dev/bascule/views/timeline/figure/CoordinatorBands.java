@@ -18,14 +18,14 @@ final class CoordinatorBands {
 
     private CoordinatorBands() {}
 
-    static List<Band> of(List<TimelineEntry> entries, Instant end) {
+    static BandRow of(List<TimelineEntry> entries, Instant end) {
         var begun = new ArrayList<Band>();
         for (var e : entries) {
             if (e.kind().equals(DECISION)) {
                 phase(e.value()).ifPresent(phase -> begun.add(band(phase, e, end)));
             }
         }
-        return BandRow.chained("", begun, end).bands();
+        return BandRow.chained("", begun, end);
     }
 
     private static Optional<FailoverState> phase(String code) {

@@ -14,13 +14,22 @@ public record TimelineFigure(
         int quiet,
         List<BandRow> votes,
         List<BandRow> verdicts,
-        List<Band> coordinator,
+        BandRow coordinator,
         List<StepBar> steps,
         List<Share> shares,
         List<Marker> people,
         List<Marker> notifications) {
     public static final TimelineFigure EMPTY = new TimelineFigure(
-            List.of(), List.of(), List.of(), 0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            0,
+            List.of(),
+            List.of(),
+            new BandRow("", List.of()),
+            List.of(),
+            List.of(),
+            List.of(),
             List.of());
 
     public TimelineFigure {
@@ -29,18 +38,16 @@ public record TimelineFigure(
         checks = List.copyOf(checks);
         votes = List.copyOf(votes);
         verdicts = List.copyOf(verdicts);
-        coordinator = List.copyOf(coordinator);
         steps = List.copyOf(steps);
         shares = List.copyOf(shares);
         people = List.copyOf(people);
         notifications = List.copyOf(notifications);
     }
 
-    /// What the coordinator was doing at an instant.
+    /// What the coordinator was doing at an instant; what it did last, it does until something else is told.
     public Optional<Band> coordinatorAt(Instant at) {
-        return coordinator.stream()
-                .filter(b -> !b.from().isAfter(at) && b.to().isAfter(at))
-                .findFirst();
+        var next = ByTime.from(coordinator.bands(), Band::from, at.plusNanos(1));
+        return next == 0 ? Optional.empty() : Optional.of(coordinator.bands().get(next - 1));
     }
 
     public Optional<StepBar> stepAt(Instant at) {
@@ -50,6 +57,7 @@ public record TimelineFigure(
     }
 
     public Optional<Share> shareAt(Instant at) {
-        return shares.stream().filter(s -> !s.at().isAfter(at)).reduce((a, b) -> b);
+        var next = ByTime.from(shares, Share::at, at.plusNanos(1));
+        return next == 0 ? Optional.empty() : Optional.of(shares.get(next - 1));
     }
 }

@@ -21,12 +21,14 @@ final class EdgePainter {
     private final Pen pen;
     private final GraphicsContext context;
     private final boolean hasDashes;
+    private final boolean isCrowded;
 
-    /// From far away dashes cannot be told apart, and cost the most.
-    EdgePainter(Pen pen, GraphicsContext context, double scale) {
+    /// From far away dashes cannot be told apart, nor those of idle lines in a crowd, and they cost the most.
+    EdgePainter(Pen pen, GraphicsContext context, double scale, boolean isCrowded) {
         this.pen = pen;
         this.context = context;
         this.hasDashes = scale >= CardPainter.CLOSE_ENOUGH_TO_READ;
+        this.isCrowded = isCrowded;
     }
 
     void line(GraphEdge edge, Route route) {
@@ -64,7 +66,13 @@ final class EdgePainter {
             case PLANNED -> style(Ink.TRANSITION, 2, 5, 4);
             case FAILING -> style(Ink.UNHEALTHY, 2.5, 6, 4);
             case REPLICATION -> style(Ink.DATA_2, 1.25);
-            case IDLE -> style(Ink.LINE_3, 1.25, 2, 4);
+            case IDLE -> {
+                if (isCrowded) {
+                    style(Ink.LINE_3, 1);
+                } else {
+                    style(Ink.LINE_3, 1.25, 2, 4);
+                }
+            }
         }
     }
 

@@ -26,6 +26,7 @@ import javafx.scene.text.TextAlignment;
 public class GraphCanvas extends Drawn {
     private static final double AROUND_A_CARD = 12;
     private static final double LEGEND = 24;
+    private static final int CROWD = 200;
 
     private final ReadOnlyObjectWrapper<Camera> camera = new ReadOnlyObjectWrapper<>(Camera.PLAIN);
     private Scenery scenery = Scenery.EMPTY;
@@ -104,7 +105,7 @@ public class GraphCanvas extends Drawn {
         context.scale(camera.get().scale(), camera.get().scale());
         context.setGlobalAlpha(1);
         frames(new FramePainter(pen, context), seen);
-        var lines = new EdgePainter(pen, context, camera.get().scale());
+        var lines = new EdgePainter(pen, context, camera.get().scale(), isCrowded());
         edges(lines, seen);
         cards(new CardPainter(pen, context, camera.get().scale()), seen);
         signs(lines, seen);
@@ -112,7 +113,12 @@ public class GraphCanvas extends Drawn {
         if (camera.get().scale() >= CardPainter.CLOSE_ENOUGH_TO_READ) {
             headings(pen);
         }
-        legend(pen, new EdgePainter(pen, context, 1), height);
+        legend(pen, new EdgePainter(pen, context, 1, isCrowded()), height);
+    }
+
+    /// By the whole picture and not by what is in sight, so that moving it changes no line.
+    private boolean isCrowded() {
+        return scenery.graph().edges().size() > CROWD;
     }
 
     private void frames(FramePainter painter, Box seen) {

@@ -57,7 +57,7 @@ class FigureReadingTest {
 
     @Test
     void saysWhatTheCoordinatorWaitedFor() {
-        assertThat(figure.coordinator())
+        assertThat(figure.coordinator().bands())
                 .extracting(Band::words)
                 .containsExactly("ACTIVE", "hold-off", "held", "FAILING OVER", "FAILED OVER");
         assertThat(figure.coordinatorAt(Moments.MOVING).orElseThrow().mark()).isEqualTo(Mark.TRANSITION);

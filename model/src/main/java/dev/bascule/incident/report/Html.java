@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.bascule.incident.report;
+
+/// Text as it may stand inside a page.
+final class Html {
+    private Html() {}
+
+    static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;")
+                .replaceAll("\\R", "<br>");
+    }
+}
