@@ -93,18 +93,6 @@ public final class SampleWindow {
                 .average();
     }
 
-    /// The response time that `share` (0 to 1) of the passed samples did not exceed; empty when none passed.
-    public static Optional<Duration> quantile(List<Sample> samples, double share) {
-        var times = samples.stream()
-                .filter(Sample::isPassed)
-                .map(Sample::took)
-                .sorted()
-                .toList();
-        return times.isEmpty()
-                ? Optional.empty()
-                : Optional.of(times.get(Math.max(0, (int) Math.ceil(share * times.size()) - 1)));
-    }
-
     private Sample sample(int i) {
         var error = codes[i] == PASSED ? Optional.<ErrorClass>empty() : ErrorClass.ofCode(codes[i]);
         return new Sample(Instant.ofEpochMilli(atMillis[i]), Duration.ofNanos(tookMicros[i] * 1_000L), error);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.health;
 
+import dev.bascule.check.ResponseTimes;
 import dev.bascule.check.Sample;
 import dev.bascule.check.SampleWindow;
 import dev.bascule.topology.SiteId;
@@ -29,12 +30,13 @@ public record SiteRollup(
         List<Sample> samples = chosen.stream()
                 .flatMap(h -> h.seen().samples().since(now.minus(WINDOW)).stream())
                 .toList();
+        var times = ResponseTimes.of(samples);
         return new SiteRollup(
                 site,
                 samples.size(),
                 SampleWindow.successRate(samples),
-                SampleWindow.quantile(samples, 0.5),
-                SampleWindow.quantile(samples, 0.95),
+                times.quantile(0.5),
+                times.quantile(0.95),
                 chosen.stream()
                         .flatMap(h -> h.pace().baseline().stream())
                         .map(Baseline::median)

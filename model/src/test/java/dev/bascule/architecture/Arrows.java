@@ -84,6 +84,7 @@ final class Arrows {
             screen   views.drill.*       -> SCREEN, views.drill.*, drill, incident
             screen   views.predict.*     -> SCREEN, views.predict.*, predict, health
             screen   views.lab.*         -> SCREEN, views.lab.*, drill, failover.rule, DNS
+            screen   views.alarm         -> client, topology, health, failover, failover.plan, failover.rule, notify
             screen   views.wall          -> SCREEN, check, incident, failover, failover.plan, failover.rule, health, runbook
             screen   views.settings.*    -> SCREEN, views.settings.*, check, failover.rule, notify
             """;

@@ -40,7 +40,7 @@ class SampleWindowTest {
     @Test
     void hasNoRateBeforeAnythingWasMeasured() {
         assertThat(SampleWindow.EMPTY.successRate()).isEmpty();
-        assertThat(SampleWindow.quantile(List.of(), 0.95)).isEmpty();
+        assertThat(ResponseTimes.of(List.of()).quantile(0.95)).isEmpty();
     }
 
     @Test
@@ -49,8 +49,8 @@ class SampleWindowTest {
                 .mapToObj(i -> new Sample(Checks.START, Duration.ofMillis(i), Optional.empty()))
                 .toList();
 
-        assertThat(SampleWindow.quantile(samples, 0.5)).contains(Duration.ofMillis(10));
-        assertThat(SampleWindow.quantile(samples, 0.95)).contains(Duration.ofMillis(19));
+        assertThat(ResponseTimes.of(samples).quantile(0.5)).contains(Duration.ofMillis(10));
+        assertThat(ResponseTimes.of(samples).quantile(0.95)).contains(Duration.ofMillis(19));
     }
 
     private static SampleWindow filled(int count) {

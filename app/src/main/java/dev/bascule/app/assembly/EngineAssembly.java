@@ -44,6 +44,9 @@ public final class EngineAssembly implements AutoCloseable {
     public static final CheckerId HERE = new CheckerId("this workstation");
 
     private static final int PARALLEL_PROBES = 256;
+    /// What is recorded shows at once; figures that nobody records need no more than the eye can read.
+    private static final Duration CALM_PULSE = Duration.ofSeconds(1);
+
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     private final EngineSite site;
@@ -254,7 +257,7 @@ public final class EngineAssembly implements AutoCloseable {
         rounds.every(Duration.ofMillis(250), d -> d.supervisor.age());
         rounds.every(Duration.ofSeconds(1), DeploymentAssembly::measureLag);
         rounds.every(site.dnsEvery(), DeploymentAssembly::roundOfDns);
-        rounds.pulse(Duration.ofMillis(250), publication::now);
+        rounds.pulse(CALM_PULSE, publication::now);
         rounds.pulse(Duration.ofSeconds(1), this::everySecond);
         rounds.pulse(Duration.ofHours(1), this::keepCopy);
     }

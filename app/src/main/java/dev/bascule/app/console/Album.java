@@ -79,7 +79,8 @@ public final class Album {
                         new ConfigurationSections(lab.engine()::configuration, lab.engine()::remarks),
                         new EngineChoices(lab.engine()),
                         _ -> Optional.empty(),
-                        Optional.of(new LabDesk(lab)))));
+                        Optional.of(new LabDesk(lab)),
+                        _ -> {})));
         pictures.theme(themes.getFirst());
         try {
             drill(lab);

@@ -46,6 +46,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -74,13 +75,14 @@ public final class ConsoleWindow implements AutoCloseable {
     private final Feed<Snapshot> feed;
     private final Feed<Effect.Tell> tellings;
     private final Ask ask;
+    private final Screens screens;
     private final Shell shell;
     private final WallMode wall;
     private final AutoCloseable subscription;
     private final Timeline seconds;
 
     /// What the window needs besides the engine. `whereToSave` asks the person for a place with a proposed file
-    /// name; `faults` are there in the lab alone.
+    /// name; `faults` are there in the lab alone; `anotherWindow` opens one more that shows something.
     public record Surroundings(
             ExecutorService workers,
             InstantSource clock,
@@ -88,7 +90,8 @@ public final class ConsoleWindow implements AutoCloseable {
             SettingsSource settings,
             Choices choices,
             Function<String, Optional<Path>> whereToSave,
-            Optional<LabFaults> faults) {}
+            Optional<LabFaults> faults,
+            Consumer<Destination> anotherWindow) {}
 
     public ConsoleWindow(ConsoleClient client, Surroundings around) {
         this.client = client;
@@ -102,7 +105,8 @@ public final class ConsoleWindow implements AutoCloseable {
         this.shellFeed = new ShellFeed(model, navigator);
         Look.loadFonts();
         var live = new Live(snapshot, deployment, now);
-        this.shell = new Shell(model, new Actions(), navigator, desk, screens(live, around), appearance);
+        this.screens = screens(live, around);
+        this.shell = new Shell(model, new Actions(around.anotherWindow()), navigator, desk, screens, appearance);
         model.offer(commands(live, around)::entries);
         this.wall = new WallMode(shell, live);
         snapshot.subscribe(this::show);
@@ -133,7 +137,7 @@ public final class ConsoleWindow implements AutoCloseable {
     }
 
     private PaletteCommands commands(Live live, Surroundings around) {
-        return new PaletteCommands(live, this::order, navigator, appearance, around.faults());
+        return new PaletteCommands(live, this::order, navigator, appearance, around.faults(), around.anotherWindow());
     }
 
     /// Sends an order from around the screens; a refusal is said in the corner.
@@ -156,6 +160,13 @@ public final class ConsoleWindow implements AutoCloseable {
 
     Appearance appearance() {
         return appearance;
+    }
+
+    /// Goes there, if the window has that screen.
+    public void go(Destination destination) {
+        if (screens.has(destination.area())) {
+            navigator.go(destination);
+        }
     }
 
     /// A scene of the given size in the window's theme.
@@ -231,6 +242,12 @@ public final class ConsoleWindow implements AutoCloseable {
 
     /// What the shell asks for.
     private final class Actions implements ShellActions {
+        private final Consumer<Destination> anotherWindow;
+
+        Actions(Consumer<Destination> anotherWindow) {
+            this.anotherWindow = anotherWindow;
+        }
+
         @Override
         public void focusDeployment(String name) {
             deployment.set(name);
@@ -244,6 +261,11 @@ public final class ConsoleWindow implements AutoCloseable {
                     automation,
                     snapshot.get().standing().person(),
                     reason));
+        }
+
+        @Override
+        public void openWindow() {
+            anotherWindow.accept(navigator.current());
         }
 
         @Override

@@ -14,16 +14,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import javafx.application.Platform;
-import javafx.scene.Scene;
 import javafx.stage.FileChooser;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /// The console in a window of its own. It opens an engine while the toolkit starts, shows it, and closes both
 /// when the window is closed.
 public final class Desktop implements Ports.Console {
-    private static final double WIDTH = 1600;
-    private static final double HEIGHT = 1000;
     private static final String HINT =
             "This is the lab: nothing here is real. Press G W, take fra1 down, and watch it fail over. For a deployment of yours, write a bascule.yaml and start with --config bascule.yaml.";
 
@@ -91,12 +87,20 @@ public final class Desktop implements Ports.Console {
     private void showUntil(CountDownLatch closed, CompletableFuture<ConsoleEngine> opening)
             throws InterruptedException {
         try (var engine = opened(opening)) {
-            var window = Pictures.onFx(() -> show(engine, closed));
-            closed.await();
-            Pictures.onFx(() -> {
-                window.close();
-                return true;
-            });
+            var hearing = Pictures.onFx(() -> show(engine, closed));
+            try {
+                closed.await();
+            } finally {
+                end(hearing);
+            }
+        }
+    }
+
+    private static void end(AutoCloseable hearing) {
+        try {
+            hearing.close();
+        } catch (Exception unexpected) {
+            throw new IllegalStateException("What was heard from the engine could not be ended.", unexpected);
         }
     }
 
@@ -112,34 +116,43 @@ public final class Desktop implements Ports.Console {
         }
     }
 
-    private ConsoleWindow show(ConsoleEngine shown, CountDownLatch closed) {
+    /// Shows the windows of the last time; what it answers is closed when they are gone.
+    private AutoCloseable show(ConsoleEngine shown, CountDownLatch closed) {
         var engine = shown.engine();
         var choices = new EngineChoices(engine);
-        var stage = new Stage();
-        var window = new ConsoleWindow(
+        var appearance = new Appearance(choices);
+        var windows = new Windows(choices, content(shown, choices, appearance), closed::countDown);
+        engine.onTell(windows::tell);
+        var first = windows.restore();
+        if (shown.isLab()) {
+            first.hint(HINT);
+        }
+        startUp.watch(first.shell().root().getScene(), first::isLive, windows::close);
+        startUp.reached("window");
+        var notice = new DesktopNotice(System.getProperty("os.name", ""), environment.getOrDefault("PATH", ""));
+        return new Herald(
+                        engine.client().snapshot(),
+                        appearance,
+                        windows::isLookedAt,
+                        engine.workers(),
+                        new Speaker(),
+                        notice)
+                .listenTo(engine.client());
+    }
+
+    private static Windows.Maker content(ConsoleEngine shown, EngineChoices choices, Appearance appearance) {
+        var engine = shown.engine();
+        return (stage, opener) -> new ConsoleWindow(
                 engine.client(),
                 new ConsoleWindow.Surroundings(
                         engine.workers(),
                         shown.clock(),
-                        new Appearance(choices),
+                        appearance,
                         new ConfigurationSections(engine::configuration, engine::remarks),
                         choices,
                         name -> whereToSave(stage, name),
-                        shown.faults()));
-        engine.onTell(window::tell);
-        if (shown.isLab()) {
-            window.hint(HINT);
-        }
-        stage.setTitle("Bascule");
-        var scene = scene(window);
-        stage.setScene(scene);
-        startUp.watch(scene, window::isLive, stage::hide);
-        stage.setMinWidth(1280);
-        stage.setMinHeight(800);
-        stage.setOnHidden(_ -> closed.countDown());
-        stage.show();
-        startUp.reached("window");
-        return window;
+                        shown.faults(),
+                        opener));
     }
 
     private static Optional<Path> whereToSave(Stage owner, String name) {
@@ -147,10 +160,5 @@ public final class Desktop implements Ports.Console {
         chooser.setTitle("Export post-mortem");
         chooser.setInitialFileName(name);
         return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
-    }
-
-    private static Scene scene(ConsoleWindow window) {
-        var room = Screen.getPrimary().getVisualBounds();
-        return window.scene(Math.min(WIDTH, room.getWidth()), Math.min(HEIGHT, room.getHeight()));
     }
 }

@@ -10,6 +10,7 @@ import dev.bascule.views.feed.Live;
 import dev.bascule.views.lab.LabFaults;
 import dev.bascule.views.lab.Mischief;
 import dev.bascule.views.navigation.Appearance;
+import dev.bascule.views.navigation.Destination;
 import dev.bascule.views.navigation.Navigator;
 import dev.bascule.views.shell.palette.Deed;
 import dev.bascule.views.shell.palette.PaletteEntry;
@@ -30,18 +31,21 @@ final class PaletteCommands {
     private final Navigator navigator;
     private final Appearance appearance;
     private final Optional<LabFaults> faults;
+    private final Consumer<Destination> anotherWindow;
 
     PaletteCommands(
             Live live,
             Consumer<Command> orders,
             Navigator navigator,
             Appearance appearance,
-            Optional<LabFaults> faults) {
+            Optional<LabFaults> faults,
+            Consumer<Destination> anotherWindow) {
         this.live = live;
         this.orders = orders;
         this.navigator = navigator;
         this.appearance = appearance;
         this.faults = faults;
+        this.anotherWindow = anotherWindow;
     }
 
     /// Everything as it stands now, in the order in which people look for it.
@@ -54,6 +58,7 @@ final class PaletteCommands {
             entries.addAll(new DeploymentDeeds(picture, person, orders, navigator).entries());
             faults.ifPresent(lab -> entries.addAll(breakable(lab, picture).toList()));
         });
+        entries.add(window());
         entries.addAll(themes());
         return entries;
     }
@@ -63,6 +68,18 @@ final class PaletteCommands {
         return standing.storeProblem()
                 .or(() -> Optional.of("read-only here, " + standing.leader() + " leads")
                         .filter(_ -> !standing.leads()));
+    }
+
+    private PaletteEntry window() {
+        var shown = navigator.current();
+        var open = new Deed.AtOnce(() -> anotherWindow.accept(shown));
+        return PaletteEntry.of(
+                        DeploymentDeeds.ACTIONS,
+                        Icon.OVERVIEW,
+                        "Another window",
+                        shown.area().title(),
+                        open)
+                .key("Ctrl Shift N");
     }
 
     /// The themes that this window does not show now.

@@ -28,12 +28,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PaletteCommandsTest {
     private final LiveFixture fixture = new LiveFixture(Situation.CALM);
+    private final List<Destination> windows = new ArrayList<>();
     private final List<Command> sent = new ArrayList<>();
     private final Navigator navigator = new Navigator(Destination.of(Area.TIMELINE));
     private final Appearance appearance = new Appearance(new RememberedChoices());
     private final FakeFaults faults = new FakeFaults();
     private final PaletteCommands commands =
-            new PaletteCommands(fixture.live(), sent::add, navigator, appearance, Optional.of(faults));
+            new PaletteCommands(fixture.live(), sent::add, navigator, appearance, Optional.of(faults), windows::add);
 
     @ParameterizedTest
     @CsvSource({
@@ -96,6 +97,12 @@ class PaletteCommandsTest {
     }
 
     @Test
+    void whatIsOnShowGoesToAnotherWindowToo() {
+        atOnce("Another window");
+        assertThat(windows).containsExactly(Destination.of(Area.TIMELINE));
+    }
+
+    @Test
     void theLabIsBrokenAndMended() {
         atOnce("Take fra1 down");
         assertThat(faults.standing()).containsExactly(new Fault.SiteOutage("fra1"));
@@ -105,7 +112,8 @@ class PaletteCommandsTest {
 
     @Test
     void outsideTheLabNothingCanBeBroken() {
-        var real = new PaletteCommands(fixture.live(), sent::add, navigator, appearance, Optional.empty());
+        var real =
+                new PaletteCommands(fixture.live(), sent::add, navigator, appearance, Optional.empty(), windows::add);
         assertThat(real.entries()).extracting(PaletteEntry::title).doesNotContain("Take fra1 down");
     }
 

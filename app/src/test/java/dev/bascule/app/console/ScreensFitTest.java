@@ -109,7 +109,8 @@ class ScreensFitTest {
                 () -> SECTIONS,
                 choices,
                 _ -> Optional.empty(),
-                Optional.of(new FakeFaults()));
+                Optional.of(new FakeFaults()),
+                _ -> {});
         var found = new ArrayList<String>();
         try (var pictures = new Pictures(width, height)) {
             pictures.open(() -> new ConsoleWindow(new FakeConsoleClient(situation), around));

@@ -49,7 +49,8 @@ final class Workstation implements AutoCloseable {
                         new ConfigurationSections(lab.engine()::configuration, lab.engine()::remarks),
                         choices,
                         name -> Optional.of(exports.resolve(name)),
-                        Optional.of(new LabDesk(lab)))));
+                        Optional.of(new LabDesk(lab)),
+                        _ -> {})));
         this.stage = Screenful.onFx(this::shown);
         this.hands = new Hands(stage.getScene(), this);
         lab.engine().onTell(window::tell);

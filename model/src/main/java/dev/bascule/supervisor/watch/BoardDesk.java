@@ -2,6 +2,7 @@
 package dev.bascule.supervisor.watch;
 
 import dev.bascule.check.Observation;
+import dev.bascule.check.ResponseTimes;
 import dev.bascule.check.SampleWindow;
 import dev.bascule.check.Vantage;
 import dev.bascule.client.CheckPicture;
@@ -79,14 +80,14 @@ public final class BoardDesk implements HealthDesk {
 
     private static CheckPicture picture(HealthBoard.Line line, Instant now) {
         var samples = line.history().seen().samples();
-        var all = samples.newest(SampleWindow.CAPACITY);
+        var times = ResponseTimes.of(samples.newest(SampleWindow.CAPACITY));
         return new CheckPicture(
                 line.checker(),
                 line.history().standing(now),
                 samples.newest(SPARKLINE),
-                SampleWindow.quantile(all, 0.5),
-                SampleWindow.quantile(all, 0.95),
-                SampleWindow.quantile(all, 0.99),
+                times.quantile(0.5),
+                times.quantile(0.95),
+                times.quantile(0.99),
                 Optional.empty(),
                 Optional.empty());
     }

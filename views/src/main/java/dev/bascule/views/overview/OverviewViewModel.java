@@ -7,6 +7,7 @@ import dev.bascule.client.Snapshot;
 import dev.bascule.failover.Pending;
 import dev.bascule.incident.Incident;
 import dev.bascule.incident.Lane;
+import dev.bascule.incident.TimelineEntry;
 import dev.bascule.topology.DeploymentId;
 import dev.bascule.views.feed.KeyedList;
 import dev.bascule.views.feed.Orders;
@@ -52,6 +53,8 @@ public final class OverviewViewModel {
     private Optional<DeploymentPicture> picture = Optional.empty();
     private Optional<Snapshot> snapshot = Optional.empty();
     private Instant now = Instant.EPOCH;
+    private List<TimelineEntry> read = List.of();
+    private List<EventLine> lines = List.of();
 
     public OverviewViewModel(Orders orders) {
         this.orders = orders;
@@ -210,11 +213,13 @@ public final class OverviewViewModel {
     }
 
     private void refreshEvents() {
-        var lines = new LinkedHashMap<String, EventLine>();
         var recent = picture.map(DeploymentPicture::recent).orElse(List.of());
-        recent.stream().map(EventLine::of).forEach(line -> lines.putIfAbsent(keyOf(line), line));
+        if (!recent.equals(read)) {
+            read = recent;
+            lines = linesOf(recent);
+        }
         eventsKnown.set(lines.size());
-        var shown = lines.values().stream().filter(l -> isShown(l.lane())).toList();
+        var shown = lines.stream().filter(l -> isShown(l.lane())).toList();
         if (paused.get()) {
             var last = events.items().stream().mapToLong(EventLine::seq).max().orElse(0);
             newer.set((int) shown.stream().filter(l -> l.seq() > last).count());
@@ -222,6 +227,12 @@ public final class OverviewViewModel {
             newer.set(0);
             events.update(shown);
         }
+    }
+
+    private static List<EventLine> linesOf(List<TimelineEntry> recent) {
+        var lines = new LinkedHashMap<String, EventLine>();
+        recent.stream().map(EventLine::of).forEach(line -> lines.putIfAbsent(keyOf(line), line));
+        return List.copyOf(lines.values());
     }
 
     private static String keyOf(EventLine line) {

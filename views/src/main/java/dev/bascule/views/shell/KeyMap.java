@@ -25,6 +25,7 @@ final class KeyMap extends VBox {
             KeyHelp.of("Open the failover wizard", "Ctrl Shift F"),
             KeyHelp.of("Day or night", "Ctrl Shift D"),
             KeyHelp.of("Larger, smaller, usual text", "Ctrl +", "Ctrl −", "Ctrl 0"),
+            KeyHelp.of("This screen in another window", "Ctrl Shift N"),
             KeyHelp.of("Wall mode, and back", "F11"),
             KeyHelp.of("Close, clear, back", "Esc"),
             KeyHelp.of("This card", "?", "F1"));

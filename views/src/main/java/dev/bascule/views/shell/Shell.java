@@ -110,6 +110,10 @@ public final class Shell {
         palette.open(model.focused().get());
     }
 
+    void openWindow() {
+        actions.openWindow();
+    }
+
     void openWall() {
         actions.openWall();
     }

@@ -9,6 +9,9 @@ public interface ShellActions {
     /// The person wants another mode and said why; the segments move when the model does.
     void changeAutomation(Automation wanted, String reason);
 
+    /// The person wants what is on show in a window of its own as well.
+    void openWindow();
+
     /// The person wants the wall in the place of everything else.
     void openWall();
 }

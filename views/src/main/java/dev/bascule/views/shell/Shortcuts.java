@@ -84,6 +84,10 @@ final class Shortcuts {
         if (resizes(code)) {
             return true;
         }
+        if (code == KeyCode.N) {
+            shell.openWindow();
+            return true;
+        }
         if (code == KeyCode.F && shell.has(Area.FAILOVER)) {
             navigator.go(Area.FAILOVER);
             return true;

@@ -125,6 +125,11 @@ public final class ShellFixture implements ShellActions {
     }
 
     @Override
+    public void openWindow() {
+        asked.add("window");
+    }
+
+    @Override
     public void openWall() {
         asked.add("wall");
     }
