@@ -63,6 +63,7 @@ final class Decided {
                     Event.CheckTurned _,
                     Event.CheckMuted _,
                     Event.CheckUnmuted _,
+                    Event.ProofTaken _,
                     Event.FactsGathered _,
                     Event.TimerRang _,
                     Event.StepStarted _,
