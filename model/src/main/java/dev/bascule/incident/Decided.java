@@ -51,6 +51,7 @@ final class Decided {
                 Optional.of(new Order(e.by(), e.reason().orElse("")));
             case Event.PendingDismissed e -> Optional.of(new Order(e.by(), e.reason()));
             case Event.MoveOrdered e -> Optional.of(new Order(e.by(), e.reason()));
+            case Event.AmendmentOrdered e -> Optional.of(new Order(e.by(), e.reason()));
             case Event.ExecutionPaused e -> Optional.of(new Order(e.by(), ""));
             case Event.ExecutionResumed e -> Optional.of(new Order(e.by(), ""));
             case Event.StepSkipped e -> Optional.of(new Order(e.by(), e.reason()));
