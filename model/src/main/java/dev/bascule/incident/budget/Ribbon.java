@@ -119,7 +119,8 @@ public record Ribbon(
             if (!points.has(Action.SwitchDns.class)) {
                 return this;
             }
-            var changed = until(Part.PREPARE, points.ready()).until(Part.PROVIDER, points.ended(Action.SwitchDns.class));
+            var changed =
+                    until(Part.PREPARE, points.ready()).until(Part.PROVIDER, points.ended(Action.SwitchDns.class));
             var answered = points.has(Action.VerifyNameServers.class)
                     ? changed.until(Part.AUTHORITATIVE, points.ended(Action.VerifyNameServers.class))
                     : changed;

@@ -2,9 +2,9 @@
 package dev.bascule.incident.report;
 
 import dev.bascule.dns.Receipt;
-import dev.bascule.incident.budget.Ribbon;
 import dev.bascule.incident.Incident;
 import dev.bascule.incident.TimelineEntry;
+import dev.bascule.incident.budget.Ribbon;
 import java.util.List;
 
 /// Everything that a report of an incident tells: the incident, what happened (oldest first), what the DNS

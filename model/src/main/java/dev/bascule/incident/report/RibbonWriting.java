@@ -11,8 +11,8 @@ import java.util.Optional;
 /// Writes where the time of an incident went: a sentence against the objective, and a line for each part.
 record RibbonWriting(Ribbon ribbon) {
     String outcome() {
-        var took = (ribbon.isOver() ? "From onset to restored " : "Not restored, so far ")
-                + Words.length(ribbon.total());
+        var took =
+                (ribbon.isOver() ? "From onset to restored " : "Not restored, so far ") + Words.length(ribbon.total());
         return ribbon.objective()
                 .map(o -> took + ", objective " + Words.length(o) + ": " + margin() + ".")
                 .orElse(took + ". No objective is configured; set objectives.rto in bascule.yaml.");

@@ -8,9 +8,6 @@ import dev.bascule.dns.Receipt;
 import dev.bascule.dns.RecordKey;
 import dev.bascule.dns.RecordSet;
 import dev.bascule.dns.RecordType;
-import dev.bascule.incident.budget.Part;
-import dev.bascule.incident.budget.Ribbon;
-import dev.bascule.incident.budget.Segment;
 import dev.bascule.incident.Conduct;
 import dev.bascule.incident.Incident;
 import dev.bascule.incident.Lane;
@@ -19,6 +16,9 @@ import dev.bascule.incident.Note;
 import dev.bascule.incident.Participant;
 import dev.bascule.incident.TimelineEntry;
 import dev.bascule.incident.Tone;
+import dev.bascule.incident.budget.Part;
+import dev.bascule.incident.budget.Ribbon;
+import dev.bascule.incident.budget.Segment;
 import dev.bascule.runbook.Checklists;
 import dev.bascule.runbook.ItemStanding;
 import dev.bascule.topology.DeploymentId;
@@ -73,8 +73,7 @@ final class ReportTest {
                 .extracting(TimelineFigure.Mark::at)
                 .isSorted()
                 .allMatch(at -> at >= 0 && at <= 1);
-        assertThat(figure.caption())
-                .isEqualTo("detect 38.2 s, decide 2 min 45 s");
+        assertThat(figure.caption()).isEqualTo("detect 38.2 s, decide 2 min 45 s");
         assertThat(report("").html())
                 .contains("<svg role=\"img\" aria-label=\"Timeline of INC-0042: Time to detect (TTD) 38.2 s")
                 .contains("<title>09:40:10 fra1 2 of 3 checkers see fra1 UNHEALTHY</title>");

@@ -3,11 +3,11 @@ package dev.bascule.views.settings;
 
 import dev.bascule.dns.ProviderId;
 import dev.bascule.dns.ProviderStanding;
-import dev.bascule.dns.RequestLimit;
 import dev.bascule.dns.Reading;
 import dev.bascule.dns.RecordKey;
 import dev.bascule.dns.RecordSet;
 import dev.bascule.dns.RecordType;
+import dev.bascule.dns.RequestLimit;
 import dev.bascule.dns.propagation.Nameserver;
 import dev.bascule.failover.rule.Policy;
 import dev.bascule.predict.BacktestReport;

@@ -7,6 +7,7 @@ import dev.bascule.app.cli.Ports;
 import dev.bascule.app.cli.WrongUsage;
 import dev.bascule.app.cli.argument.LengthArgument;
 import dev.bascule.app.cli.argument.ServerArgument;
+import dev.bascule.app.cli.follow.Survey;
 import dev.bascule.app.cli.text.PropagationText;
 import dev.bascule.app.wire.PropagationShape;
 import dev.bascule.dns.AddressText;

@@ -47,7 +47,8 @@ final class TtlCommand implements Callable<Integer> {
     @Command(name = "plan", description = "Shows what lowering would do and when it would hold everywhere.")
     int plan(
             @Mixin CommonWithStore common,
-            @Parameters(paramLabel = "DEPLOYMENT", arity = "0..1", description = DEPLOYMENT) @Nullable String deployment,
+            @Parameters(paramLabel = "DEPLOYMENT", arity = "0..1", description = DEPLOYMENT) @Nullable
+                    String deployment,
             @Option(
                             names = "--to",
                             paramLabel = "LENGTH",

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.bascule.app.cli.command;
+package dev.bascule.app.cli.follow;
 
 import dev.bascule.app.cli.Ports;
 import dev.bascule.dns.propagation.Answer;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /// Rounds of one question to the same servers. What is the old answer is known from the configuration, or
 /// learnt from name servers that still give another than the wanted one.
-final class Survey {
+public final class Survey {
     private final Ports.Asking asking;
     private final Ports.Audience audience;
     private final Question question;
@@ -27,7 +27,7 @@ final class Survey {
     private Propagation found;
     private Instant at = Instant.EPOCH;
 
-    Survey(Ports.Asking asking, Ports.Audience audience, Question question, List<String> wanted) {
+    public Survey(Ports.Asking asking, Ports.Audience audience, Question question, List<String> wanted) {
         this.asking = asking;
         this.audience = audience;
         this.question = question;
@@ -37,7 +37,7 @@ final class Survey {
     }
 
     /// Asks everybody once.
-    Survey round() {
+    public Survey round() {
         var answers = asking.ask(audience, question);
         var isFirst = at.equals(Instant.EPOCH);
         at = answers.stream().map(Answer::at).max(Comparator.naturalOrder()).orElse(at);
@@ -62,17 +62,17 @@ final class Survey {
         return new Expectation(question, wanted, old, ttl, at);
     }
 
-    Propagation found() {
+    public Propagation found() {
         return found;
     }
 
     /// When the newest answer came.
-    Instant at() {
+    public Instant at() {
         return at;
     }
 
     /// A server that does not answer neither helps nor hinders; one at least must.
-    boolean hasFollowed() {
+    public boolean hasFollowed() {
         var states = found.rows().stream().map(ServerRow::state).toList();
         return states.contains(AnswerState.NEW)
                 && states.stream().filter(AnswerState::isAnswer).allMatch(s -> s == AnswerState.NEW);
