@@ -75,7 +75,8 @@ final class Arrows {
             face     app.cli.setting     -> app.cli, app.wire, app.cli.text, app.cli.argument, client, PURE
             face     app.cli.command     -> app.cli, app.cli.dns, app.cli.follow, app.cli.incident, app.cli.setting, app.wire, app.cli.text, app.cli.argument, client, PURE
             face     app.assembly.*      -> ANY
-            face     app.console         -> app.assembly.*, app.cli, client, PURE, config.*, views.*, styles
+            face     app.console.herald  -> client, PURE, views.alarm, views.feed, views.navigation
+            face     app.console         -> app.console.herald, app.assembly.*, app.cli, client, PURE, config.*, views.*, styles
             face     app                 -> app.assembly.*, app.cli.*, app.console, client, views.*, styles
 
             screen   styles              ->
@@ -96,7 +97,7 @@ final class Arrows {
             screen   views.drill.*       -> SCREEN, views.drill.*, drill, incident
             screen   views.predict.*     -> SCREEN, views.predict.*, predict, health
             screen   views.lab.*         -> SCREEN, views.lab.*, drill, failover.rule, DNS
-            screen   views.alarm         -> client, topology, health, failover, failover.plan, failover.rule, notify
+            screen   views.alarm         -> client, topology, check, health, failover, failover.plan, failover.rule, notify
             screen   views.wall          -> SCREEN, check, incident, failover, failover.plan, failover.rule, health, runbook
             screen   views.settings.*    -> SCREEN, views.settings.*, check, dns, dns.propagation, failover.rule, notify, predict, settings
             """;

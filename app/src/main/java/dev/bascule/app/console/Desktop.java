@@ -3,6 +3,9 @@ package dev.bascule.app.console;
 
 import dev.bascule.app.cli.Failure;
 import dev.bascule.app.cli.Ports;
+import dev.bascule.app.console.herald.DesktopNotice;
+import dev.bascule.app.console.herald.Herald;
+import dev.bascule.app.console.herald.Speaker;
 import dev.bascule.views.navigation.Appearance;
 import java.io.File;
 import java.nio.file.Path;

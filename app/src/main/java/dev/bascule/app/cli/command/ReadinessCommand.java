@@ -2,6 +2,7 @@
 package dev.bascule.app.cli.command;
 
 import dev.bascule.app.cli.CommonWithStore;
+import dev.bascule.app.cli.Deployments;
 import dev.bascule.app.cli.Output;
 import dev.bascule.app.cli.Ports;
 import dev.bascule.app.cli.Waiting;

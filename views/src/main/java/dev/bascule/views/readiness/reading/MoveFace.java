@@ -33,6 +33,7 @@ public record MoveFace(String when, String what, String way, String took, String
                     case SWITCH_OVER -> "planned switch";
                     case FAIL_BACK -> "failback";
                     case ROLL_BACK -> "roll-back";
+                    case LOWER_TTL, RESTORE_TTL, REPAIR_RECORD -> e.verb().title();
                 };
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.bascule.app.console;
+package dev.bascule.app.console.herald;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.bascule.app.console;
+package dev.bascule.app.console.herald;
 
 import dev.bascule.client.ConsoleClient;
 import dev.bascule.client.Snapshot;
@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
 
 /// Calls people: with a tone, and through the desktop while nobody looks at a window. Once for a workstation,
 /// however many windows it has. FX thread only; tones and notices go out on `beside`.
-final class Herald {
+public final class Herald {
     private final Appearance appearance;
     private final BooleanSupplier isLookedAt;
     private final Executor beside;
@@ -20,7 +20,8 @@ final class Herald {
     private final DesktopNotice notice;
     private Snapshot known;
 
-    Herald(
+    /// What stands in `known` calls nobody. Windows are looked at while `isLookedAt` says so.
+    public Herald(
             Snapshot known,
             Appearance appearance,
             BooleanSupplier isLookedAt,
@@ -36,7 +37,7 @@ final class Herald {
     }
 
     /// Hears of every snapshot from now on, until what it answers is closed.
-    AutoCloseable listenTo(ConsoleClient client) {
+    public AutoCloseable listenTo(ConsoleClient client) {
         return client.onChange(new Feed<>(Feed.fxThread(), this::hear)::publish);
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.bascule.app.console;
+package dev.bascule.app.console.herald;
 
 import dev.bascule.views.alarm.Alarm;
 import dev.bascule.views.alarm.Tone;
@@ -14,11 +14,11 @@ import java.util.regex.Pattern;
 
 /// Tells the desktop around the windows through the program that it has for that: notify-send on Linux,
 /// osascript on macOS. Where there is none, the window alone tells.
-final class DesktopNotice {
+public final class DesktopNotice {
     private final Optional<Path> program;
 
     /// Looks for the program in `path`, the search path of this process, on the system of that name.
-    DesktopNotice(String system, String path) {
+    public DesktopNotice(String system, String path) {
         var name = system.toLowerCase(Locale.ROOT).startsWith("mac") ? "osascript" : "notify-send";
         program = Pattern.compile(Pattern.quote(File.pathSeparator))
                 .splitAsStream(path)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.bascule.app.console;
+package dev.bascule.app.console.herald;
 
 import dev.bascule.views.alarm.Tone;
 import javax.sound.sampled.AudioFormat;
@@ -10,7 +10,7 @@ import javax.sound.sampled.LineUnavailableException;
 
 /// Plays tones on the sound device of this machine, where there is one; without one it is silent, for
 /// everything that sounds is also shown.
-final class Speaker {
+public final class Speaker {
     private static final AudioFormat FORMAT = new AudioFormat(Tone.RATE, Short.SIZE, 1, true, false);
 
     /// Begins to play and returns; opening the device takes a moment, so not on the FX thread.
