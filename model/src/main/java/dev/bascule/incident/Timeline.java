@@ -67,12 +67,7 @@ public final class Timeline {
             case Event.CountdownHeld e -> line.on(PEOPLE, e.by(), "holds the countdown: " + e.reason());
             case Event.CountdownResumed e -> line.on(PEOPLE, e.by(), "lets the countdown go on");
             case Event.CountdownHastened e -> line.on(PEOPLE, e.by(), "hastens: " + e.reason());
-            case Event.PlanApproved e ->
-                line.on(
-                        PEOPLE,
-                        e.by(),
-                        "approves plan " + e.planHash()
-                                + e.reason().map(why -> ": " + why).orElse(""));
+            case Event.PlanApproved e -> approved(line, e);
             case Event.PendingDismissed e -> line.on(PEOPLE, e.by(), "calls the move off: " + e.reason());
             case Event.MoveOrdered e -> ordered(line, e);
             case Event.AmendmentOrdered e -> ordered(line, e);
@@ -106,6 +101,11 @@ public final class Timeline {
                     Event.InterruptionExamined _,
                     Event.ItemMeasured _ -> Optional.empty();
         };
+    }
+
+    private static Optional<TimelineEntry> approved(Line line, Event.PlanApproved e) {
+        var why = e.reason().map(words -> ": " + words).orElse("");
+        return line.on(PEOPLE, e.by(), "approves plan " + e.planHash() + why);
     }
 
     private static Optional<TimelineEntry> verdict(Line line, Verdict v) {

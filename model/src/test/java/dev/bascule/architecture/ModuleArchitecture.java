@@ -127,7 +127,7 @@ public abstract class ModuleArchitecture {
         if (lengths.size() >= 20) {
             assertThat(lengths.get(lengths.size() / 2))
                     .as("median of the file lengths")
-                    .isLessThan(70);
+                    .isLessThan(75);
             assertThat(lengths.get(lengths.size() * 9 / 10))
                     .as("length that 90 %% of the files stay below")
                     .isLessThan(180);

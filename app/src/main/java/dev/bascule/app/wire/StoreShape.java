@@ -4,7 +4,7 @@ package dev.bascule.app.wire;
 import dev.bascule.settings.StoreDesk;
 import dev.bascule.settings.StoreStanding;
 
-/// The store as JSON.
+/// How the store stands, as JSON: sizes in bytes, times in UTC, empty where nothing is kept.
 public final class StoreShape {
     private StoreShape() {}
 

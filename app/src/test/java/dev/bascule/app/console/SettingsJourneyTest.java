@@ -31,7 +31,7 @@ class SettingsJourneyTest extends LabJourney {
         hands.press(KeyCode.ENTER);
         hands.press(KeyCode.CONTROL, KeyCode.A);
         hands.type("many");
-        at.reads("Write a whole number of at least 1.");
+        at.reads("Write a whole number of at least");
         at.frame("settings-1-wrong");
     }
 
@@ -68,6 +68,7 @@ class SettingsJourneyTest extends LabJourney {
 
         at.until("the old threshold to be in force", _ -> threshold() == 3);
         hands.press(KeyCode.ESCAPE);
+        hands.press(KeyCode.DOWN);
         hands.press(KeyCode.DOWN);
         at.reads("read with the real credentials");
         hands.press(KeyCode.P);

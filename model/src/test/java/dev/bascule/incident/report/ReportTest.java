@@ -134,7 +134,8 @@ final class ReportTest {
                 .contains("objective 3 min 0 s: OVER by 24.0 s.")
                 .contains(
                         "| decide, from the verdict to the start of the move | 2026-03-12T09:40:48.200Z | 2 min 45 s | 15.0 s | 81 % |");
-        assertThat(report("").html()).contains("<span style=\"flex:38200\"", ">detect 38.2 s</span>");
+        assertThat(report("").html())
+                .contains("<h2>Time budget</h2>", "OVER by 24.0 s", "detect 38.2 s, decide 2 min 45 s");
     }
 
     private static TimelineEntry happened() {

@@ -79,7 +79,7 @@ class ScenarioReaderTest {
                         "mine.yaml:2:1: The key 'titel' is not known here; did you mean 'title'?",
                         "mine.yaml:5:6: Expected a duration such as 500ms, 10s or 5m, but found 'soon'.",
                         "mine.yaml:6:11: The key 'intervall' is not known here; did you mean 'interval'?",
-                        "mine.yaml:8:31: Expected one of clock-jump, cut, errors, hang, isolate, kill, lossy, outage,"
+                        "mine.yaml:8:31: Expected one of clock-jump, cut, errors, expired-certificate, hang, isolate, kill, lossy, outage,"
                                 + " provider, replication-stall, resolver-lie, slow, slow-publication,"
                                 + " but found 'kil'; did you mean 'kill'?",
                         "mine.yaml:10:61: Expected a share from 0 to 1, but found '7'.",

@@ -79,7 +79,7 @@ final class DnsView extends VBox {
             repair.focus();
         });
         driftTable = new DriftTable(98, actions);
-        wideDrift = new DriftTable(160, actions);
+        wideDrift = new DriftTable(136, actions);
         toolbar = new DnsToolbar(model::choose, model::probe, check);
         propagation = propagation();
         recordsPage = recordsPage();

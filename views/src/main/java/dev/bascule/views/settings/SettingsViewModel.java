@@ -2,10 +2,12 @@
 package dev.bascule.views.settings;
 
 import dev.bascule.client.Snapshot;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -49,7 +51,7 @@ public final class SettingsViewModel {
 
     public void show(Snapshot newest) {
         var standing = newest.standing();
-        file.set(standing.configuration());
+        file.set(nameOf(standing.configuration()));
         trouble.set(new ConfigurationTrouble(standing.configuration(), standing.configurationProblems()));
         var present = source.sections();
         var deployments = newest.deployments().stream()
@@ -60,6 +62,13 @@ public final class SettingsViewModel {
             sections = present;
             pages.setAll(next);
         }
+    }
+
+    /// Without the folders, which may be many.
+    private static String nameOf(String file) {
+        return Optional.ofNullable(Path.of(file).getFileName())
+                .map(Path::toString)
+                .orElse(file);
     }
 
     private static List<Page> pages(List<String> deployments, List<Section> sections) {
@@ -103,15 +112,18 @@ public final class SettingsViewModel {
         return Stream.of(words).allMatch(lower::contains);
     }
 
-    /// The place of the page that a destination asks for, such as `policy`; the first when none fits.
+    /// The place of the page that a destination asks for, such as `policy`: the one of just that name, else one
+    /// of the deployment; the first when none fits.
     public int find(String wanted, String deployment) {
-        var best = 0;
-        for (var i = pages.size() - 1; i >= 0; i--) {
-            var title = pages.get(i).title().toLowerCase(Locale.ROOT);
-            if (!wanted.isEmpty() && title.contains(wanted) && (title.contains(deployment) || best == 0)) {
-                best = i;
-            }
-        }
-        return best;
+        var titles = pages.stream().map(p -> p.title().toLowerCase(Locale.ROOT)).toList();
+        return Stream.<Predicate<String>>of(
+                        title -> title.equals(wanted),
+                        title -> title.contains(wanted) && title.contains(deployment),
+                        title -> title.contains(wanted))
+                .filter(_ -> !wanted.isEmpty())
+                .flatMap(fits -> titles.stream().filter(fits).limit(1))
+                .findFirst()
+                .map(titles::indexOf)
+                .orElse(0);
     }
 }

@@ -179,7 +179,10 @@ public final class PolicyBench implements PolicyDesk {
     private static Written written(ConfigurationRewrite.Outcome outcome) {
         return switch (outcome) {
             case ConfigurationRewrite.Outcome.Written(var backup) ->
-                new Written(true, "Written; the text before is kept as " + backup + ". It is in force in a moment.");
+                new Written(
+                        true,
+                        "Written; the text before is kept as " + backup.getFileName()
+                                + " beside it. It is in force in a moment.");
             case ConfigurationRewrite.Outcome.Refused(var why) -> new Written(false, why);
         };
     }

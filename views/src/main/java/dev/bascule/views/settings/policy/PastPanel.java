@@ -24,7 +24,7 @@ final class PastPanel extends VBox {
     private static final double LINE = 44;
 
     private final PolicyModel model;
-    private final Panel panel = new Panel("In the recorded past", "");
+    private final Panel panel = new Panel("The past", "");
     private final Segmented<Duration> back;
     private final ActionButton go;
     private final ListView<BacktestReport.Pair> list = new ListView<>();

@@ -10,6 +10,8 @@ import javafx.scene.layout.VBox;
 /// The policy editor: the form at the left, the change and the past beside it.
 public final class PolicyPane extends HBox {
     private static final double FORM = 560;
+    private static final double LEAST_FORM = 540;
+    private static final double LEAST_SIDE = 404;
 
     private final PolicyForm form;
     private final Panel panel = new Panel("Policy", "");
@@ -20,7 +22,8 @@ public final class PolicyPane extends HBox {
         var reset = ActionButton.usual("Take all wishes back", model::reset).small();
         panel.setRight(reset);
         panel.setContent(form);
-        panel.setMinWidth(FORM);
+        panel.setMinWidth(LEAST_FORM);
+        panel.setPrefWidth(FORM);
         panel.setMaxWidth(FORM);
         model.standingProperty()
                 .subscribe(found -> found.ifPresent(s -> {
@@ -35,7 +38,8 @@ public final class PolicyPane extends HBox {
         var side = new VBox(diff, past);
         side.getStyleClass().add("side");
         HBox.setHgrow(side, Priority.ALWAYS);
-        side.setMinWidth(0);
+        side.setMinWidth(LEAST_SIDE);
+        side.setPrefWidth(LEAST_SIDE);
         getChildren().addAll(panel, side);
     }
 
