@@ -5,6 +5,7 @@ import dev.bascule.failover.amend.Lowered;
 import dev.bascule.failover.plan.Execution;
 import dev.bascule.failover.plan.ExecutionId;
 import dev.bascule.failover.plan.ExecutionStatus;
+import dev.bascule.failover.plan.Verb;
 import dev.bascule.failover.plan.StepResult;
 import dev.bascule.failover.rule.Hours;
 import java.time.Instant;
@@ -26,10 +27,20 @@ final class Amendments {
         if (state.pending().isPresent()) {
             return Decision.to(state, "refused: a move is pending, and it comes first");
         }
+        if (e.plan().verb() == Verb.REPAIR_RECORD && needsTwo(state)) {
+            return Decision.to(
+                    state,
+                    "refused: two people must agree on where users go, and a repair changes an address; "
+                            + "put the record right at the provider");
+        }
         var number = state.counter() + 1;
         var id = new ExecutionId(e.plan().deployment() + "-" + number);
         var begun = Execution.begin(id, e.plan(), e.by(), e.reason(), now);
         return advance(state.withCounter(number), begun, title(begun) + " begun by " + e.by(), now);
+    }
+
+    private static boolean needsTwo(State state) {
+        return state.setup().filter(setup -> setup.policy().twoPerson()).isPresent();
     }
 
     private static Optional<Execution> underWay(State state) {

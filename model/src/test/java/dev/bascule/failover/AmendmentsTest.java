@@ -28,7 +28,7 @@ class AmendmentsTest {
     private static final Duration SHORT = Duration.ofSeconds(60);
     private static final StepId WRITE_DO = new StepId("ttl-do-genesis.example.com-A");
 
-    private final Story story = Story.of(Example.setup(Example.policy()));
+    private Story story = Story.of(Example.setup(Example.policy()));
 
     private static RecordSet held(Duration ttl) {
         return new RecordSet(A, List.of("203.0.113.10"), ttl, Optional.empty());
@@ -146,6 +146,17 @@ class AmendmentsTest {
         assertThat(story.state().amendment().orElseThrow().status()).isEqualTo(ExecutionStatus.FAILED);
         assertThat(story.effects()).contains(new Effect.StopSteps(change));
         assertThat(story.state().underWay()).isPresent();
+    }
+
+    @Test
+    void whereTwoPeopleMustAgreeOneMayChangeATtlAndNoAddress() {
+        story = Story.of(Example.setup(Example.policy("twoPerson", true)));
+        orders(plan(new Amendment.Repair(DO, A), SHORT));
+        assertThat(story.because()).startsWith("refused: two people must agree");
+        assertThat(story.state().amendment()).isEmpty();
+
+        orders(lowering(Optional.empty()));
+        assertThat(story.state().amendment()).isPresent();
     }
 
     @Test
