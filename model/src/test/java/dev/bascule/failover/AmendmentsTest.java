@@ -151,7 +151,7 @@ class AmendmentsTest {
     @Test
     void whereTwoPeopleMustAgreeOneMayChangeATtlAndNoAddress() {
         story = Story.of(Example.setup(Example.policy("twoPerson", true)));
-        orders(plan(new Amendment.Repair(DO, A), SHORT));
+        orders(plan(new Amendment.Repair(DO, A), USUAL));
         assertThat(story.because()).startsWith("refused: two people must agree");
         assertThat(story.state().amendment()).isEmpty();
 
