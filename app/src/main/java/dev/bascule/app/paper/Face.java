@@ -69,15 +69,17 @@ final class Face {
 
     /// Adds full lines of a word and hands back what is left of it.
     private String broken(String word, float size, float width, List<String> lines) throws IOException {
-        var rest = word;
-        while (rest.length() > 1 && width(rest, size) > width) {
-            var end = rest.length() - 1;
-            while (end > 1 && width(rest.substring(0, end), size) > width) {
-                end--;
+        var begin = 0;
+        var line = 0f;
+        for (var at = 0; at < word.length(); at += Character.charCount(word.codePointAt(at))) {
+            var sign = width(Character.toString(word.codePointAt(at)), size);
+            if (line + sign > width && at > begin) {
+                lines.add(word.substring(begin, at));
+                begin = at;
+                line = 0;
             }
-            lines.add(rest.substring(0, end));
-            rest = rest.substring(end);
+            line += sign;
         }
-        return rest;
+        return word.substring(begin);
     }
 }

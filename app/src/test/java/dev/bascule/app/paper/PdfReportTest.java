@@ -19,6 +19,8 @@ import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +66,14 @@ class PdfReportTest {
             assertThat(html).contains("<td>3 min 24 s</td>");
             assertThat(paper).contains("3min24s", "Stayonams3");
         }
+    }
+
+    /// A hundred thousand letters without a blank: what grows faster than the word itself would not end.
+    @Test
+    void breaksAWordOfAnyLength() throws IOException {
+        var lines = new Face(new PDType1Font(Standard14Fonts.FontName.HELVETICA)).lines("B".repeat(100_000), 9, 200);
+        assertThat(String.join("", lines)).hasSize(100_000);
+        assertThat(lines).hasSizeGreaterThan(1_000).allMatch(line -> !line.isEmpty());
     }
 
     @Test

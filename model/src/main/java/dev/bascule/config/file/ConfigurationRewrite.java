@@ -66,8 +66,9 @@ public final class ConfigurationRewrite {
                 return new Outcome.Refused(file + " changed since it was read, so writing would undo somebody's work."
                         + " Nothing was written; read it again.");
             }
-            replace(backup(), before);
-            replace(file.toRealPath(), after);
+            var real = file.toRealPath();
+            replace(backup(), before, real);
+            replace(real, after, real);
             return new Outcome.Written(backup());
         } catch (ConfigurationException gone) {
             return new Outcome.Refused(gone.getMessage() + ". Nothing was written.");
@@ -86,7 +87,8 @@ public final class ConfigurationRewrite {
         }
     }
 
-    private static void replace(Path target, String text) throws IOException {
+    /// Only those may read it who may read `model`.
+    private static void replace(Path target, String text, Path model) throws IOException {
         var half = target.resolveSibling(target.getFileName() + ".new");
         try (var out = FileChannel.open(
                 half, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
@@ -96,14 +98,14 @@ public final class ConfigurationRewrite {
             }
             out.force(true);
         }
-        keepRights(target, half);
+        keepRights(model, half);
         Files.move(half, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private static void keepRights(Path target, Path half) throws IOException {
+    private static void keepRights(Path model, Path half) throws IOException {
         var rights = Files.getFileAttributeView(half, PosixFileAttributeView.class);
-        if (rights != null && Files.exists(target)) {
-            rights.setPermissions(Files.getPosixFilePermissions(target));
+        if (rights != null) {
+            rights.setPermissions(Files.getPosixFilePermissions(model));
         }
     }
 }

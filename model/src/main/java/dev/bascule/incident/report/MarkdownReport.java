@@ -41,7 +41,7 @@ final class MarkdownReport {
     }
 
     private static String cell(String words) {
-        var escaped = SPECIAL.matcher(words).replaceAll("\\\\$0");
+        var escaped = SPECIAL.matcher(Legible.of(words.replace("\r\n", "\n"))).replaceAll("\\\\$0");
         return LINE_END.matcher(escaped).replaceAll("<br>");
     }
 }

@@ -23,6 +23,7 @@ import dev.bascule.settings.PolicyStanding;
 import dev.bascule.topology.DeploymentId;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -127,11 +128,21 @@ public final class PolicyBench implements PolicyDesk {
             var spec = spec(candidate, draft.deployment()).orElseThrow();
             var vantages = vantages(
                     source, spec, spec(configuration, draft.deployment()).orElseThrow());
-            var trial = new Trial(spec.setup().policy(), vantages, now.minus(back), now);
-            return new Backtest(new RecordedPast(source, vantages), trial, progress).run();
+            var past = new RecordedPast(source, vantages);
+            var trial = new Trial(spec.setup().policy(), vantages, from(past, now.minus(back)), now);
+            return new Backtest(past, trial, progress).run();
         } catch (ConfigurationException changedMeanwhile) {
             throw new IllegalArgumentException(changedMeanwhile.getMessage(), changedMeanwhile);
         }
+    }
+
+    /// No earlier than an hour before the record begins: time of which nothing is recorded is not played.
+    private static Instant from(RecordedPast past, Instant wanted) {
+        return past.entries().stream()
+                .findFirst()
+                .map(first -> first.at().minus(Duration.ofHours(1)))
+                .filter(wanted::isBefore)
+                .orElse(wanted);
     }
 
     /// The checks of the draft at the pace at which they were measured.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.app.cli.dns;
 
+import dev.bascule.app.cli.Common;
 import dev.bascule.app.cli.CommonWithStore;
 import dev.bascule.app.cli.Deployments;
 import dev.bascule.app.cli.Output;
@@ -29,6 +30,9 @@ import picocli.CommandLine.Parameters;
 /// TTLs that are lowered before a planned move, so that it arrives sooner, and restored after it.
 @Command(name = "ttl", description = "Plans, lowers and restores the TTLs of a deployment's records.")
 final class TtlCommand implements Callable<Integer> {
+    @Mixin
+    private Common common = new Common();
+
     private static final String DEPLOYMENT = "May be left out when there is one only.";
 
     private final Ports ports;

@@ -135,6 +135,9 @@ public final class IncidentCommand implements Callable<Integer> {
             @Option(names = "--to", paramLabel = "NAME", required = true) String to,
             @Option(names = "--note", paramLabel = "TEXT", defaultValue = "") String note) {
         known(role);
+        if (to.chars().anyMatch(Character::isISOControl)) {
+            throw new WrongUsage("A name is one line of plain text; nothing was done. Write --to ada.");
+        }
         return desk.tell(
                 here,
                 which,
@@ -175,7 +178,7 @@ public final class IncidentCommand implements Callable<Integer> {
             @Option(names = "--actions", paramLabel = "TEXT", required = true) String actions,
             @Option(names = "--needs", paramLabel = "TEXT", required = true) String needs,
             @Option(names = "--corrects", paramLabel = "ENTRY") Optional<Long> corrects) {
-        return desk.tell(
+        return desk.tellMeasured(
                 here,
                 which,
                 m -> new ReportCondition(

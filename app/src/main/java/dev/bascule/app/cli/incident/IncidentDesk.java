@@ -17,6 +17,7 @@ import dev.bascule.incident.lead.GivenTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -46,10 +47,21 @@ record IncidentDesk(Ports ports, Output output) {
         }
     }
 
+    /// Tells it what a person does.
     int tell(CommonWithStore here, Which which, Function<Meant, Command> order) {
+        return tell(here, which, order, _ -> {});
+    }
+
+    /// Tells it once every active site is judged, for an order that quotes what is measured.
+    int tellMeasured(CommonWithStore here, Which which, Function<Meant, Command> order) {
+        return tell(here, which, order, Waiting::judged);
+    }
+
+    private int tell(CommonWithStore here, Which which, Function<Meant, Command> order, Consumer<ConsoleClient> first) {
         var setups = ports.configurations().setups(here.place());
         try (var client = ports.engines().lead(here.place())) {
             setups.forEach(s -> Waiting.leading(client, s.deployment().id()));
+            first.accept(client);
             var all = setups.stream()
                     .flatMap(s -> Waiting.of(client.incidents(s.deployment().id())).stream())
                     .toList();

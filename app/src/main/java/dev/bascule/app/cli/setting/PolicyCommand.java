@@ -103,6 +103,9 @@ public final class PolicyCommand implements Callable<Integer> {
                             converter = LengthArgument.class,
                             description = "How far back, such as 6h or 7d.")
                     Duration since) {
+        if (!since.isPositive()) {
+            throw new WrongUsage("--since 0 leaves no past to try a policy on. Write 6h or 7d.");
+        }
         var deployment = meant.of(ports, here.place());
         try (var opened = ports.upkeep().policies(here.place())) {
             var draft = opened.desk().draft(deployment, wanted(set));

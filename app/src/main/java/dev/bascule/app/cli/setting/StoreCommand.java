@@ -2,12 +2,15 @@
 package dev.bascule.app.cli.setting;
 
 import dev.bascule.app.cli.CommonWithStore;
+import dev.bascule.app.cli.Failure;
 import dev.bascule.app.cli.Output;
 import dev.bascule.app.cli.Ports;
 import dev.bascule.app.cli.WrongUsage;
 import dev.bascule.app.cli.text.Columns;
 import dev.bascule.app.wire.StoreShape;
 import dev.bascule.settings.StoreStanding;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -92,6 +95,10 @@ public final class StoreCommand implements Callable<Integer> {
     int backup(
             @Mixin CommonWithStore here,
             @Parameters(paramLabel = "FILE", description = "A file that is not there yet.") String file) {
+        if (Files.exists(Path.of(file))) {
+            throw new Failure(file + " is there already, and a backup never writes over anything. Nothing was written;"
+                    + " name a file that is not there yet.");
+        }
         try (var opened = ports.upkeep().store(here.place())) {
             var words = opened.desk().backup(file);
             output.answer(here.json(), StoreShape.copied(file, words), List.of(words));
