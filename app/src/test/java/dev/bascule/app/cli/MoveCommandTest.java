@@ -115,7 +115,7 @@ final class MoveCommandTest {
             assertThat(ports.client.sent()).hasSize(1);
         }
         ports.client = new FakeConsoleClient(Situation.CALM);
-        assertThat(Run.of(ports, "resume", "genesis").err()).contains("No move of genesis is paused");
+        assertThat(Run.of(ports, "resume", "genesis").err()).contains("No move of genesis is under way or paused");
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.bascule.app.cli.follow.Following;
 import dev.bascule.app.cli.follow.Pursuit;
 import dev.bascule.app.cli.follow.WayOn;
 import dev.bascule.client.ConsoleClient;
+import dev.bascule.failover.plan.Execution;
 import dev.bascule.topology.DeploymentId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -66,18 +67,25 @@ final class GoOnCommand implements Callable<Integer> {
 
     private int goneOn(ConsoleClient client, DeploymentId meant) {
         var following = new Following(client, meant, output);
-        var paused = following
+        var left = following
                 .underWay()
-                .filter(Following::isPaused)
-                .orElseThrow(() -> new Failure("No move of " + meant
-                        + " is paused. Nothing was done. See with 'bascule " + "status' what is under way."));
-        var order = way.order(meant, paused, ports.terminal().person(), reason)
-                .orElseThrow(() -> new Failure("No step of " + paused.id() + " has failed, so there is none to skip. "
+                .orElseThrow(() -> new Failure("No move of " + meant + " is under way or paused. Nothing was done."));
+        if (way == WayOn.RESUME && !Following.isPaused(left)) {
+            output.say("Execution " + left.id()
+                    + " was left unfinished by an earlier process; this one leads now and goes on with it.");
+        } else {
+            order(client, meant, left);
+            following.untilItGoesOn();
+        }
+        var ended =
+                new Pursuit(ports.terminal(), output, client, meant, following).toTheEnd(following.untilEnd(left.id()));
+        return new Ending(ended).answer(output, common.json(), "") ? 0 : 1;
+    }
+
+    private void order(ConsoleClient client, DeploymentId meant, Execution left) {
+        var order = way.order(meant, left, ports.terminal().person(), reason)
+                .orElseThrow(() -> new Failure("No step of " + left.id() + " has failed, so there is none to skip. "
                         + "Nothing was done. Use 'bascule resume'."));
         output.say(Waiting.of(client.send(order)));
-        following.untilItGoesOn();
-        var ended = new Pursuit(ports.terminal(), output, client, meant, following)
-                .toTheEnd(following.untilEnd(paused.id()));
-        return new Ending(ended).answer(output, common.json(), "") ? 0 : 1;
     }
 }

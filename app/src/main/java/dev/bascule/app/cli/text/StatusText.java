@@ -16,13 +16,14 @@ public final class StatusText {
 
     public static List<String> of(Snapshot snapshot) {
         var lines = new ArrayList<String>();
-        snapshot.deployments().forEach(d -> deployment(lines, d));
         var standing = snapshot.standing();
+        var isLed = !standing.leader().equals(Snapshot.Standing.NOBODY);
+        snapshot.deployments().forEach(d -> deployment(lines, d, isLed));
         lines.add(
-                standing.leader().equals(Snapshot.Standing.NOBODY)
-                        ? "Nobody leads: no process watches these deployments. All this was measured just now, once."
-                        : standing.leader() + " leads; this is what stands in its journal, " + snapshot.journalEntries()
-                                + " entries.");
+                isLed
+                        ? standing.leader() + " leads; this is what stands in its journal, " + snapshot.journalEntries()
+                                + " entries."
+                        : "Nobody leads: no process watches these deployments. All this was measured just now, once.");
         var mistakes = standing.configurationProblems();
         if (!mistakes.isEmpty()) {
             lines.add("The configuration " + standing.configuration()
@@ -34,7 +35,7 @@ public final class StatusText {
         return lines;
     }
 
-    private static void deployment(List<String> lines, DeploymentPicture d) {
+    private static void deployment(List<String> lines, DeploymentPicture d, boolean isLed) {
         var active = d.active().map(Object::toString).orElse("not known");
         lines.add(d.deployment().id() + ": state " + d.phase().code() + ", active site " + active + ", health "
                 + d.health().code() + ", automation " + automation(d));
@@ -45,10 +46,16 @@ public final class StatusText {
                         "  pending: " + p.verb().title() + ", " + p.trigger().because()));
         d.execution()
                 .filter(x -> !x.status().isEnded())
-                .ifPresent(x -> lines.add("  execution " + x.id() + ": "
-                        + x.status().code()
-                        + (isPaused(x) ? "; go on with 'bascule resume', 'skip' or 'abort', or in the console" : "")));
+                .ifPresent(x ->
+                        lines.add("  execution " + x.id() + ": " + x.status().code() + waysOn(x, isLed)));
         d.incident().ifPresent(i -> lines.add("  incident " + i.id() + ": " + i.title()));
+    }
+
+    private static String waysOn(Execution x, boolean isLed) {
+        if (isPaused(x)) {
+            return "; go on with 'bascule resume', 'skip' or 'abort', or in the console";
+        }
+        return isLed ? "" : " when its process ended, and unfinished since; go on with 'bascule resume' or 'abort'";
     }
 
     private static boolean isPaused(Execution x) {
