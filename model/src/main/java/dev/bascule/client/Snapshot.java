@@ -40,5 +40,11 @@ public record Snapshot(
         public Standing {
             configurationProblems = List.copyOf(configurationProblems);
         }
+
+        /// The file in force without its folders, which may be many.
+        public String configurationName() {
+            return configuration.substring(
+                    Math.max(configuration.lastIndexOf('/'), configuration.lastIndexOf('\\')) + 1);
+        }
     }
 }

@@ -17,7 +17,6 @@ import dev.bascule.views.shell.DeploymentEntry;
 import dev.bascule.views.shell.RailBadge;
 import dev.bascule.views.shell.ShellModel;
 import dev.bascule.views.shell.StatusFact;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -147,7 +146,7 @@ final class ShellFeed {
         var left = new ArrayList<StatusFact>();
         left.add(new StatusFact("Checks", String.valueOf(checks)));
         left.add(new StatusFact("Vantage points", seeing + "/" + checkers.size()));
-        left.add(new StatusFact("Configuration", fileName(newest.standing().configuration())));
+        left.add(new StatusFact("Configuration", newest.standing().configurationName()));
         replace(model.statusLeft(), left);
         var recording =
                 newest.standing().storeProblem().isEmpty() && newest.standing().leads() ? "recording" : "not recording";
@@ -180,12 +179,5 @@ final class ShellFeed {
         var age = Duration.between(newest.at(), now);
         model.stale()
                 .set(age.compareTo(LATE) > 0 ? "Stale %02d:%02d".formatted(age.toMinutes(), age.toSecondsPart()) : "");
-    }
-
-    /// Without the folders, which Settings and the command line tell.
-    private static String fileName(String file) {
-        return Optional.ofNullable(Path.of(file).getFileName())
-                .map(Path::toString)
-                .orElse(file);
     }
 }

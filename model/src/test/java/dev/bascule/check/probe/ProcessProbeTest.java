@@ -61,7 +61,7 @@ class ProcessProbeTest {
         assertThat(missing.outcome().detail()).startsWith("no process named no-such-program");
     }
 
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no sh")
     @ParameterizedTest
     @CsvSource({
         "echo active; exit 0,       ''",

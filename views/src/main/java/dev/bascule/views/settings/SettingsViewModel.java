@@ -2,7 +2,6 @@
 package dev.bascule.views.settings;
 
 import dev.bascule.client.Snapshot;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +50,7 @@ public final class SettingsViewModel {
 
     public void show(Snapshot newest) {
         var standing = newest.standing();
-        file.set(nameOf(standing.configuration()));
+        file.set(standing.configurationName());
         trouble.set(new ConfigurationTrouble(standing.configuration(), standing.configurationProblems()));
         var present = source.sections();
         var deployments = newest.deployments().stream()
@@ -62,13 +61,6 @@ public final class SettingsViewModel {
             sections = present;
             pages.setAll(next);
         }
-    }
-
-    /// Without the folders, which may be many.
-    private static String nameOf(String file) {
-        return Optional.ofNullable(Path.of(file).getFileName())
-                .map(Path::toString)
-                .orElse(file);
     }
 
     private static List<Page> pages(List<String> deployments, List<Section> sections) {
