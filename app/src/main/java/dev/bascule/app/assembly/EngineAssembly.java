@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.app.assembly;
 
+import dev.bascule.app.assembly.lead.Intake;
 import dev.bascule.app.assembly.lead.StoreCopies;
 import dev.bascule.app.assembly.lead.StoreLease;
 import dev.bascule.app.assembly.setting.EngineDesks;
@@ -63,6 +64,7 @@ public final class EngineAssembly implements AutoCloseable {
     private final LocalConsole console;
     private final ProbeLoop probes;
     private final RecentEvidence evidence = new RecentEvidence();
+    private final Intake intake;
     private final Publication publication;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Rounds rounds;
@@ -103,10 +105,12 @@ public final class EngineAssembly implements AutoCloseable {
                 this::standing,
                 this::notices,
                 this::probeNow,
+                site.past(),
                 site.clock(),
                 threads.virtual,
                 this::close));
         console.arrange(inForce.desks());
+        this.intake = new Intake(store.letters(), console::send, site.clock());
         this.publication = new Publication(console::publish, threads.pulse);
         this.leadership = new Leadership(
                 lease,
@@ -273,6 +277,7 @@ public final class EngineAssembly implements AutoCloseable {
         leadership.look();
         if (lease.isHeld()) {
             console.measureChecklists();
+            intake.look();
         }
         if (reloading.waiting().isPresent()) {
             threads.virtual.execute(reloading::attempt);
