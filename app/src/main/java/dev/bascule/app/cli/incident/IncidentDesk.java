@@ -14,6 +14,7 @@ import dev.bascule.incident.Incident;
 import dev.bascule.incident.Note;
 import dev.bascule.incident.lead.GivenTime;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -87,10 +88,14 @@ record IncidentDesk(Ports ports, Output output) {
                 .with("due", due);
         var lines = new ArrayList<>(List.of(incident + ": " + entered.words()));
         entered.leader().ifPresent(who -> lines.add("Entered by the process that leads: " + who));
-        meant.happened().ifPresent(at -> lines.add("Taken to have happened at " + at + "."));
-        due.ifPresent(at -> lines.add("The next update is promised for " + at + "."));
+        meant.happened().ifPresent(at -> lines.add("Taken to have happened at " + seconds(at) + "."));
+        due.ifPresent(at -> lines.add("The next update is promised for " + seconds(at) + "."));
         output.answer(here.json(), shape, lines);
         return 0;
+    }
+
+    private static Instant seconds(Instant at) {
+        return at.truncatedTo(ChronoUnit.SECONDS);
     }
 
     static Incident meant(List<Incident> all, Optional<String> named) {
