@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A JSON object in the making: instants are written as ISO 8601 to the microsecond, as the journal keeps them, durations as whole milliseconds, what is
+/// A JSON object in the making: instants are written as ISO 8601 to the microsecond, as the journal keeps them,
+/// durations as whole milliseconds, what is
 /// absent as null.
 public final class Shape {
     /// Grows when a field changes its meaning or goes; new fields do not change it.
@@ -45,7 +46,8 @@ public final class Shape {
             case Long number -> node.put(key, number);
             case Double number -> node.put(key, number);
             case Duration length -> node.put(key, length.toMillis());
-            case Instant moment -> node.put(key, moment.truncatedTo(ChronoUnit.MICROS).toString());
+            case Instant moment ->
+                node.put(key, moment.truncatedTo(ChronoUnit.MICROS).toString());
             case Collection<?> values -> list(key, values);
             case Map<?, ?> entries -> map(key, entries);
             default -> node.put(key, value.toString());

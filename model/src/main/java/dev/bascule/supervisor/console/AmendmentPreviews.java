@@ -40,7 +40,8 @@ final class AmendmentPreviews {
         if (request.wish() instanceof Amendment.LowerTtl(var to, var restoreAt)) {
             requireTaken(post, setup, to);
             restoreAt.filter(t -> !t.isAfter(clock.instant())).ifPresent(t -> {
-                throw new Refused("The reminder to restore would be at " + t.truncatedTo(ChronoUnit.SECONDS) + ", which is over. Choose a time ahead.");
+                throw new Refused("The reminder to restore would be at " + t.truncatedTo(ChronoUnit.SECONDS)
+                        + ", which is over. Choose a time ahead.");
             });
         } else if (request.wish() instanceof Amendment.RestoreTtl
                 && state.lowered().isEmpty()) {

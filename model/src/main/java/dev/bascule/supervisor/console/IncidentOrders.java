@@ -113,8 +113,9 @@ final class IncidentOrders {
 
     private static Optional<Instant> past(Optional<Instant> happened, Instant now) {
         if (happened.filter(now::isBefore).isPresent()) {
-            throw new Refused("It cannot have happened at " + seconds(happened.get()) + ", which is still ahead, so nothing was"
-                    + " recorded. Give a time that has passed, or none for now.");
+            throw new Refused(
+                    "It cannot have happened at " + seconds(happened.get()) + ", which is still ahead, so nothing was"
+                            + " recorded. Give a time that has passed, or none for now.");
         }
         return happened;
     }

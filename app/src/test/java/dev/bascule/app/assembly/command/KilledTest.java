@@ -127,9 +127,9 @@ final class KilledTest {
             assertThat(plan.allSaid()).contains("another execution is under way");
             assertThat(plan.code()).isEqualTo(1);
         }
-        assertThat(entries(1000)).as("looking writes nothing").noneMatch(e -> e.payload()
-                .text()
-                .contains("resumed execution"));
+        assertThat(entries(1000))
+                .as("looking writes nothing")
+                .noneMatch(e -> e.payload().text().contains("resumed execution"));
     }
 
     @Test
@@ -186,14 +186,18 @@ final class KilledTest {
                     "--config=" + configuration,
                     "--store=" + store)) {
                 assertThat(muting.allSaid())
-                        .contains("Muted until ", "Entered by the process that leads: ada on desk-1 (command line, "
-                                + "process " + leader.pid());
+                        .contains(
+                                "Muted until ",
+                                "Entered by the process that leads: ada on desk-1 (command line, " + "process "
+                                        + leader.pid());
                 assertThat(muting.code()).isZero();
             }
             leader.end();
             assertThat(leader.code()).isEqualTo(143);
         }
-        var muted = entries(1000).stream().filter(e -> e.kind().equals("check-muted")).toList();
+        var muted = entries(1000).stream()
+                .filter(e -> e.kind().equals("check-muted"))
+                .toList();
         assertThat(muted).hasSize(1);
         assertThat(muted.getFirst().fencingToken())
                 .as("the leader's own token")

@@ -61,8 +61,8 @@ final class RestoredDriftTest {
             var genesis = ended.deployment("genesis").orElseThrow();
             assertThat(genesis.dns().amendments().newest().orElseThrow().status())
                     .isEqualTo(ExecutionStatus.COMPLETED);
-            assertThat(genesis.active()).hasValueSatisfying(site -> assertThat(site.value())
-                    .isEqualTo("fra1"));
+            assertThat(genesis.active())
+                    .hasValueSatisfying(site -> assertThat(site.value()).isEqualTo("fra1"));
             assertThat(apis.digitalOcean().getFirst().path("data").asText()).isEqualTo(HOME);
             assertThat(verdict(client.measureDns(GENESIS).get(60, TimeUnit.SECONDS)))
                     .contains("match");
