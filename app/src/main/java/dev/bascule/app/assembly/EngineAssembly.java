@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.app.assembly;
 
-import dev.bascule.app.assembly.lead.Intake;
 import dev.bascule.app.assembly.lead.StoreCopies;
 import dev.bascule.app.assembly.lead.StoreLease;
 import dev.bascule.app.assembly.setting.EngineDesks;
@@ -24,7 +23,6 @@ import dev.bascule.config.file.ConfigurationWatch;
 import dev.bascule.failover.Effect;
 import dev.bascule.failover.Event;
 import dev.bascule.incident.Recorded;
-import dev.bascule.store.Holder;
 import dev.bascule.store.sqlite.SqliteStore;
 import dev.bascule.supervisor.EventJournal;
 import dev.bascule.supervisor.console.LocalConsole;
@@ -56,7 +54,6 @@ public final class EngineAssembly implements AutoCloseable {
     private final Threads threads;
     private final SqliteStore store;
     private final StoreCopies copies;
-    private final Holder self;
     private final StoreLease lease;
     private final Leadership leadership;
     private final Configuration started;
@@ -64,7 +61,6 @@ public final class EngineAssembly implements AutoCloseable {
     private final LocalConsole console;
     private final ProbeLoop probes;
     private final RecentEvidence evidence = new RecentEvidence();
-    private final Intake intake;
     private final Publication publication;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Rounds rounds;
@@ -81,7 +77,7 @@ public final class EngineAssembly implements AutoCloseable {
         this.store = ground.store();
         this.started = configuration;
         this.copies = new StoreCopies(store, site.store(), site.clock());
-        this.self = site.holder();
+        var self = site.holder();
         this.lease = new StoreLease(store.lock(), self);
         var journal = new EventJournal(store.journal(), lease);
         this.formation = new Formation(
@@ -110,15 +106,14 @@ public final class EngineAssembly implements AutoCloseable {
                 threads.virtual,
                 this::close));
         console.arrange(inForce.desks());
-        this.intake = new Intake(store.letters(), console::send, site.clock());
         this.publication = new Publication(console::publish, threads.pulse);
         this.leadership = new Leadership(
                 lease,
                 self,
                 site.leads(),
-                new Leadership.Sources(store.journal(), end, journal, threads.pulse),
+                new Leadership.Sources(store, end, journal, site.clock(), threads.pulse),
                 () -> inForce,
-                console::recorded);
+                console);
         this.rounds = new Rounds(threads, this::deployments);
         this.probes = new ProbeLoop(
                 inForce.vantages(),
@@ -248,7 +243,7 @@ public final class EngineAssembly implements AutoCloseable {
 
     private void part(DeploymentAssembly deployment) {
         if (lease.isHeld()) {
-            deployment.sayGoodbye(self + ", because the configuration does not name it any more");
+            deployment.sayGoodbye(lease.holder() + ", because the configuration does not name it any more");
         }
         deployment.supervisor.close();
     }
@@ -277,7 +272,6 @@ public final class EngineAssembly implements AutoCloseable {
         leadership.look();
         if (lease.isHeld()) {
             console.measureChecklists();
-            intake.look();
         }
         if (reloading.waiting().isPresent()) {
             threads.virtual.execute(reloading::attempt);
@@ -344,7 +338,7 @@ public final class EngineAssembly implements AutoCloseable {
         rounds.close();
         probes.close();
         if (lease.isHeld()) {
-            deployments().forEach(d -> d.sayGoodbye(self.toString()));
+            deployments().forEach(d -> d.sayGoodbye(lease.holder()));
         }
         leadership.close();
         deployments().forEach(d -> d.supervisor.close());
