@@ -17,9 +17,12 @@ public sealed interface Command {
 
     String by();
 
+    /// What a person puts on record. It moves nothing and begins nothing, so it needs no engine.
+    sealed interface Written extends Command {}
+
     /// What a person does in one incident; it is refused when the incident does not stand so that it can be
     /// done.
-    sealed interface OfIncident extends Command {
+    sealed interface OfIncident extends Written {
         String incident();
     }
 
@@ -67,14 +70,14 @@ public sealed interface Command {
     record ProbeNow(DeploymentId deployment, Optional<String> check, String by) implements Command {}
 
     /// Nobody is to hear of the check until then, at most 30 days ahead; it is measured and counts as ever.
-    record Mute(CheckId check, String owner, String reason, Instant until, String by) implements Command {
+    record Mute(CheckId check, String owner, String reason, Instant until, String by) implements Written {
         @Override
         public DeploymentId deployment() {
             return check.deployment();
         }
     }
 
-    record Unmute(CheckId check, String by) implements Command {
+    record Unmute(CheckId check, String by) implements Written {
         @Override
         public DeploymentId deployment() {
             return check.deployment();

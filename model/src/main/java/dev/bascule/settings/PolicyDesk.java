@@ -5,6 +5,7 @@ import dev.bascule.predict.BacktestReport;
 import dev.bascule.predict.Progress;
 import dev.bascule.topology.DeploymentId;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,9 +25,19 @@ public interface PolicyDesk {
     /// Writes the draft into the file if that still says what it was held against.
     Written apply(PolicyDraft draft);
 
-    /// Puts the text before the last change back.
-    Written undo();
+    /// Puts the text before the last change back, and keeps the one that stands there. A file that somebody
+    /// edited since is left alone unless `overEdits`.
+    Written undo(boolean overEdits);
 
-    /// Whether it was written, and a sentence about it.
-    record Written(boolean isDone, String words) {}
+    /// Whether it was written, a sentence about it, and the lines that changed or would have.
+    record Written(boolean isDone, String words, List<DiffLine> diff) {
+        public Written {
+            diff = List.copyOf(diff);
+        }
+
+        /// A refusal that is about no lines.
+        public static Written not(String why) {
+            return new Written(false, why, List.of());
+        }
+    }
 }

@@ -5,6 +5,7 @@ import dev.bascule.dns.drift.Finding;
 import dev.bascule.failover.Event;
 import dev.bascule.failover.State;
 import dev.bascule.supervisor.watch.ActiveSite;
+import dev.bascule.supervisor.watch.DesireSettled;
 import dev.bascule.supervisor.watch.DnsDesk;
 import dev.bascule.supervisor.watch.DnsWatch;
 import java.time.Duration;
@@ -45,7 +46,7 @@ public final class DnsRounds {
         }
         var setup = now.setupInForce().get();
         desk.cachedUntil(now.lowered().map(l -> l.cachedUntil(clock.instant())));
-        if (round++ % PROVIDERS_EVERY == 0 || now.active().isEmpty()) {
+        if (round++ % PROVIDERS_EVERY == 0 || now.active().isEmpty() || isOutdated(now)) {
             var seen = ActiveSite.of(setup, watch.readProviders(setup));
             if (seen.isComplete() && now.underWay().isEmpty() && !seen.site().equals(now.active())) {
                 back.accept(new Event.ActiveSiteSeen(seen.site(), seen.evidence()));
@@ -55,13 +56,23 @@ public final class DnsRounds {
             watch.askServers(setup, Optional.empty(), LONGEST_ROUND);
         } else {
             watch.askServers(setup, now.active(), LONGEST_ROUND);
+            watch.judge(state.get());
             tellDrift();
         }
     }
 
+    /// What was read before the desired values changed is read again, as soon as they hold.
+    private boolean isOutdated(State now) {
+        return DesireSettled.at(now).filter(t -> desk.readFrom().isBefore(t)).isPresent();
+    }
+
+    /// Not knowing begins no drift and ends none.
     private void tellDrift() {
         for (var drift : desk.drift()) {
             for (var finding : drift.findings()) {
+                if (finding.verdict() == Finding.Verdict.UNKNOWN) {
+                    continue;
+                }
                 var key = finding.provider() + " " + drift.key();
                 var before = said.put(key, finding.verdict());
                 var drifts = finding.verdict() == Finding.Verdict.DRIFT;

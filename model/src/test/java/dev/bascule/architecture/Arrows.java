@@ -71,9 +71,10 @@ final class Arrows {
             face     app.cli             -> app.wire, app.paper, client, PURE
             face     app.cli.follow      -> app.cli, app.wire, client, PURE
             face     app.cli.dns         -> app.cli, app.wire, app.cli.text, app.cli.argument, client, PURE
+            face     app.cli.checks      -> app.cli, app.cli.text, app.cli.argument, app.wire, client, PURE
             face     app.cli.incident    -> app.cli, app.cli.text, app.wire, client, PURE
             face     app.cli.setting     -> app.cli, app.wire, app.cli.text, app.cli.argument, client, PURE
-            face     app.cli.command     -> app.cli, app.cli.dns, app.cli.follow, app.cli.incident, app.cli.setting, app.wire, app.cli.text, app.cli.argument, client, PURE
+            face     app.cli.command     -> app.cli, app.cli.checks, app.cli.dns, app.cli.follow, app.cli.incident, app.cli.setting, app.wire, app.cli.text, app.cli.argument, client, PURE
             face     app.assembly.*      -> ANY
             face     app.console.herald  -> client, PURE, views.alarm, views.feed, views.navigation
             face     app.console         -> app.console.herald, app.assembly.*, app.cli, client, PURE, config.*, views.*, styles

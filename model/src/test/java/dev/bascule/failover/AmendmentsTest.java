@@ -215,6 +215,20 @@ class AmendmentsTest {
     }
 
     @Test
+    void loweringAgainWithoutAReminderKeepsTheOneThatWasSet() {
+        var due = story.now().plusSeconds(7200);
+        orders(lowering(Optional.of(due)));
+        completes();
+        orders(plan(new Amendment.LowerTtl(Duration.ofSeconds(30), Optional.empty()), SHORT));
+        completes();
+        assertThat(lowered().restoreAt()).contains(due);
+
+        orders(plan(new Amendment.LowerTtl(Duration.ofSeconds(10), Optional.of(due.plusSeconds(60))), SHORT));
+        completes();
+        assertThat(lowered().restoreAt()).as("the last word").contains(due.plusSeconds(60));
+    }
+
+    @Test
     void theReminderSurvivesARestartAndRingsOnlyWhileSomethingIsLowered() {
         var due = story.now().plusSeconds(7200);
         orders(lowering(Optional.of(due)));

@@ -23,7 +23,6 @@ import dev.bascule.config.file.ConfigurationWatch;
 import dev.bascule.failover.Effect;
 import dev.bascule.failover.Event;
 import dev.bascule.incident.Recorded;
-import dev.bascule.store.Holder;
 import dev.bascule.store.sqlite.SqliteStore;
 import dev.bascule.supervisor.EventJournal;
 import dev.bascule.supervisor.console.LocalConsole;
@@ -55,7 +54,6 @@ public final class EngineAssembly implements AutoCloseable {
     private final Threads threads;
     private final SqliteStore store;
     private final StoreCopies copies;
-    private final Holder self;
     private final StoreLease lease;
     private final Leadership leadership;
     private final Configuration started;
@@ -79,7 +77,7 @@ public final class EngineAssembly implements AutoCloseable {
         this.store = ground.store();
         this.started = configuration;
         this.copies = new StoreCopies(store, site.store(), site.clock());
-        this.self = site.holder();
+        var self = site.holder();
         this.lease = new StoreLease(store.lock(), self);
         var journal = new EventJournal(store.journal(), lease);
         this.formation = new Formation(
@@ -103,6 +101,7 @@ public final class EngineAssembly implements AutoCloseable {
                 this::standing,
                 this::notices,
                 this::probeNow,
+                site.past(),
                 site.clock(),
                 threads.virtual,
                 this::close));
@@ -112,9 +111,9 @@ public final class EngineAssembly implements AutoCloseable {
                 lease,
                 self,
                 site.leads(),
-                new Leadership.Sources(store.journal(), end, journal, threads.pulse),
+                new Leadership.Sources(store, end, journal, site.clock(), threads.pulse),
                 () -> inForce,
-                console::recorded);
+                console);
         this.rounds = new Rounds(threads, this::deployments);
         this.probes = new ProbeLoop(
                 inForce.vantages(),
@@ -244,7 +243,7 @@ public final class EngineAssembly implements AutoCloseable {
 
     private void part(DeploymentAssembly deployment) {
         if (lease.isHeld()) {
-            deployment.sayGoodbye(self + ", because the configuration does not name it any more");
+            deployment.sayGoodbye(lease.holder() + ", because the configuration does not name it any more");
         }
         deployment.supervisor.close();
     }
@@ -339,7 +338,7 @@ public final class EngineAssembly implements AutoCloseable {
         rounds.close();
         probes.close();
         if (lease.isHeld()) {
-            deployments().forEach(d -> d.sayGoodbye(self.toString()));
+            deployments().forEach(d -> d.sayGoodbye(lease.holder()));
         }
         leadership.close();
         deployments().forEach(d -> d.supervisor.close());

@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.app.assembly;
 
+import dev.bascule.app.assembly.lead.Intake;
 import dev.bascule.app.assembly.lead.StoreLease;
 import dev.bascule.app.assembly.lead.Succession;
 import dev.bascule.failover.Event;
 import dev.bascule.failover.rule.Setup;
-import dev.bascule.incident.Recorded;
 import dev.bascule.journal.Entry;
-import dev.bascule.journal.Journal;
 import dev.bascule.store.Holder;
+import dev.bascule.store.sqlite.SqliteStore;
 import dev.bascule.supervisor.EventJournal;
+import dev.bascule.supervisor.console.LocalConsole;
 import dev.bascule.topology.DeploymentId;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /// Takes the lead when nobody has it, and until then follows what the leader records.
@@ -26,27 +27,32 @@ final class Leadership implements AutoCloseable {
     private final boolean wanted;
     private final EventJournal events;
     private final Supplier<InForce> inForce;
-    private final BiConsumer<DeploymentId, List<Recorded>> recorded;
+    private final LocalConsole console;
+    private final Intake intake;
     private final Succession succession;
 
-    /// What others record after entry number `end`, and when to look.
-    record Sources(Journal entries, long end, EventJournal events, ScheduledExecutorService pulse) {}
+    /// What others record after entry number `end` or hand to whoever leads, and when to look.
+    record Sources(
+            SqliteStore store, long end, EventJournal events, InstantSource clock, ScheduledExecutorService pulse) {}
 
-    /// With `wanted` false this process only looks. `recorded` hears what the leader recorded.
+    /// With `wanted` false this process only looks. `console` hears what the leader recorded, and is the door
+    /// for what other processes hand over.
     Leadership(
             StoreLease lease,
             Holder self,
             boolean wanted,
             Sources sources,
             Supplier<InForce> inForce,
-            BiConsumer<DeploymentId, List<Recorded>> recorded) {
+            LocalConsole console) {
         this.lease = lease;
         this.self = self;
         this.wanted = wanted;
         this.events = sources.events();
         this.inForce = inForce;
-        this.recorded = recorded;
-        this.succession = new Succession(lease, sources.entries(), sources.end(), this::followed, sources.pulse());
+        this.console = console;
+        this.intake = new Intake(sources.store().letters(), console::send, sources.clock());
+        this.succession =
+                new Succession(lease, sources.store().journal(), sources.end(), this::followed, sources.pulse());
     }
 
     void begin() {
@@ -54,9 +60,10 @@ final class Leadership implements AutoCloseable {
         look();
     }
 
-    /// Looks again who leads; called about once a second.
+    /// Looks again who leads, and at what is handed to it; called about once a second.
     void look() {
         if (lease.isHeld()) {
+            intake.look();
             return;
         }
         if (wanted && succession.takesOver()) {
@@ -92,7 +99,7 @@ final class Leadership implements AutoCloseable {
         if (deployment != null && entry.seq() > deployment.knownUpTo()) {
             var event = events.read(entry);
             deployment.supervisor.follow(event);
-            recorded.accept(id, List.of(event));
+            console.recorded(id, List.of(event));
         }
     }
 

@@ -2,8 +2,10 @@
 package dev.bascule.app.cli;
 
 import dev.bascule.check.Check;
+import dev.bascule.check.CheckId;
 import dev.bascule.check.ProbeResult;
 import dev.bascule.client.ChainReport;
+import dev.bascule.client.Command;
 import dev.bascule.client.ConsoleClient;
 import dev.bascule.client.History;
 import dev.bascule.client.Snapshot;
@@ -17,6 +19,7 @@ import dev.bascule.failover.rule.Setup;
 import dev.bascule.incident.Incident;
 import dev.bascule.incident.TimelineEntry;
 import dev.bascule.journal.Entry;
+import dev.bascule.notify.Mutes;
 import dev.bascule.readiness.ReadinessLog;
 import dev.bascule.settings.PolicyDesk;
 import dev.bascule.settings.ReachDesk;
@@ -39,6 +42,7 @@ public record Ports(
         Asking asking,
         Configurations configurations,
         Histories histories,
+        Writing writing,
         Upkeep upkeep,
         Snapshots snapshots,
         Console console,
@@ -136,6 +140,9 @@ public record Ports(
         /// What the configuration says of its deployments, in its order.
         List<Setup> setups(Place place);
 
+        /// The checks of its deployments, in its order.
+        List<CheckId> checks(Place place);
+
         String schema();
     }
 
@@ -168,9 +175,26 @@ public record Ports(
         /// store.
         Optional<Snapshot> recorded(Place place);
 
+        /// The mutes of a deployment; none without a store.
+        Mutes mutes(Place place, DeploymentId deployment);
+
         /// What the deployment's journal proves of its readiness; empty without a store.
         Optional<ReadinessLog> readiness(Place place, DeploymentId deployment);
     }
+
+    /// Putting on record what people do, without an engine of this process: into the journal where nobody
+    /// leads, and by the process that leads where one does.
+    public interface Writing {
+        /// Ends with [dev.bascule.client.Refused] when it cannot be done as things stand; when it is not known
+        /// whether it was done, the [Failure] says so.
+        Entered write(Place place, Command.Written command);
+
+        /// The time by which orders are judged.
+        Instant now();
+    }
+
+    /// What was answered to an order that is on record now, and which process entered it; empty for this one.
+    public record Entered(String words, Optional<String> leader) {}
 
     /// One store's past: of all its deployments, configured or not.
     public interface Past extends AutoCloseable {

@@ -5,6 +5,8 @@ import dev.bascule.predict.BacktestReport;
 import dev.bascule.predict.Turn;
 import dev.bascule.settings.DiffLine;
 import dev.bascule.settings.PolicyDesk;
+import dev.bascule.settings.PolicyDraft;
+import dev.bascule.settings.PolicyKey;
 import dev.bascule.settings.PolicyStanding;
 import java.util.List;
 import java.util.Optional;
@@ -58,17 +60,26 @@ public final class PolicyShape {
                 .with("text", t.sentence());
     }
 
-    public static Shape written(PolicyDesk.Written written, List<DiffLine> diff) {
+    public static Shape written(PolicyDesk.Written written) {
         return Shape.document("policy-change")
                 .with("written", written.isDone())
                 .with("text", written.words())
-                .with(
-                        "diff",
-                        diff.stream()
-                                .map(d -> Shape.empty()
-                                        .with("new", d.isNew())
-                                        .with("line", d.number())
-                                        .with("text", d.text()))
-                                .toList());
+                .with("diff", diff(written.diff()));
+    }
+
+    public static List<Shape> diff(List<DiffLine> diff) {
+        return diff.stream()
+                .map(d -> Shape.empty()
+                        .with("new", d.isNew())
+                        .with("line", d.number())
+                        .with("text", d.text()))
+                .toList();
+    }
+
+    public static List<Shape> problems(List<PolicyDraft.Problem> problems) {
+        return problems.stream()
+                .map(p ->
+                        Shape.empty().with("key", p.key().map(PolicyKey::code)).with("text", p.words()))
+                .toList();
     }
 }

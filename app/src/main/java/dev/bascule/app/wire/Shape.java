@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A JSON object in the making: instants are written as ISO 8601, durations as whole milliseconds, what is
+/// A JSON object in the making: instants are written as ISO 8601 to the microsecond, as the journal keeps them,
+/// durations as whole milliseconds, what is
 /// absent as null.
 public final class Shape {
     /// Grows when a field changes its meaning or goes; new fields do not change it.
@@ -44,7 +46,8 @@ public final class Shape {
             case Long number -> node.put(key, number);
             case Double number -> node.put(key, number);
             case Duration length -> node.put(key, length.toMillis());
-            case Instant moment -> node.put(key, moment.toString());
+            case Instant moment ->
+                node.put(key, moment.truncatedTo(ChronoUnit.MICROS).toString());
             case Collection<?> values -> list(key, values);
             case Map<?, ?> entries -> map(key, entries);
             default -> node.put(key, value.toString());

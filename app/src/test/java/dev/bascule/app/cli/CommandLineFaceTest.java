@@ -128,7 +128,9 @@ final class CommandLineFaceTest {
     void endsWithTwoOnWrongUsage(String line) {
         var run = Run.of(ports, line.split(" "));
         assertThat(run.code()).as(run.err()).isEqualTo(2);
-        assertThat(run.out()).isEmpty();
+        if (!line.contains("--json")) {
+            assertThat(run.out()).isEmpty();
+        }
         assertThat(run.err()).contains("Nothing was done");
     }
 
@@ -170,5 +172,40 @@ final class CommandLineFaceTest {
         assertThat(Run.of(ports, "--help").out()).contains("failover").contains("propagation");
         assertThat(Run.of(ports, "help", "plan").out()).contains("--verb");
         assertThat(Run.of(ports, "journal", "verify", "--help").out()).contains("--store");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "policy --json",
+                "status --json --unheard-of",
+                "journal list --limit many --json",
+                "failover --json",
+                "incident take chief --json",
+                "nonsense --json"
+            })
+    void wrongUsageIsJsonWhereJsonWasAskedFor(String line) {
+        var run = Run.of(new FakePorts(), line.split(" "));
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.json().at("/kind").asText()).isEqualTo("error");
+        assertThat(run.json().at("/error/what").asText()).isNotBlank();
+        assertThat(run.json().at("/error/do").asText()).startsWith("See 'bascule");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"journal list --limit many", "lab --seed seven", "incident correct first x"})
+    void aNumberThatIsNoneIsSaidInWordsOfTheField(String line) {
+        var run = Run.of(new FakePorts(), line.split(" "));
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err())
+                .contains("is no whole number of at most", "write one such as 42")
+                .doesNotContain("is not a");
+    }
+
+    @Test
+    void ofAVeryLongWordTheBeginningIsEnough() {
+        var run = Run.of(new FakePorts(), "lab", "--scenario", "x".repeat(5000));
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("x".repeat(80) + "…").hasSizeLessThan(400);
     }
 }

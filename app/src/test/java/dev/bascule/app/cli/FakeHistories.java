@@ -6,6 +6,7 @@ import dev.bascule.client.History;
 import dev.bascule.client.Snapshot;
 import dev.bascule.incident.Incident;
 import dev.bascule.incident.TimelineEntry;
+import dev.bascule.notify.Mutes;
 import dev.bascule.readiness.ReadinessLog;
 import dev.bascule.topology.DeploymentId;
 import java.time.Instant;
@@ -63,6 +64,11 @@ record FakeHistories(FakePorts ports) implements Ports.Histories {
     @Override
     public Optional<Snapshot> recorded(Ports.Place place) {
         return ports.recorded;
+    }
+
+    @Override
+    public Mutes mutes(Ports.Place place, DeploymentId deployment) {
+        return ports.mutes;
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.bascule.check.Expectation;
 import dev.bascule.check.Outcome;
 import dev.bascule.check.ProbeResult;
 import dev.bascule.client.ChainReport;
+import dev.bascule.client.Command;
 import dev.bascule.client.ConsoleClient;
 import dev.bascule.client.Snapshot;
 import dev.bascule.dns.propagation.Answer;
@@ -20,12 +21,14 @@ import dev.bascule.drill.FinalState;
 import dev.bascule.drill.Scenario;
 import dev.bascule.drill.Timetable;
 import dev.bascule.failover.rule.Setup;
+import dev.bascule.notify.Mutes;
 import dev.bascule.topology.DeploymentId;
 import dev.bascule.views.fixture.FakeConsoleClient;
 import dev.bascule.views.fixture.Moments;
 import dev.bascule.views.fixture.Situation;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -41,6 +44,7 @@ final class FakePorts
                 Ports.Probing,
                 Ports.Asking,
                 Ports.Configurations,
+                Ports.Writing,
                 Ports.Snapshots,
                 Ports.Console,
                 Ports.Terminal {
@@ -57,6 +61,8 @@ final class FakePorts
     List<Ports.Line> journal = List.of();
     final FakeHistories histories = new FakeHistories(this);
     final FakeUpkeep upkeep = new FakeUpkeep();
+    Optional<String> leader = Optional.empty();
+    Mutes mutes = Mutes.NONE;
     boolean probesPass = true;
     /// Runs when an order is about to be sent, which is when the person's name is asked for.
     Runnable onOrder = () -> {};
@@ -65,7 +71,7 @@ final class FakePorts
     final List<String> asked = new ArrayList<>();
 
     Ports ports() {
-        return new Ports(this, this, this, this, this, histories, upkeep, this, this, this);
+        return new Ports(this, this, this, this, this, histories, this, upkeep, this, this, this);
     }
 
     @Override
@@ -220,6 +226,26 @@ final class FakePorts
     @Override
     public Ports.Validation validate(Path file) {
         return new Ports.Validation(problems, List.of("bascule.yaml:9: channel mail is not used yet"), List.of("shop"));
+    }
+
+    @Override
+    public Ports.Entered write(Ports.Place place, Command.Written command) {
+        asked.add("written");
+        return new Ports.Entered(Waiting.of(client.send(command)), leader);
+    }
+
+    @Override
+    public Instant now() {
+        return client.snapshot().at();
+    }
+
+    @Override
+    public List<CheckId> checks(Ports.Place place) {
+        return client.snapshot().deployments().stream()
+                .flatMap(d -> d.checks().stream())
+                .map(c -> c.standing().check().id())
+                .distinct()
+                .toList();
     }
 
     @Override

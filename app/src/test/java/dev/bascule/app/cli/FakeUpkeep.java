@@ -80,13 +80,16 @@ final class FakeUpkeep implements Ports.Upkeep, PolicyDesk, ReachDesk {
     @Override
     public Written apply(PolicyDraft draft) {
         return isChangedMeanwhile
-                ? new Written(false, "bascule.yaml changed since it was read. Nothing was written; read it again.")
-                : new Written(true, "Written; the text before is kept as bascule.yaml.before.");
+                ? Written.not("bascule.yaml changed since it was read. Nothing was written; read it again.")
+                : new Written(true, "Written; the text before is kept as bascule.yaml.before.", draft.diff());
     }
 
     @Override
-    public Written undo() {
-        return new Written(true, "Written.");
+    public Written undo(boolean overEdits) {
+        var line = List.of(new DiffLine(false, 12, "# somebody's work"));
+        return overEdits
+                ? new Written(true, "Written.", line)
+                : new Written(false, "bascule.yaml was edited since. Nothing was written. Say --over-edits.", line);
     }
 
     @Override

@@ -8,7 +8,10 @@ import dev.bascule.views.fixture.FakeConsoleClient;
 import dev.bascule.views.fixture.Incidents;
 import dev.bascule.views.fixture.Situation;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class IncidentCommandTest {
@@ -32,6 +35,28 @@ class IncidentCommandTest {
                 .hasValueSatisfying(t -> assertThat(t.toString()).contains("T09:41:00Z"));
         assertThat(Run.of(ports, "incident", "note", "x", "--at", "half past").code())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void aTimeOfDayIsToldAsTheInstantThatWasUnderstood() {
+        var now = Situation.FAILED_OVER.snapshot().at();
+        var late = now.plus(Duration.ofHours(2)).truncatedTo(ChronoUnit.MINUTES);
+        var clock = late.toString().substring(11, 16);
+        var run = Run.of(ports, "incident", "note", "called the provider", "--at", clock);
+        assertThat(run.out()).contains("Taken to have happened at " + late.minus(Duration.ofDays(1)));
+        var json = Run.of(ports, "incident", "promise", clock, "--json").json();
+        assertThat(Instant.parse(json.at("/due").asText())).isEqualTo(late);
+        assertThat(ports.asked).as("no engine is started").noneMatch(a -> a.startsWith("engine"));
+    }
+
+    @Test
+    void whoEnteredItIsSaid() {
+        ports.leader = Optional.of("bob on desk-2 (console)");
+        assertThat(Run.of(ports, "incident", "note", "x", "--json")
+                        .json()
+                        .at("/entered_by")
+                        .asText())
+                .isEqualTo("bob on desk-2 (console)");
     }
 
     @Test

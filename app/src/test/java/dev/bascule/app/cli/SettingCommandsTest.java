@@ -58,6 +58,33 @@ final class SettingCommandsTest {
     }
 
     @Test
+    void undoShowsWhatItWouldTakeOutAndRefusesUnlessAskedPlainly() {
+        var refused = Run.of(ports, "policy", "undo", "--json");
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.err()).contains("- 12: # somebody's work", "Nothing was written");
+        assertThat(refused.json().at("/error/what").asText()).startsWith("bascule.yaml was edited");
+        assertThat(refused.json().at("/diff/0/text").asText()).isEqualTo("# somebody's work");
+
+        var done = Run.of(ports, "policy", "undo", "--over-edits", "--json");
+        assertThat(done.code()).as(done.err()).isZero();
+        assertThat(done.json().at("/diff/0/line").asInt()).isEqualTo(12);
+    }
+
+    @Test
+    void aRefusalIsJsonWhereJsonWasAskedFor() {
+        var wrong = Run.of(
+                ports, "policy", "preview", "--deployment", "genesis", "--set", "failure_threshold=many", "--json");
+        assertThat(wrong.code()).isEqualTo(1);
+        assertThat(wrong.json().at("/error/what").asText()).isEqualTo("failure_threshold is 'many'.");
+        assertThat(wrong.json().at("/problems/0/key").asText()).isEqualTo("failure_threshold");
+
+        ports.upkeep.isChangedMeanwhile = true;
+        var meanwhile =
+                Run.of(ports, "policy", "apply", "--deployment", "genesis", "--set", "failure_threshold=2", "--json");
+        assertThat(meanwhile.json().at("/error/do").asText()).isEqualTo("Nothing was written; read it again.");
+    }
+
+    @Test
     void aProviderThatFailsEndsWithOne() {
         assertThat(Run.of(ports, "providers", "test").code()).isZero();
 

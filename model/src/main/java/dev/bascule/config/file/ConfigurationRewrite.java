@@ -11,6 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /// Puts another text in the place of a configuration file, whole or not at all, and keeps the one before beside
@@ -28,6 +31,10 @@ public final class ConfigurationRewrite {
         /// The new text is in place, and the one before in `backup`.
         record Written(Path backup) implements Outcome {}
 
+        /// Nothing was written, because `file` says something else than what took the place of the earlier
+        /// text.
+        record Edited(Path file) implements Outcome {}
+
         /// Nothing was written, and why, in a sentence.
         record Refused(String why) implements Outcome {}
     }
@@ -40,6 +47,16 @@ public final class ConfigurationRewrite {
     /// Where the text before the last change is kept.
     public Path backup() {
         return file.resolveSibling(file.getFileName() + ".before");
+    }
+
+    /// The text before the last change.
+    public String earlier() throws ConfigurationException {
+        return ConfigurationFile.text(backup());
+    }
+
+    /// Holds the sum of the text that took the place of the one before, by which edits since are known.
+    private Path mark() {
+        return file.resolveSibling(file.getFileName() + ".before.sum");
     }
 
     public boolean hasBackup() {
@@ -68,6 +85,7 @@ public final class ConfigurationRewrite {
             }
             var real = file.toRealPath();
             replace(backup(), before, real);
+            replace(mark(), sum(after), real);
             replace(real, after, real);
             return new Outcome.Written(backup());
         } catch (ConfigurationException gone) {
@@ -78,12 +96,32 @@ public final class ConfigurationRewrite {
         }
     }
 
-    /// Puts the text before the last change back; what stood in the file meanwhile becomes the backup.
-    public Outcome undo(String now) {
+    /// Puts the text before the last change back; what stood in the file meanwhile becomes the backup. Edits of
+    /// somebody else since are in the way unless `overEdits`.
+    public Outcome undo(String now, boolean overEdits) {
         try {
-            return write(now, ConfigurationFile.text(backup()));
+            var earlier = earlier();
+            return overEdits || isAsWritten(now) ? write(now, earlier) : new Outcome.Edited(file);
         } catch (ConfigurationException missing) {
             return new Outcome.Refused("There is no earlier text to go back to (" + missing.getMessage() + ").");
+        }
+    }
+
+    /// A text of which no sum is known counts as edited.
+    private boolean isAsWritten(String now) {
+        try {
+            return Files.readString(mark()).equals(sum(now));
+        } catch (IOException unknown) {
+            return false;
+        }
+    }
+
+    private static String sum(String text) {
+        try {
+            var bytes = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(bytes);
+        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
+            throw new IllegalStateException(everyPlatformHasIt);
         }
     }
 

@@ -7,6 +7,7 @@ import dev.bascule.dns.RecordKey;
 import dev.bascule.dns.RecordSet;
 import dev.bascule.dns.propagation.Answer;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -26,6 +27,12 @@ public record Drift(RecordSet desired, Instant at, List<Finding> findings) {
                         entry.getKey(), desired, entry.getValue(), answers.getOrDefault(entry.getKey(), List.of())))
                 .toList();
         return new Drift(desired, now, findings);
+    }
+
+    /// Nothing is known of one whose desired values changed after what is held was read.
+    public static Drift unread(RecordSet desired, Collection<ProviderId> providers, Instant now) {
+        return new Drift(
+                desired, now, providers.stream().sorted().map(Finding::unread).toList());
     }
 
     public RecordKey key() {

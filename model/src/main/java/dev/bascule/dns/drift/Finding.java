@@ -64,6 +64,11 @@ public record Finding(
         return new Finding(provider, held, observed, agreeing, answers.size(), opinion.verdict(), opinion.sentence());
     }
 
+    static Finding unread(ProviderId provider) {
+        var why = "What is desired changed while it was read; it is being read again.";
+        return new Finding(provider, Optional.empty(), List.of(), 0, 0, Verdict.UNKNOWN, why);
+    }
+
     private static Opinion ofHeld(RecordSet desired, RecordSet held, List<Answer> answers, int agreeing) {
         if (!held.hasSameValues(desired)) {
             return new Opinion(

@@ -22,7 +22,8 @@ import java.util.stream.Stream;
 
 /// TTLs that were lowered, or may have been, and not restored since: never empty. `since` is when the first
 /// write began. `effectiveAt` is when the last cache that obeys TTLs has let the old ones go; it is empty until
-/// every name server was seen to answer the lower ones. `restoreAt` is when to remind of restoring.
+/// every name server was seen to answer the lower ones. `restoreAt` is when to remind of restoring, as the last
+/// lowering that named a time said.
 public record Lowered(
         List<Item> items,
         Instant since,
@@ -75,7 +76,7 @@ public record Lowered(
                         List.copyOf(items.values()),
                         before.map(Lowered::since).orElse(x.startedAt()),
                         effectiveAt(before, x, begun),
-                        reminder(x),
+                        reminder(x).or(() -> before.flatMap(Lowered::restoreAt)),
                         x.by(),
                         x.reason()));
     }

@@ -5,6 +5,7 @@ import dev.bascule.journal.Chain;
 import dev.bascule.journal.Head;
 import dev.bascule.journal.Journal;
 import dev.bascule.journal.JournalException;
+import dev.bascule.store.Letters;
 import dev.bascule.store.Retention;
 import dev.bascule.store.Settings;
 import dev.bascule.store.StoreException;
@@ -39,13 +40,12 @@ public final class SqliteStore implements AutoCloseable {
 
     public static SqliteStore open(
             Path file, Retention retention, InstantSource clock, ScheduledExecutorService scheduler) {
-        var beside = file.resolveSibling(file.getFileName() + "-observations");
-        checkNotEmptied(file, beside);
+        checkNotEmptied(file);
         var main = opened(file, SynchronousMode.FULL, "journal");
         try {
             var journal = new SqliteJournal(main, clock);
             checkTail(journal, file);
-            var observations = opened(beside, SynchronousMode.NORMAL, "observations");
+            var observations = opened(beside(file), SynchronousMode.NORMAL, "observations");
             return new SqliteStore(main, journal, new SqliteObservations(observations, retention, clock, scheduler));
         } catch (StoreException wrong) {
             main.close();
@@ -55,10 +55,10 @@ public final class SqliteStore implements AutoCloseable {
 
     /// SQLite takes an empty file for a new store; beside files that a store leaves it is one that lost its
     /// content.
-    private static void checkNotEmptied(Path file, Path beside) {
+    static void checkNotEmptied(Path file) {
         if (file.toFile().exists()
                 && file.toFile().length() == 0
-                && (beside.toFile().length() > 0 || lastGoodCopy(file).isPresent())) {
+                && (beside(file).toFile().length() > 0 || lastGoodCopy(file).isPresent())) {
             throw withWayOut(
                     file,
                     new StoreException(
@@ -68,7 +68,11 @@ public final class SqliteStore implements AutoCloseable {
         }
     }
 
-    private static Database opened(Path file, SynchronousMode synchronous, String schema) {
+    private static Path beside(Path file) {
+        return file.resolveSibling(file.getFileName() + "-observations");
+    }
+
+    static Database opened(Path file, SynchronousMode synchronous, String schema) {
         try {
             var database = Database.open(file, synchronous);
             try {
@@ -102,7 +106,7 @@ public final class SqliteStore implements AutoCloseable {
         }
     }
 
-    private static void checkTail(Journal journal, Path file) {
+    static void checkTail(Journal journal, Path file) {
         try {
             var end = journal.head().seq();
             var before = journal.read(Math.max(0, end - CHECKED_AT_START - 1), 1);
@@ -144,6 +148,11 @@ public final class SqliteStore implements AutoCloseable {
 
     public Settings settings() {
         return new SqliteSettings(main);
+    }
+
+    /// What people of other processes ordered.
+    public Letters letters() {
+        return new SqliteLetters(main);
     }
 
     public StoreLock lock() {

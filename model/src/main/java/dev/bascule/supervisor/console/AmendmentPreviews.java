@@ -17,6 +17,7 @@ import dev.bascule.failover.rule.Situation;
 import dev.bascule.topology.SiteId;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -39,7 +40,8 @@ final class AmendmentPreviews {
         if (request.wish() instanceof Amendment.LowerTtl(var to, var restoreAt)) {
             requireTaken(post, setup, to);
             restoreAt.filter(t -> !t.isAfter(clock.instant())).ifPresent(t -> {
-                throw new Refused("The reminder to restore would be at " + t + ", which is over. Choose a time ahead.");
+                throw new Refused("The reminder to restore would be at " + t.truncatedTo(ChronoUnit.SECONDS)
+                        + ", which is over. Choose a time ahead.");
             });
         } else if (request.wish() instanceof Amendment.RestoreTtl
                 && state.lowered().isEmpty()) {

@@ -10,6 +10,7 @@ import dev.bascule.incident.lead.Role;
 import dev.bascule.incident.lead.Tenure;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /// Turns what a person does in an incident into its event, or refuses it in words as the incident stands.
@@ -106,17 +107,22 @@ final class IncidentOrders {
                 .orElse("");
     }
 
+    private static Instant seconds(Instant at) {
+        return at.truncatedTo(ChronoUnit.SECONDS);
+    }
+
     private static Optional<Instant> past(Optional<Instant> happened, Instant now) {
         if (happened.filter(now::isBefore).isPresent()) {
-            throw new Refused("It cannot have happened at " + happened.get() + ", which is still ahead, so nothing was"
-                    + " recorded. Give a time that has passed, or none for now.");
+            throw new Refused(
+                    "It cannot have happened at " + seconds(happened.get()) + ", which is still ahead, so nothing was"
+                            + " recorded. Give a time that has passed, or none for now.");
         }
         return happened;
     }
 
     private static Instant ahead(Instant due, Instant now) {
         if (!due.isAfter(now)) {
-            throw new Refused("An update cannot be promised for " + due
+            throw new Refused("An update cannot be promised for " + seconds(due)
                     + ", which has passed; nothing was recorded. Choose a time ahead.");
         }
         if (due.isAfter(now.plus(LONGEST_PROMISE))) {

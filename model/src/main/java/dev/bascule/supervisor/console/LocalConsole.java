@@ -14,6 +14,7 @@ import dev.bascule.client.Preview;
 import dev.bascule.client.PreviewRequest;
 import dev.bascule.client.Refused;
 import dev.bascule.client.Snapshot;
+import dev.bascule.failover.State;
 import dev.bascule.incident.Incident;
 import dev.bascule.incident.Recorded;
 import dev.bascule.incident.Timeline;
@@ -63,6 +64,7 @@ public final class LocalConsole implements ConsoleClient {
     private final Runnable closing;
 
     /// What the console is built upon. `notices` are sentences of the engine that everybody should see;
+    /// `past` holds what another store knows of the moves of deployments, by which dry runs are then judged;
     /// `closing` ends it.
     public record Foundation(
             Archive archive,
@@ -70,6 +72,7 @@ public final class LocalConsole implements ConsoleClient {
             Supplier<Snapshot.Standing> standing,
             Supplier<List<String>> notices,
             Consumer<Command.ProbeNow> probing,
+            Map<DeploymentId, State> past,
             InstantSource clock,
             ExecutorService tasks,
             Runnable closing) {}
@@ -83,7 +86,7 @@ public final class LocalConsole implements ConsoleClient {
         this.clock = foundation.clock();
         this.tasks = foundation.tasks();
         this.closing = foundation.closing();
-        this.previews = new Previews(clock);
+        this.previews = new Previews(foundation.past(), clock);
         this.amendmentPreviews = new AmendmentPreviews(clock);
         this.newest = new Snapshot(clock.instant(), standing.get(), List.of(), 0, "", List.of());
     }
@@ -176,9 +179,7 @@ public final class LocalConsole implements ConsoleClient {
                 probing.accept((Command.ProbeNow) command);
                 return CompletableFuture.completedFuture("probing now");
             }
-            return supervisor
-                    .order(event.get())
-                    .thenApply(r -> r.because().isEmpty() ? "recorded as entry " + r.seq() : r.because());
+            return supervisor.order(event.get()).thenApply(Orders::answer);
         } catch (Refused refused) {
             return CompletableFuture.failedFuture(refused);
         }
@@ -242,6 +243,7 @@ public final class LocalConsole implements ConsoleClient {
             post.watch().readProviders(setup);
             var active = state.underWay().isPresent() ? Optional.<SiteId>empty() : state.active();
             post.watch().askServers(setup, active, PATIENCE_WITH_SERVERS);
+            post.watch().judge(post.supervisor().state());
             return post.dns().picture(setup.policy().propagationShare(), clock.instant());
         });
     }

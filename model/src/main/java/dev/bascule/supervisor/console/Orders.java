@@ -9,6 +9,7 @@ import dev.bascule.failover.State;
 import dev.bascule.failover.plan.ExecutionId;
 import dev.bascule.failover.rule.SafetyRules;
 import dev.bascule.incident.IncidentBook;
+import dev.bascule.incident.Recorded;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -54,6 +55,11 @@ final class Orders {
             case Command.OfIncident c -> Optional.of(IncidentOrders.event(c, book, now));
             case Command.ProbeNow _ -> Optional.empty();
         };
+    }
+
+    /// What is told to the person whose order is on record.
+    static String answer(Recorded entry) {
+        return entry.because().isEmpty() ? "recorded as entry " + entry.seq() : entry.because();
     }
 
     private static Event execute(Command.Execute c, State state, Instant now) {

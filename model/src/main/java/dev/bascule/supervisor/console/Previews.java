@@ -19,12 +19,15 @@ import dev.bascule.failover.rule.SafetyRules;
 import dev.bascule.failover.rule.Setup;
 import dev.bascule.failover.rule.Situation;
 import dev.bascule.supervisor.watch.ActiveSite;
+import dev.bascule.topology.DeploymentId;
 import dev.bascule.topology.SiteId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Computes dry runs: the plan a person would order now, every rule, and whatever speaks against it. Read-only
@@ -32,9 +35,12 @@ import java.util.stream.Stream;
 final class Previews {
     private static final Duration GOOD_FOR = Duration.ofSeconds(60);
 
+    private final Map<DeploymentId, State> past;
     private final InstantSource clock;
 
-    Previews(InstantSource clock) {
+    /// For a deployment in `past`, moves are judged by that state instead of its own.
+    Previews(Map<DeploymentId, State> past, InstantSource clock) {
+        this.past = Map.copyOf(past);
         this.clock = clock;
     }
 
@@ -49,18 +55,23 @@ final class Previews {
         var facts = post.facts().gather(setup, from);
         var ranking = Ranking.rank(setup, from, facts);
         var to = target(setup, request, from, ranking);
-        return judged(state, request, new Move(from, to), facts, ranking);
+        var told = Optional.ofNullable(past.get(request.deployment())).orElse(state);
+        return judged(setup, told, request, new Measured(new Move(from, to), facts, ranking));
     }
 
     private record Move(SiteId from, SiteId to) {}
 
-    private Preview judged(State state, PreviewRequest request, Move move, Facts facts, List<CandidateScore> ranking) {
+    /// What was read and measured just now, about one move.
+    private record Measured(Move move, Facts facts, List<CandidateScore> ranking) {}
+
+    private Preview judged(Setup setup, State state, PreviewRequest request, Measured seen) {
         var now = clock.instant();
+        var facts = seen.facts();
         var situation = new Situation(
-                state.setup().orElseThrow(),
+                setup,
                 request.verb(),
-                move.from(),
-                move.to(),
+                seen.move().from(),
+                seen.move().to(),
                 facts,
                 false,
                 state.phase(),
@@ -72,10 +83,16 @@ final class Previews {
                 SafetyRules.judge(situation), new HashSet<>(request.overridden()), "as asked in the dry run");
         var plan = Planner.planOverriding(situation, request.overridden());
         return new Preview(
-                plan, rules, ranking, problems(state, facts, now), facts, worstCache(state, facts, now), expiry(now));
+                plan,
+                rules,
+                seen.ranking(),
+                problems(setup, state, facts, now),
+                facts,
+                worstCache(state, facts, now),
+                expiry(now));
     }
 
-    private static List<String> problems(State state, Facts facts, Instant now) {
+    private static List<String> problems(Setup setup, State state, Facts facts, Instant now) {
         var early = state.lowered()
                 .filter(l -> now.isBefore(l.cachedUntil(now)))
                 .map(
@@ -88,7 +105,8 @@ final class Previews {
                                                 "; not every name server was seen to answer that, so count with the old ones."));
         return Stream.concat(
                         early.stream(),
-                        RecordConcerns.of(state.setupInForce().orElseThrow(), facts.readings()).stream())
+                        RecordConcerns.of(state.lowered().map(l -> l.in(setup)).orElse(setup), facts.readings())
+                                .stream())
                 .toList();
     }
 

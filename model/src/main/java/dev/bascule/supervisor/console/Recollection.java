@@ -7,6 +7,7 @@ import dev.bascule.client.DnsPicture;
 import dev.bascule.failover.EffectiveAutomation;
 import dev.bascule.incident.Incident;
 import dev.bascule.incident.Recorded;
+import dev.bascule.notify.Mutes;
 import dev.bascule.readiness.ReadinessLog;
 import dev.bascule.supervisor.Coordinator;
 import java.time.Instant;
@@ -28,6 +29,11 @@ public final class Recollection {
     /// Newest first.
     public List<Incident> incidents() {
         return chronicle.incidents();
+    }
+
+    /// Of what nobody is to hear.
+    public Mutes mutes() {
+        return chronicle.mutes();
     }
 
     /// What the journal proves.

@@ -34,6 +34,7 @@ public final class DnsDesk {
     /// Everything the desk knows at one moment.
     record Known(
             List<ProviderReading> readings,
+            Instant readFrom,
             Map<RecordKey, Propagation> propagations,
             List<Drift> drift,
             List<Receipt> receipts,
@@ -44,12 +45,27 @@ public final class DnsDesk {
     private final ProviderContacts contacts = new ProviderContacts();
     private final DriftAges ages = new DriftAges();
 
-    private Known known =
-            new Known(List.of(), Map.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+    private Known known = new Known(
+            List.of(),
+            Instant.MIN,
+            Map.of(),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
 
-    public void read(List<ProviderReading> readings) {
+    /// Takes in what was read from `begun` on.
+    public void read(List<ProviderReading> readings, Instant begun) {
         change(k -> new Known(
-                readings, k.propagations(), k.drift(), k.receipts(), k.measuredAt(), k.publishedAt(), k.cachedUntil()));
+                readings,
+                begun,
+                k.propagations(),
+                k.drift(),
+                k.receipts(),
+                k.measuredAt(),
+                k.publishedAt(),
+                k.cachedUntil()));
     }
 
     /// Notes how a provider's interface answered just now.
@@ -60,7 +76,14 @@ public final class DnsDesk {
     public void judged(List<Drift> drift) {
         ages.note(drift);
         change(k -> new Known(
-                k.readings(), k.propagations(), drift, k.receipts(), k.measuredAt(), k.publishedAt(), k.cachedUntil()));
+                k.readings(),
+                k.readFrom(),
+                k.propagations(),
+                drift,
+                k.receipts(),
+                k.measuredAt(),
+                k.publishedAt(),
+                k.cachedUntil()));
     }
 
     /// What was read back takes the place of what was read before the change. Only other values are a
@@ -72,6 +95,7 @@ public final class DnsDesk {
             k.receipts().stream().limit(RECEIPTS_KEPT - 1L).forEach(receipts::add);
             return new Known(
                     k.readings().stream().map(r -> afterwards(r, receipt)).toList(),
+                    k.readFrom(),
                     k.propagations(),
                     k.drift(),
                     receipts,
@@ -87,7 +111,14 @@ public final class DnsDesk {
     /// late.
     public void cachedUntil(Optional<Instant> until) {
         change(k -> new Known(
-                k.readings(), k.propagations(), k.drift(), k.receipts(), k.measuredAt(), k.publishedAt(), until));
+                k.readings(),
+                k.readFrom(),
+                k.propagations(),
+                k.drift(),
+                k.receipts(),
+                k.measuredAt(),
+                k.publishedAt(),
+                until));
     }
 
     private static ProviderReading afterwards(ProviderReading reading, Receipt receipt) {
@@ -103,7 +134,14 @@ public final class DnsDesk {
     /// Forgets what was measured, because records, providers or servers are others now; receipts stay.
     public void beginAgain() {
         change(k -> new Known(
-                List.of(), Map.of(), List.of(), k.receipts(), Optional.empty(), k.publishedAt(), k.cachedUntil()));
+                List.of(),
+                Instant.MIN,
+                Map.of(),
+                List.of(),
+                k.receipts(),
+                Optional.empty(),
+                k.publishedAt(),
+                k.cachedUntil()));
     }
 
     /// From now on answers about `key` are judged by these values; the rows of servers begin anew, but for
@@ -127,7 +165,14 @@ public final class DnsDesk {
                             .map(begun::knowingSilent)
                             .orElse(begun));
             return new Known(
-                    k.readings(), next, k.drift(), k.receipts(), k.measuredAt(), k.publishedAt(), k.cachedUntil());
+                    k.readings(),
+                    k.readFrom(),
+                    next,
+                    k.drift(),
+                    k.receipts(),
+                    k.measuredAt(),
+                    k.publishedAt(),
+                    k.cachedUntil());
         });
     }
 
@@ -142,7 +187,14 @@ public final class DnsDesk {
             var next = new LinkedHashMap<>(k.propagations());
             next.put(key, propagation.observe(answers, now));
             return new Known(
-                    k.readings(), next, k.drift(), k.receipts(), Optional.of(now), k.publishedAt(), k.cachedUntil());
+                    k.readings(),
+                    k.readFrom(),
+                    next,
+                    k.drift(),
+                    k.receipts(),
+                    Optional.of(now),
+                    k.publishedAt(),
+                    k.cachedUntil());
         });
         return propagation(key);
     }
@@ -163,6 +215,11 @@ public final class DnsDesk {
 
     public synchronized List<ProviderReading> readings() {
         return known.readings();
+    }
+
+    /// When the reading that is known began.
+    public synchronized Instant readFrom() {
+        return known.readFrom();
     }
 
     /// Who proxies the record, by the last reading: their servers answer the proxy's own addresses.

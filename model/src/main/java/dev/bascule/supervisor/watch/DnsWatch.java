@@ -8,8 +8,10 @@ import dev.bascule.dns.Reading;
 import dev.bascule.dns.RecordKey;
 import dev.bascule.dns.RecordSet;
 import dev.bascule.dns.drift.Drift;
+import dev.bascule.dns.propagation.Answer;
 import dev.bascule.dns.propagation.Resolver;
 import dev.bascule.dns.propagation.ServerRow;
+import dev.bascule.failover.State;
 import dev.bascule.failover.rule.ProviderReading;
 import dev.bascule.failover.rule.ProviderRules;
 import dev.bascule.failover.rule.RecordTarget;
@@ -17,6 +19,7 @@ import dev.bascule.failover.rule.Setup;
 import dev.bascule.supervisor.watch.OpenQuestions.Asked;
 import dev.bascule.topology.SiteId;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -57,6 +60,7 @@ public final class DnsWatch {
 
     /// What every provider holds for every record of the deployment, all read at once.
     public List<ProviderReading> readProviders(Setup setup) throws InterruptedException {
+        var begun = clock.instant();
         var asked = new ArrayList<Future<ProviderReading>>();
         for (var target : setup.records()) {
             for (var provider : target.providers()) {
@@ -64,7 +68,7 @@ public final class DnsWatch {
             }
         }
         var readings = collect(asked);
-        desk.read(readings);
+        desk.read(readings, begun);
         return readings;
     }
 
@@ -96,11 +100,21 @@ public final class DnsWatch {
                         .flatMap(t -> everyone(t.key(), t.providers()))
                         .toList(),
                 longest);
-        if (active.isPresent()) {
-            desk.judged(setup.records().stream()
-                    .flatMap(target -> address(setup, active, target).map(a -> drift(target, a)).stream())
-                    .toList());
+    }
+
+    /// Holds what was read last against what is desired now; not while users are on the move. What was read or
+    /// asked before the desired values settled proves nothing about them.
+    public void judge(State state) {
+        if (state.underWay().isPresent() || state.active().isEmpty()) {
+            return;
         }
+        var setup = state.setupInForce().orElseThrow();
+        var settled = DesireSettled.at(state);
+        desk.judged(setup.records().stream()
+                .flatMap(target -> address(setup, state.active(), target)
+                        .map(a -> drift(RecordSet.of(target.key(), a, target.ttl()), settled))
+                        .stream())
+                .toList());
     }
 
     /// The same about one record alone.
@@ -130,9 +144,19 @@ public final class DnsWatch {
                 site -> ProviderRules.addressOf(setup, site, target.key().type()));
     }
 
-    private Drift drift(RecordTarget target, String address) {
-        var desired = RecordSet.of(target.key(), address, target.ttl());
-        return Drift.judge(desired, held(target.key()), desk.lastAnswers(target.key()), clock.instant());
+    private Drift drift(RecordSet desired, Optional<Instant> settled) {
+        var held = held(desired.key());
+        if (settled.filter(t -> !desk.readFrom().isBefore(t)).isEmpty()) {
+            return Drift.unread(desired, held.keySet(), clock.instant());
+        }
+        var answers = new HashMap<ProviderId, List<Answer>>();
+        desk.lastAnswers(desired.key())
+                .forEach((provider, all) -> answers.put(
+                        provider,
+                        all.stream()
+                                .filter(a -> !a.at().minus(a.rtt()).isBefore(settled.get()))
+                                .toList()));
+        return Drift.judge(desired, held, answers, clock.instant());
     }
 
     private void beginIfUnwatched(RecordTarget target, String address) {

@@ -29,9 +29,33 @@ final class ConfigurationRewriteTest {
         assertThat(file).hasContent("after\n");
         assertThat(folder.resolve("bascule.yaml.before")).hasContent("before\n");
 
-        assertThat(rewrite.undo("after\n")).isInstanceOf(Outcome.Written.class);
+        assertThat(rewrite.undo("after\n", false)).isInstanceOf(Outcome.Written.class);
         assertThat(file).hasContent("before\n");
-        assertThat(Files.list(folder)).hasSize(2);
+        assertThat(Files.list(folder)).hasSize(3);
+        assertThat(rewrite.undo("before\n", false)).as("back again").isInstanceOf(Outcome.Written.class);
+        assertThat(file).hasContent("after\n");
+    }
+
+    @Test
+    void goingBackOverEditsOfSomebodyElseHasToBeAskedForAndLosesNothing() throws Exception {
+        var rewrite = new ConfigurationRewrite(file);
+        rewrite.write("before\n", "after\n");
+        Files.writeString(file, "after\nand somebody's work\n");
+
+        assertThat(rewrite.undo(rewrite.text(), false)).isEqualTo(new Outcome.Edited(file));
+        assertThat(file).hasContent("after\nand somebody's work\n");
+        assertThat(folder.resolve("bascule.yaml.before")).hasContent("before\n");
+
+        assertThat(rewrite.undo(rewrite.text(), true)).isInstanceOf(Outcome.Written.class);
+        assertThat(file).hasContent("before\n");
+        assertThat(folder.resolve("bascule.yaml.before")).hasContent("after\nand somebody's work\n");
+    }
+
+    @Test
+    void aTextOfWhichItIsNotKnownWhoWroteItCountsAsEdited() throws Exception {
+        Files.writeString(folder.resolve("bascule.yaml.before"), "much before\n");
+
+        assertThat(new ConfigurationRewrite(file).undo("before\n", false)).isInstanceOf(Outcome.Edited.class);
     }
 
     @Test

@@ -36,7 +36,7 @@ final class DnsDeskTest {
 
     @Test
     void whatWasReadBackIsNewsAndNotWhatWasReadBefore() {
-        desk.read(List.of(reading(DO, set("203.0.113.10", false)), reading(CF, set("203.0.113.10", true))));
+        desk.read(List.of(reading(DO, set("203.0.113.10", false)), reading(CF, set("203.0.113.10", true))), AT);
         var later = AT.plusSeconds(5);
         desk.accepted(new Receipt(
                 CF, "1", Receipt.Status.IN_SYNC, AT, later, set("203.0.113.10", true), set("198.51.100.20", true), ""));
@@ -52,7 +52,7 @@ final class DnsDeskTest {
         assertThat(desk.rows(new Servers(), KEY, List.of(DO, CF)))
                 .extracting(row -> row.server().name())
                 .containsExactly("ns-do", "ns-cf", "resolver");
-        desk.read(List.of(reading(DO, set("203.0.113.10", false)), reading(CF, set("203.0.113.10", true))));
+        desk.read(List.of(reading(DO, set("203.0.113.10", false)), reading(CF, set("203.0.113.10", true))), AT);
         assertThat(desk.rows(new Servers(), KEY, List.of(DO, CF)))
                 .extracting(ServerRow::server)
                 .extracting(Nameserver::name)

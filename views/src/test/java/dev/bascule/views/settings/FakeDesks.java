@@ -95,16 +95,16 @@ public final class FakeDesks implements PolicyDesk, ReachDesk, StoreDesk {
     @Override
     public Written apply(PolicyDraft draft) {
         if (!refusal.isEmpty()) {
-            return new Written(false, refusal);
+            return Written.not(refusal);
         }
         applied++;
-        return new Written(true, "Written; the text before is kept as bascule.yaml.before.");
+        return new Written(true, "Written; the text before is kept as bascule.yaml.before.", List.of());
     }
 
     @Override
-    public Written undo() {
+    public Written undo(boolean overEdits) {
         undone++;
-        return new Written(true, "Written.");
+        return new Written(true, "Written.", List.of());
     }
 
     @Override

@@ -38,6 +38,7 @@ public final class CommandLinePorts {
                 new SingleQuestions(files, environment, clock),
                 files,
                 new StoreHistories(files, clock),
+                new StoreWriting(files, environment, person, clock),
                 new LocalUpkeep(files, engines, exit, clock),
                 snapshots,
                 console,

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.app.assembly.command;
 
+import dev.bascule.app.assembly.EngineAssembly;
 import dev.bascule.app.assembly.Reminders;
 import dev.bascule.app.cli.Failure;
 import dev.bascule.app.cli.Ports;
+import dev.bascule.check.Check;
+import dev.bascule.check.CheckId;
 import dev.bascule.config.Configuration;
 import dev.bascule.config.ConfigurationException;
 import dev.bascule.config.Problem;
@@ -62,6 +65,14 @@ public final class ConfigurationFiles implements Ports.Configurations {
     }
 
     @Override
+    public List<CheckId> checks(Ports.Place place) {
+        return read(place).deployments().stream()
+                .flatMap(d -> d.vantage(EngineAssembly.HERE).checks().stream())
+                .map(Check::id)
+                .toList();
+    }
+
+    @Override
     public Optional<Path> file(Ports.Place place) {
         return place.configuration().or(() -> Optional.of(USUAL).filter(Files::exists));
     }
@@ -80,6 +91,15 @@ public final class ConfigurationFiles implements Ports.Configurations {
                             + "file and look with 'bascule validate " + file + "'.",
                     wrong);
         }
+    }
+
+    /// The store of a command that needs no more than a history: a configuration is read only where it has to
+    /// say which store it is.
+    Path store(Ports.Place place) {
+        var configuration = place.store().isPresent() || file(place).isEmpty()
+                ? Optional.<Configuration>empty()
+                : Optional.of(read(place));
+        return store(place, configuration);
     }
 
     /// Where the history is: as named, else as configured, else the platform's place. Nothing is made there.

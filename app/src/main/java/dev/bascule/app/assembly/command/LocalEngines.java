@@ -7,15 +7,21 @@ import dev.bascule.app.cli.Failure;
 import dev.bascule.app.cli.Ports;
 import dev.bascule.client.ConsoleClient;
 import dev.bascule.config.Configuration;
+import dev.bascule.failover.State;
 import dev.bascule.failover.rule.Automation;
 import dev.bascule.failover.rule.Setup;
 import dev.bascule.journal.JournalException;
 import dev.bascule.store.StoreException;
 import dev.bascule.store.sqlite.ReadOnlyStore;
+import dev.bascule.supervisor.Coordinator;
+import dev.bascule.supervisor.EventJournal;
+import dev.bascule.supervisor.NoLease;
+import dev.bascule.topology.DeploymentId;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,14 +68,34 @@ public final class LocalEngines implements Ports.Engines {
     /// One that measures and never acts, as a whole.
     EngineAssembly looking(Ports.Place place) {
         var configuration = files.read(place);
-        if (isLed(files.store(place, Optional.of(configuration)))) {
-            return open(configuration, site(files.store(place, Optional.of(configuration)), FACE, false));
+        var store = files.store(place, Optional.of(configuration));
+        if (isLed(store)) {
+            return open(configuration, site(store, FACE, false));
         }
         var folder = exit.add(TemporaryStore.open());
         var own = new Ports.Place(place.configuration(), Optional.of(folder.path()));
         return open(
                 disarmed(configuration),
-                site(files.store(own, Optional.empty()), FACE, true).inAHurry());
+                site(files.store(own, Optional.empty()), FACE, true).inAHurry().knowing(known(configuration, store)));
+    }
+
+    /// What the journal holds of every deployment, so that a dry run counts the moves of before and one that
+    /// was left unfinished.
+    private Map<DeploymentId, State> known(Configuration configuration, Path store) {
+        if (!Files.exists(store)) {
+            return Map.of();
+        }
+        try (var seen = ReadOnlyStore.open(store, clock)) {
+            var journal = new EventJournal(seen.journal(), new NoLease());
+            var states = new HashMap<DeploymentId, State>();
+            for (var spec : configuration.deployments()) {
+                var id = spec.setup().deployment().id();
+                states.put(id, Coordinator.replay(journal.all(id)));
+            }
+            return states;
+        } catch (StoreException | JournalException unusable) {
+            throw new Failure(String.valueOf(unusable.getMessage()), unusable);
+        }
     }
 
     private boolean isLed(Path store) {

@@ -46,8 +46,16 @@ final class LocalUpkeep implements Ports.Upkeep {
         var configuration = files.read(place);
         var file = files.store(place, Optional.of(configuration));
         var store = Files.exists(file) ? Optional.of(opened(file)) : Optional.<ReadOnlyStore>empty();
-        var bench = new PolicyBench(() -> configuration, deployment -> source(store, deployment), clock);
+        var bench = new PolicyBench(
+                () -> configuration, deployment -> source(store, deployment), () -> force(store), clock);
         return new Ports.Opened<>(bench, () -> store.ifPresent(ReadOnlyStore::close));
+    }
+
+    /// Which file the process that leads keeps to, it alone knows.
+    private static String force(Optional<ReadOnlyStore> store) {
+        return store.flatMap(ReadOnlyStore::leader)
+                .map(leader -> leader + " leads, and takes it in within a moment if it runs with this file.")
+                .orElse("Nobody leads, so nothing acts by it until bascule is started with this file.");
     }
 
     private ReadOnlyStore opened(Path file) {

@@ -4,7 +4,7 @@ package dev.bascule.app.assembly.command;
 import dev.bascule.app.cli.Failure;
 import dev.bascule.app.cli.Ports;
 import dev.bascule.client.Snapshot;
-import dev.bascule.config.Configuration;
+import dev.bascule.notify.Mutes;
 import dev.bascule.readiness.ReadinessLog;
 import dev.bascule.topology.DeploymentId;
 import java.nio.file.Files;
@@ -25,7 +25,7 @@ final class StoreHistories implements Ports.Histories {
 
     @Override
     public Ports.Past open(Ports.Place place) {
-        var file = store(place);
+        var file = files.store(place);
         if (!Files.exists(file)) {
             throw new Failure(
                     "There is no store at " + file + ", so there is no history yet. Name another with --store.");
@@ -35,7 +35,7 @@ final class StoreHistories implements Ports.Histories {
 
     @Override
     public Optional<Snapshot> recorded(Ports.Place place) {
-        var file = store(place);
+        var file = files.store(place);
         if (!Files.exists(file)) {
             return Optional.empty();
         }
@@ -46,20 +46,24 @@ final class StoreHistories implements Ports.Histories {
     }
 
     @Override
+    public Mutes mutes(Ports.Place place, DeploymentId deployment) {
+        var file = files.store(place);
+        if (!Files.exists(file)) {
+            return Mutes.NONE;
+        }
+        try (var past = StoredPast.open(file, clock)) {
+            return past.mutes(deployment);
+        }
+    }
+
+    @Override
     public Optional<ReadinessLog> readiness(Ports.Place place, DeploymentId deployment) {
-        var file = store(place);
+        var file = files.store(place);
         if (!Files.exists(file)) {
             return Optional.empty();
         }
         try (var past = StoredPast.open(file, clock)) {
             return Optional.of(past.readiness(deployment));
         }
-    }
-
-    private Path store(Ports.Place place) {
-        var configuration = place.store().isPresent() || files.file(place).isEmpty()
-                ? Optional.<Configuration>empty()
-                : Optional.of(files.read(place));
-        return files.store(place, configuration);
     }
 }

@@ -14,6 +14,7 @@ import dev.bascule.journal.Canonical;
 import dev.bascule.journal.Entry;
 import dev.bascule.journal.Journal;
 import dev.bascule.journal.JournalException;
+import dev.bascule.notify.Mutes;
 import dev.bascule.readiness.ReadinessLog;
 import dev.bascule.store.Holder;
 import dev.bascule.store.StoreException;
@@ -103,6 +104,10 @@ final class StoredPast implements Ports.Past {
                 .toList();
         var head = told(events::head);
         return new Snapshot(now, standing, pictures, head.entries(), head.hash(), List.of());
+    }
+
+    Mutes mutes(DeploymentId deployment) {
+        return told(() -> new Recollection(events.all(deployment)).mutes());
     }
 
     ReadinessLog readiness(DeploymentId deployment) {

@@ -44,6 +44,7 @@ public record EngineDesks(PolicyDesk policies, ReachDesk reach, StoreDesk store,
                         store.observations()::samples,
                         () -> store.observations().measured().oldest(),
                         checkers(vantages.get())),
+                () -> "It is in force in a moment.",
                 clock);
         return new EngineDesks(
                 policies, new ReachTests(world, clock), new StoreUpkeep(store, file, clock), store.settings());

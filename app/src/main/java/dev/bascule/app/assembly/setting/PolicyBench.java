@@ -39,10 +39,16 @@ import java.util.stream.Stream;
 public final class PolicyBench implements PolicyDesk {
     private final Supplier<Configuration> inForce;
     private final Function<DeploymentId, RecordedPast.Source> records;
+    private final Supplier<String> force;
     private final InstantSource clock;
 
+    /// `force` says from when on a changed file holds, in a sentence.
     public PolicyBench(
-            Supplier<Configuration> inForce, Function<DeploymentId, RecordedPast.Source> records, InstantSource clock) {
+            Supplier<Configuration> inForce,
+            Function<DeploymentId, RecordedPast.Source> records,
+            Supplier<String> force,
+            InstantSource clock) {
+        this.force = force;
         this.inForce = inForce;
         this.records = records;
         this.clock = clock;
@@ -169,32 +175,41 @@ public final class PolicyBench implements PolicyDesk {
     @Override
     public Written apply(PolicyDraft draft) {
         if (!draft.isRight()) {
-            return new Written(false, draft.problems().getFirst().words());
+            return Written.not(draft.problems().getFirst().words());
         }
         if (draft.diff().isEmpty()) {
-            return new Written(false, "Nothing differs from what is in force, so nothing was written.");
+            return Written.not("Nothing differs from what is in force, so nothing was written.");
         }
-        return written(file(inForce.get()).write(draft.before(), draft.after()));
+        return written(file(inForce.get()).write(draft.before(), draft.after()), draft.diff());
     }
 
     @Override
-    public Written undo() {
+    public Written undo(boolean overEdits) {
         var file = file(inForce.get());
         try {
-            return written(file.undo(file.text()));
+            var now = file.text();
+            return written(file.undo(now, overEdits), DiffLine.between(now, file.earlier()));
         } catch (ConfigurationException gone) {
-            return new Written(false, String.valueOf(gone.getMessage()));
+            return Written.not(
+                    "There is no earlier text to go back to (" + gone.getMessage() + "). Nothing was written.");
         }
     }
 
-    private static Written written(ConfigurationRewrite.Outcome outcome) {
+    private Written written(ConfigurationRewrite.Outcome outcome, List<DiffLine> diff) {
         return switch (outcome) {
             case ConfigurationRewrite.Outcome.Written(var backup) ->
                 new Written(
                         true,
-                        "Written; the text before is kept as " + backup.getFileName()
-                                + " beside it. It is in force in a moment.");
-            case ConfigurationRewrite.Outcome.Refused(var why) -> new Written(false, why);
+                        "Written; the text before is kept as " + backup.getFileName() + " beside it. " + force.get(),
+                        diff);
+            case ConfigurationRewrite.Outcome.Edited(var file) ->
+                new Written(
+                        false,
+                        file + " was edited since its last change from here, and going back takes the edits out."
+                                + " Nothing was written. Change the lines by hand, or say 'bascule policy undo"
+                                + " --over-edits'; the text of now is then kept beside it.",
+                        diff);
+            case ConfigurationRewrite.Outcome.Refused(var why) -> Written.not(why);
         };
     }
 

@@ -3,6 +3,8 @@ package dev.bascule.app.cli.command;
 
 import dev.bascule.app.cli.Output;
 import dev.bascule.app.cli.Ports;
+import dev.bascule.app.cli.argument.WholeArgument;
+import dev.bascule.app.cli.checks.ChecksCommand;
 import dev.bascule.app.cli.dns.DnsCommand;
 import dev.bascule.app.cli.follow.WayOn;
 import dev.bascule.app.cli.incident.IncidentCommand;
@@ -26,6 +28,7 @@ public final class CommandLineFace {
                 new StatusCommand(ports, output),
                 new ReadinessCommand(ports, output),
                 new CheckCommand(ports, output),
+                new ChecksCommand(ports, output),
                 new PlanCommand(ports, output),
                 new FailoverCommand(ports, output),
                 new FailbackCommand(ports, output))) {
@@ -49,14 +52,18 @@ public final class CommandLineFace {
                 new CommandLine.HelpCommand())) {
             commands.addSubcommand(command);
         }
+        commands.registerConverter(int.class, WholeArgument::small)
+                .registerConverter(long.class, WholeArgument::large)
+                .registerConverter(Long.class, WholeArgument::large);
         var mishaps = new Mishaps(output);
         commands.setOut(out).setErr(err);
         commands.setExecutionStrategy(parsed -> {
             Combinations.requireRead(parsed);
             return new CommandLine.RunLast().execute(parsed);
         });
-        commands.setParameterExceptionHandler((wrong, _) -> mishaps.wrongUsage(wrong));
-        commands.setExecutionExceptionHandler((failed, command, _) -> mishaps.failed(failed, command));
+        commands.setParameterExceptionHandler((wrong, words) -> mishaps.wrongUsage(wrong, List.of(words)));
+        commands.setExecutionExceptionHandler(
+                (failed, command, parsed) -> mishaps.failed(failed, command, parsed.originalArgs()));
     }
 
     /// Carries out the arguments and returns the exit code.

@@ -51,7 +51,7 @@ final class Amending {
     AmendmentPicture carriedOut(Preview preview, String person, String reason) {
         var before = standing(client.snapshot()).newest().map(Execution::id);
         output.say(Waiting.of(client.send(new Command.Amend(deployment, preview, person, reason))));
-        var last = Waiting.until(client, s -> hasEnded(s, before), LONGEST, this::tell);
+        var last = Waiting.until(client, s -> hasEnded(s, before), LONGEST, s -> tell(s, before));
         if (!hasEnded(last, before)) {
             throw new Failure("It has not ended in " + LONGEST.toMinutes()
                     + " min. See with 'bascule dns ttl status' how it stands.");
@@ -66,10 +66,12 @@ final class Amending {
     }
 
     private boolean hasEnded(Snapshot snapshot, Optional<ExecutionId> before) {
-        return standing(snapshot)
-                .newest()
-                .filter(x -> !Optional.of(x.id()).equals(before) && x.status().isEnded())
-                .isPresent();
+        return ordered(snapshot, before).filter(x -> x.status().isEnded()).isPresent();
+    }
+
+    /// The one that was ordered here, once it has begun.
+    private Optional<Execution> ordered(Snapshot snapshot, Optional<ExecutionId> before) {
+        return standing(snapshot).newest().filter(x -> !Optional.of(x.id()).equals(before));
     }
 
     private AmendmentPicture standing(Snapshot snapshot) {
@@ -78,9 +80,8 @@ final class Amending {
                 .orElse(AmendmentPicture.NONE);
     }
 
-    private synchronized void tell(Snapshot snapshot) {
-        standing(snapshot)
-                .newest()
+    private synchronized void tell(Snapshot snapshot, Optional<ExecutionId> before) {
+        ordered(snapshot, before)
                 .ifPresent(x -> x.runs().stream()
                         .filter(run -> run.status() != StepStatus.WAITING)
                         .filter(run -> told.add(x.id() + " " + run.step().id() + " " + run.status()))

@@ -9,32 +9,28 @@ import dev.bascule.app.cli.Waiting;
 import dev.bascule.app.cli.WrongUsage;
 import dev.bascule.app.wire.Shape;
 import dev.bascule.client.Command;
-import dev.bascule.client.ConsoleClient;
 import dev.bascule.client.DeploymentPicture;
 import dev.bascule.incident.Incident;
 import dev.bascule.incident.Note;
 import dev.bascule.incident.lead.GivenTime;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Tells an engine that leads what a person does in the incident that is meant.
+/// Puts on record what a person does in the incident that is meant.
 record IncidentDesk(Ports ports, Output output) {
-    /// The incident with what a command about it needs.
-    record Meant(Incident incident, ConsoleClient client, String person, Optional<Instant> happened) {
+    /// The incident with what an order about it needs.
+    record Meant(
+            Incident incident,
+            Optional<DeploymentPicture> picture,
+            String person,
+            Instant now,
+            Optional<Instant> happened) {
         String role() {
             return incident.roleOf(person);
-        }
-
-        Instant now() {
-            return client.snapshot().at();
-        }
-
-        Optional<DeploymentPicture> picture() {
-            return client.snapshot().deployment(incident.deployment().value());
         }
 
         /// What somebody wrote as this entry.
@@ -47,34 +43,59 @@ record IncidentDesk(Ports ports, Output output) {
         }
     }
 
-    /// Tells it what a person does.
-    int tell(CommonWithStore here, Which which, Function<Meant, Command> order) {
-        return tell(here, which, order, _ -> {});
+    interface Order {
+        Command.OfIncident of(Meant meant);
     }
 
-    /// Tells it once every active site is judged, for an order that quotes what is measured.
-    int tellMeasured(CommonWithStore here, Which which, Function<Meant, Command> order) {
-        return tell(here, which, order, Waiting::judged);
+    int tell(CommonWithStore here, Which which, Order order) {
+        return told(here, order, meant(here, which));
     }
 
-    private int tell(CommonWithStore here, Which which, Function<Meant, Command> order, Consumer<ConsoleClient> first) {
-        var setups = ports.configurations().setups(here.place());
-        try (var client = ports.engines().lead(here.place())) {
-            setups.forEach(s -> Waiting.leading(client, s.deployment().id()));
-            first.accept(client);
-            var all = setups.stream()
-                    .flatMap(s -> Waiting.of(client.incidents(s.deployment().id())).stream())
-                    .toList();
-            var incident = meant(all, Optional.ofNullable(which.incident));
-            var at = happened(which.at, client.snapshot().at());
-            var meant = new Meant(incident, client, ports.terminal().person(), at);
-            var recorded = Waiting.of(client.send(order.apply(meant)));
-            var shape = Shape.document("incident-entry")
-                    .with("incident", incident.id())
-                    .with("answer", recorded);
-            output.answer(here.json(), shape, List.of(incident.id() + ": " + recorded));
-            return 0;
+    /// Measures first, until every active site is judged, for an order that quotes it.
+    int tellMeasured(CommonWithStore here, Which which, Order order) {
+        var meant = meant(here, which);
+        var id = meant.incident().deployment().value();
+        try (var client = ports.engines().look(here.place())) {
+            var recorded = ports.histories().recorded(here.place()).flatMap(s -> s.deployment(id));
+            var picture = Waiting.judged(client)
+                    .deployment(id)
+                    .map(seen -> recorded.map(seen::withPast).orElse(seen));
+            return told(
+                    here, order, new Meant(meant.incident(), picture, meant.person(), meant.now(), meant.happened()));
         }
+    }
+
+    private Meant meant(CommonWithStore here, Which which) {
+        var now = ports.writing().now();
+        try (var past = ports.histories().open(here.place())) {
+            var incident = meant(past.incidents(), Optional.ofNullable(which.incident));
+            return new Meant(incident, Optional.empty(), ports.terminal().person(), now, happened(which.at, now));
+        }
+    }
+
+    private int told(CommonWithStore here, Order order, Meant meant) {
+        var command = order.of(meant);
+        var entered = ports.writing().write(here.place(), command);
+        var incident = meant.incident().id();
+        var due = command instanceof Command.PromiseUpdate promise
+                ? Optional.of(promise.due())
+                : Optional.<Instant>empty();
+        var shape = Shape.document("incident-entry")
+                .with("incident", incident)
+                .with("answer", entered.words())
+                .with("entered_by", entered.leader())
+                .with("happened", meant.happened())
+                .with("due", due);
+        var lines = new ArrayList<>(List.of(incident + ": " + entered.words()));
+        entered.leader().ifPresent(who -> lines.add("Entered by the process that leads: " + who));
+        meant.happened().ifPresent(at -> lines.add("Taken to have happened at " + seconds(at) + "."));
+        due.ifPresent(at -> lines.add("The next update is promised for " + seconds(at) + "."));
+        output.answer(here.json(), shape, lines);
+        return 0;
+    }
+
+    private static Instant seconds(Instant at) {
+        return at.truncatedTo(ChronoUnit.SECONDS);
     }
 
     static Incident meant(List<Incident> all, Optional<String> named) {

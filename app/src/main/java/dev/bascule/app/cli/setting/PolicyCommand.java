@@ -3,6 +3,7 @@ package dev.bascule.app.cli.setting;
 
 import dev.bascule.app.cli.CommonWithFile;
 import dev.bascule.app.cli.CommonWithStore;
+import dev.bascule.app.cli.Failure;
 import dev.bascule.app.cli.Output;
 import dev.bascule.app.cli.Ports;
 import dev.bascule.app.cli.WrongUsage;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -109,14 +111,11 @@ public final class PolicyCommand implements Callable<Integer> {
         var deployment = meant.of(ports, here.place());
         try (var opened = ports.upkeep().policies(here.place())) {
             var draft = opened.desk().draft(deployment, wanted(set));
-            if (isWrong(draft)) {
-                return 1;
-            }
+            requireRight(draft);
             var report = opened.desk().preview(draft, since, _ -> !Thread.interrupted());
             if (report.isEmpty()) {
-                output.say("Nothing is recorded of " + deployment + " in the last " + Columns.length(since)
+                throw new Failure("Nothing is recorded of " + deployment + " in the last " + Columns.length(since)
                         + ", so nothing can be tried. Give a longer --since, or another --store.");
-                return 1;
             }
             output.answer(here.json(), PolicyShape.report(report.get()), lines(report.get()));
             return 0;
@@ -157,25 +156,32 @@ public final class PolicyCommand implements Callable<Integer> {
         var deployment = meant.of(ports, here.place());
         try (var opened = ports.upkeep().policies(here.place())) {
             var draft = opened.desk().draft(deployment, wanted(set));
-            return isWrong(draft) ? 1 : told(here, opened.desk().apply(draft), draft.diff());
+            requireRight(draft);
+            return told(here, opened.desk().apply(draft));
         }
     }
 
     @Command(name = "undo", description = "Puts the text before the last change back.")
-    int undo(@Mixin CommonWithFile here) {
+    int undo(
+            @Mixin CommonWithFile here,
+            @Option(
+                            names = "--over-edits",
+                            description = "Also where somebody edited the file since; that text is kept beside it.")
+                    boolean overEdits) {
         try (var opened = ports.upkeep().policies(here.place())) {
-            return told(here, opened.desk().undo(), List.of());
+            return told(here, opened.desk().undo(overEdits));
         }
     }
 
-    private int told(CommonWithFile here, PolicyDesk.Written written, List<DiffLine> diff) {
+    private int told(CommonWithFile here, PolicyDesk.Written written) {
+        var lines =
+                new ArrayList<>(written.diff().stream().map(PolicyCommand::line).toList());
         if (!written.isDone()) {
-            output.say(written.words());
-            return 1;
+            lines.forEach(output::say);
+            throw new Failure(written.words(), Map.of("diff", PolicyShape.diff(written.diff())));
         }
-        var lines = new ArrayList<>(diff.stream().map(PolicyCommand::line).toList());
         lines.add(written.words());
-        output.answer(here.json(), PolicyShape.written(written, diff), lines);
+        output.answer(here.json(), PolicyShape.written(written), lines);
         return 0;
     }
 
@@ -183,9 +189,12 @@ public final class PolicyCommand implements Callable<Integer> {
         return (line.isNew() ? "+ " : "- ") + line.number() + ": " + line.text();
     }
 
-    private boolean isWrong(PolicyDraft draft) {
-        draft.problems().forEach(p -> output.say(p.words()));
-        return !draft.isRight();
+    private static void requireRight(PolicyDraft draft) {
+        if (!draft.isRight()) {
+            var words =
+                    draft.problems().stream().map(PolicyDraft.Problem::words).collect(Collectors.joining("\n"));
+            throw new Failure(words, Map.of("problems", PolicyShape.problems(draft.problems())));
+        }
     }
 
     private static Map<PolicyKey, String> wanted(@Nullable List<String> set) {

@@ -47,7 +47,14 @@ public final class ComparisonText {
         var objective = comparison.objective().get();
         return median.map(m -> "Median TTR " + seconds(median) + ", objective " + seconds(Optional.of(objective)) + ": "
                         + (m.compareTo(objective) > 0 ? "missed" : "held") + ".")
-                .orElse("No incident has been restored yet, so there is no median.");
+                .orElseGet(() -> withoutMedian(comparison.row(Measure.TTR)));
+    }
+
+    /// Planned moves and drills have times of their own and count for no median.
+    private static String withoutMedian(Comparison.Row ttr) {
+        return ttr.first().or(ttr::second).isPresent()
+                ? "There is no median: it is of unplanned incidents that were restored, and there is none yet."
+                : "No incident has been restored yet, so there is no median.";
     }
 
     private static List<String> counted(String name, int first, int second) {

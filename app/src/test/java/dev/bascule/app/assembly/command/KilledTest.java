@@ -118,6 +118,22 @@ final class KilledTest {
 
     @Test
     @Timeout(120)
+    void aDryRunBesideAMoveThatWasLeftUnfinishedIsBlockedByIt() throws Exception {
+        try (var leader = failover()) {
+            leader.says("running  Check preconditions again");
+            leader.kill();
+        }
+        try (var plan = Child.start(folder, "plan", "genesis", "--config=" + configuration, "--store=" + store)) {
+            assertThat(plan.allSaid()).contains("another execution is under way");
+            assertThat(plan.code()).isEqualTo(1);
+        }
+        assertThat(entries(1000))
+                .as("looking writes nothing")
+                .noneMatch(e -> e.payload().text().contains("resumed execution"));
+    }
+
+    @Test
+    @Timeout(120)
     void aSecondProcessIsReadOnlyUntilTheLeaderIsKilledAndThenFinishesItsMove() throws Exception {
         try (var leader = failover()) {
             leader.says("done  DigitalOcean, genesis", "done  Route 53, genesis");
@@ -160,9 +176,32 @@ final class KilledTest {
                         .contains("Nothing was done");
                 assertThat(second.code()).isEqualTo(1);
             }
+            try (var muting = Child.start(
+                    folder,
+                    "checks",
+                    "mute",
+                    "genesis/fra1/api",
+                    "--for=2h",
+                    "--reason=known",
+                    "--config=" + configuration,
+                    "--store=" + store)) {
+                assertThat(muting.allSaid())
+                        .contains(
+                                "Muted until ",
+                                "Entered by the process that leads: ada on desk-1 (command line, " + "process "
+                                        + leader.pid());
+                assertThat(muting.code()).isZero();
+            }
             leader.end();
             assertThat(leader.code()).isEqualTo(143);
         }
+        var muted = entries(1000).stream()
+                .filter(e -> e.kind().equals("check-muted"))
+                .toList();
+        assertThat(muted).hasSize(1);
+        assertThat(muted.getFirst().fencingToken())
+                .as("the leader's own token")
+                .isEqualTo(entries(1).getFirst().fencingToken());
         assertThat(entries(5)).anyMatch(e -> e.payload().text().contains("engine stopped by ada"));
         assertThat(folder.resolve("tmp")).isEmptyDirectory();
     }

@@ -214,7 +214,7 @@ public final class PolicyModel {
     /// Puts the text before the last change back.
     public void undo() {
         if (standing.get().filter(PolicyStanding::canUndo).isPresent()) {
-            ask.ask(desk::undo, this::written, this::failed);
+            ask.ask(() -> desk.undo(false), this::written, this::failed);
         }
     }
 
