@@ -4,10 +4,10 @@ package dev.bascule.views.checks;
 import dev.bascule.check.CheckType;
 import dev.bascule.client.DeploymentPicture;
 import dev.bascule.styles.Css;
+import dev.bascule.styles.Density;
 import dev.bascule.styles.Icon;
 import dev.bascule.views.checks.sheet.CheckFilter;
 import dev.bascule.views.checks.sheet.CheckRow;
-import dev.bascule.views.checks.sheet.Density;
 import dev.bascule.views.checks.sheet.Grouping;
 import dev.bascule.views.checks.sheet.SavedFilters;
 import dev.bascule.views.checks.sheet.Sheet;
@@ -17,6 +17,7 @@ import dev.bascule.views.control.Mark;
 import dev.bascule.views.control.action.FilterField;
 import dev.bascule.views.control.row.Columns;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -54,10 +55,10 @@ final class ChecksToolbar extends HBox {
                         model.filterProperty().set(model.filterProperty().get().withText(text)));
         states = new StateFilter(model);
         more.setId("checks-filter");
-        more.setAccessibleText("Filter by site, kind, critical or muted");
+        more.setAccessibleText("Filter by site, kind, vantage point, critical or muted");
         saved.setId("checks-saved");
         saved.setAccessibleText("Saved filters");
-        var density = chooser("Density", Density.values(), Density::title, model.densityProperty());
+        var density = chooser("Density", Density.values(), Density::words, model.densityProperty());
         var group = chooser("Group", Grouping.values(), Grouping::title, model.groupingProperty());
         Stream.of(more, saved, density, group).forEach(m -> m.setMinWidth(USE_PREF_SIZE));
         getChildren().addAll(find, states, more, group, Columns.space(), saved, density);
@@ -73,11 +74,12 @@ final class ChecksToolbar extends HBox {
         find.requestFocus();
     }
 
-    void show(Sheet sheet, List<String> sites) {
+    /// `sites` and `checkers` are those that can be filtered by.
+    void show(Sheet sheet, List<String> sites, List<String> checkers) {
         states.show(sheet);
         var filter = model.filterProperty().get();
-        if (shownMenus.isNews(List.of(filter, sites))) {
-            more.getItems().setAll(filterItems(filter, sites));
+        if (shownMenus.isNews(List.of(filter, sites, checkers))) {
+            more.getItems().setAll(filterItems(filter, sites, checkers));
         }
     }
 
@@ -89,7 +91,14 @@ final class ChecksToolbar extends HBox {
         return sites;
     }
 
-    private List<MenuItem> filterItems(CheckFilter filter, List<String> sites) {
+    /// The vantage points that look at the deployment, in their fixed order.
+    static List<String> checkers(DeploymentPicture picture) {
+        var checkers = new LinkedHashSet<String>();
+        picture.checks().forEach(c -> checkers.add(c.checker().value()));
+        return List.copyOf(checkers);
+    }
+
+    private List<MenuItem> filterItems(CheckFilter filter, List<String> sites, List<String> checkers) {
         var items = new ArrayList<MenuItem>();
         sites.forEach(s -> items.add(tick(
                 CheckFilter.siteName(s),
@@ -102,6 +111,11 @@ final class ChecksToolbar extends HBox {
                     filter.types().contains(type),
                     on -> set(current().withType(type, on))));
         }
+        items.add(new SeparatorMenuItem());
+        checkers.forEach(c -> items.add(tick(
+                "Seen by " + c,
+                filter.checkers().contains(c),
+                on -> set(current().withChecker(c, on)))));
         items.add(new SeparatorMenuItem());
         for (var mark : List.of(Mark.STANDBY, Mark.HEALTHY)) {
             items.add(tick(

@@ -21,6 +21,7 @@ import dev.bascule.views.fixture.ManyChecks;
 import dev.bascule.views.fixture.Moments;
 import dev.bascule.views.fixture.RememberedChoices;
 import dev.bascule.views.fixture.Situation;
+import dev.bascule.views.navigation.Appearance;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -41,7 +42,7 @@ class ChecksViewModelTest {
     private final ChecksViewModel model = model();
 
     private ChecksViewModel model() {
-        return new ChecksViewModel(fixture.client(), fixture.ask(), fixture.orders(), choices);
+        return new ChecksViewModel(fixture.client(), fixture.ask(), fixture.orders(), new Appearance(choices));
     }
 
     @BeforeEach
@@ -180,7 +181,9 @@ class ChecksViewModelTest {
     void whatANewerProgramSavedIsLeftOut() {
         var text = "name Newer\nstates UNHEALTHY GLOWING\nmoon full\nonly critical";
         assertThat(SavedFilters.of(text).byName())
-                .containsEntry("Newer", new CheckFilter("", Set.of(Mark.UNHEALTHY), Set.of(), Set.of(), true, false));
+                .containsEntry(
+                        "Newer",
+                        new CheckFilter("", Set.of(Mark.UNHEALTHY), Set.of(), Set.of(), Set.of(), true, false));
         assertThat(SavedFilters.of("no filter at all").byName()).isEmpty();
     }
 
