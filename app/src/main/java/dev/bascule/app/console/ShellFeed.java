@@ -6,6 +6,7 @@ import dev.bascule.client.Snapshot;
 import dev.bascule.failover.rule.FailoverState;
 import dev.bascule.views.control.Mark;
 import dev.bascule.views.control.Vote;
+import dev.bascule.views.control.text.Figures;
 import dev.bascule.views.control.text.Marks;
 import dev.bascule.views.feed.Ask;
 import dev.bascule.views.navigation.Area;
@@ -58,7 +59,7 @@ final class ShellFeed {
         model.person().set(newest.standing().person());
         model.role().set(newest.standing().leads() ? (newest.standing().lab() ? "lab" : "leads") : "read-only");
         newest.deployment(focused).ifPresent(d -> show(newest, d));
-        tick(newest, now);
+        clock(newest, now);
     }
 
     private void show(Snapshot newest, DeploymentPicture d) {
@@ -180,7 +181,14 @@ final class ShellFeed {
         }
     }
 
+    /// Once a second.
     void tick(Snapshot newest, Instant now) {
+        clock(newest, now);
+        model.age()
+                .set(model.stale().get().isEmpty() ? Figures.seconds(Duration.between(newest.at(), now)) + " s" : "");
+    }
+
+    private void clock(Snapshot newest, Instant now) {
         model.utc().set(UTC.format(now.atZone(ZoneOffset.UTC)));
         model.local().set(LOCAL.format(now.atZone(ZoneId.systemDefault())));
         var age = Duration.between(newest.at(), now);

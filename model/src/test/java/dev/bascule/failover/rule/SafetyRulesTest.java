@@ -230,7 +230,7 @@ class SafetyRulesTest {
                         behind(Optional.of(Duration.ofSeconds(3))),
                         FAIL,
                         FAIL,
-                        "3000 ms"),
+                        "3 s"),
                 row(
                         Rule.REPLICATION_LAG,
                         "close behind",

@@ -38,7 +38,11 @@ public final class TopologyScreen implements Screen {
         this.live = live;
         this.following = new Following(live);
         model = new TopologyViewModel(client, ask, orders);
-        view = new TopologyView(model, id -> navigator.go(Destination.about(Area.TIMELINE, id)), navigator::go);
+        view = new TopologyView(
+                model,
+                id -> navigator.go(Destination.about(Area.TIMELINE, id)),
+                check -> navigator.go(Destination.about(Area.CHECKS, check)),
+                navigator::go);
         view.node().addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     }
 

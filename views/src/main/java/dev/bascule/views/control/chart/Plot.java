@@ -133,7 +133,8 @@ public final class Plot extends Drawn {
         }
     }
 
-    /// Beside the line, now at its left and anything else at its right where that is free, high up or further down.
+    /// Beside the line, now at its left and anything else at its right where that is free, high up or further
+    /// down.
     private static void momentWords(Pen pen, Figure.Moment moment, Scale across, Scale up, LabelRoom room) {
         double x = across.at(moment.across());
         double width = width(moment.label());
@@ -176,8 +177,7 @@ public final class Plot extends Drawn {
         }
     }
 
-    private static void trace(
-            GraphicsContext context, Figure.Curve curve, Scale across, Scale up, LabelRoom room) {
+    private static void trace(GraphicsContext context, Figure.Curve curve, Scale across, Scale up, LabelRoom room) {
         boolean isStepped = curve.look() == Figure.Look.STEPS || curve.look() == Figure.Look.DASHED_STEPS;
         double x = Double.NaN;
         double y = Double.NaN;

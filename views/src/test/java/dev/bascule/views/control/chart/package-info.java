@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Checks how figures, times and states are written.
+/// Checks where the parts of a chart are put.
 @NullMarked
 package dev.bascule.views.control.chart;
 
