@@ -237,7 +237,7 @@ class SafetyRulesTest {
                         behind(Optional.of(Duration.ofSeconds(2))),
                         PASS,
                         PASS,
-                        "limit 2000"),
+                        "limit 2 s"),
                 row(Rule.REPLICATION_LAG, "not measured", behind(Optional.empty()), WARN, FAIL, "not measured"),
                 row(Rule.FENCE, "data, no fence", behind(Optional.empty()), WARN, FAIL, "may go on taking writes"),
                 row(Rule.NOT_FLAPPING, "target flaps", flapping(), WARN, FAIL, "wait until it settles"),
