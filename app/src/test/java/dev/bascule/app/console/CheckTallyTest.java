@@ -15,14 +15,14 @@ class CheckTallyTest {
         var tally = CheckTally.of(ManyChecks.night().deployment("genesis").orElseThrow());
         assertThat(tally.checkers()).isEqualTo(4);
         assertThat(tally.seeing()).isEqualTo(4);
-        assertThat(tally.checks()).isEqualTo(46);
+        assertThat(tally.checks()).isEqualTo(33);
     }
 
     @Test
     void theBadgeCountsTheWorstStateAlone() {
         assertThat(CheckTally.of(ManyChecks.night().deployment("genesis").orElseThrow())
                         .badge())
-                .contains(new RailBadge(2, Mark.UNHEALTHY));
+                .contains(new RailBadge(1, Mark.UNHEALTHY));
         assertThat(CheckTally.of(Situation.CALM.genesis()).badge()).isEmpty();
     }
 }

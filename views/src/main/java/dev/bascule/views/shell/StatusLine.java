@@ -14,13 +14,14 @@ import javafx.scene.layout.Region;
 /// What the console itself is worth right now: how old its data is, how much it watches, where it records.
 final class StatusLine extends HBox {
     private final ProseLine age = new ProseLine("", "t11", "value").whole();
-    private final HBox live = fact("Live", age);
+    private final HBox live = new HBox(fact("Live", age));
     private final HBox left = new HBox();
     private final HBox right = new HBox();
     private final StateWord stale = new StateWord(Mark.DEGRADED);
 
     StatusLine(ShellModel model, Label announcer) {
         getStyleClass().add("status-line");
+        live.getStyleClass().add("facts");
         left.getStyleClass().add("facts");
         right.getStyleClass().add("facts");
         right.setMinWidth(USE_PREF_SIZE);

@@ -25,6 +25,7 @@ final class TiersToolbar extends HBox {
     private final Chip empty = new Chip("Empty slots");
     private final Chooser<String> store;
     private final Latest<List<String>> stores = new Latest<>();
+    private String only = "";
     private final ProseLine measured = new ProseLine("", Css.T12, Css.F3).whole();
 
     TiersToolbar(TiersViewModel model, Consumer<Area> go) {
@@ -36,7 +37,7 @@ final class TiersToolbar extends HBox {
         empty.setSelected(true);
         var now = ActionButton.usual("Measure now", model::measure).small().key("M");
         now.setId("tiers-measure");
-        store = new Chooser<>("Data store", model.storeProperty(), TiersToolbar::storeWords);
+        store = new Chooser<>("Data store", model.storeProperty(), this::storeWords);
         store.setId("tiers-store");
         var rank = new Chooser<>("Rank by", model.rankByProperty(), RankBy::words).offer(List.of(RankBy.values()));
         rank.setId("tiers-rank");
@@ -51,14 +52,19 @@ final class TiersToolbar extends HBox {
         store.setVisible(!map.stores().isEmpty());
         store.setManaged(store.isVisible());
         if (stores.isNews(map.stores())) {
-            store.offer(Stream.concat(Stream.of(""), map.stores().stream()).toList());
+            only = map.stores().size() == 1 ? map.stores().getFirst() : "";
+            var named = only.isEmpty() ? map.stores() : List.<String>of();
+            store.offer(Stream.concat(Stream.of(""), named.stream()).toList());
         }
         measured.setText(
                 map.measuredAt().map(t -> "Measured `" + Figures.time(t) + "`").orElse("Not measured yet"));
     }
 
-    private static String storeWords(String store) {
-        return store.isEmpty() ? "furthest behind" : store;
+    private String storeWords(String chosen) {
+        if (!only.isEmpty()) {
+            return only;
+        }
+        return chosen.isEmpty() ? "furthest behind" : chosen;
     }
 
     private static String words(Area area) {
