@@ -65,6 +65,7 @@ final class ChecksToolbar extends HBox {
         vantage.setId("checks-vantage");
         var title = new Label("Vantage");
         title.getStyleClass().add(Css.F3);
+        vantage.setGraphic(title);
         Stream.of(more, saved, vantage).forEach(m -> m.setMinWidth(USE_PREF_SIZE));
         getChildren().addAll(find, states, more, group, vantage, Columns.space(), saved, density);
         widthProperty()
@@ -72,7 +73,6 @@ final class ChecksToolbar extends HBox {
                 .subscribe(isNarrow -> {
                     density.setTerse(isNarrow);
                     group.setTerse(isNarrow);
-                    vantage.setGraphic(isNarrow ? null : title);
                 });
         model.filterProperty().subscribe(f -> {
             if (!find.getText().strip().equals(f.text())) {

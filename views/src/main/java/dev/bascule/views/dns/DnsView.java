@@ -231,7 +231,7 @@ final class DnsView extends VBox {
     private Region recordsPage() {
         var left = new VBox(records, matrix);
         left.getStyleClass().add("side");
-        records.setMinHeight(120);
+        records.setMinHeight(184);
         VBox.setVgrow(records, Priority.SOMETIMES);
         VBox.setVgrow(matrix, Priority.ALWAYS);
         return besides(left, besideMatrix);
