@@ -44,8 +44,7 @@ public final class ConditionFacts {
                 .filter(l -> !l.isStale(picture.at()))
                 .max(Comparator.comparing(Lag::behind))
                 .map(l -> new Event.Quoted(
-                        "replication of " + l.node() + " at " + l.site() + " is "
-                                + l.behind().toMillis() + " ms behind",
+                        "replication of " + l.node() + " at " + l.site() + " is " + Lag.words(l.behind()) + " behind",
                         l.measuredAt()))
                 .ifPresent(facts::add);
         return facts;

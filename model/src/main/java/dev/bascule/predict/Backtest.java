@@ -83,7 +83,11 @@ public final class Backtest {
     private void remark(World world, Instant recordedSince) {
         var begin = recordedSince.isAfter(trial.from()) ? recordedSince : trial.from();
         if (begin.isAfter(trial.from())) {
-            limits.add("The record begins at " + begin.truncatedTo(ChronoUnit.SECONDS) + ".");
+            limits.add("The record begins at "
+                    + begin.truncatedTo(ChronoUnit.SECONDS)
+                            .toString()
+                            .replace('T', ' ')
+                            .replace("Z", " UTC."));
         }
         var since = past.observedSince();
         if (since.isEmpty() || since.get().isAfter(begin.plus(FIRST_ROUND))) {

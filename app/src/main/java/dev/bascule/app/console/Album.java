@@ -87,7 +87,6 @@ public final class Album {
                         clock,
                         new Appearance(new EngineChoices(lab.engine())),
                         ConfigurationSections.of(lab.engine()),
-                        new EngineChoices(lab.engine()),
                         _ -> Optional.empty(),
                         Optional.of(new LabDesk(lab)),
                         _ -> {})));

@@ -22,7 +22,6 @@ import dev.bascule.views.lab.LabFaults;
 import dev.bascule.views.lab.LabScreen;
 import dev.bascule.views.navigation.Appearance;
 import dev.bascule.views.navigation.Area;
-import dev.bascule.views.navigation.Choices;
 import dev.bascule.views.navigation.Destination;
 import dev.bascule.views.navigation.Navigator;
 import dev.bascule.views.navigation.Screens;
@@ -88,7 +87,6 @@ public final class ConsoleWindow implements AutoCloseable {
             InstantSource clock,
             Appearance appearance,
             SettingsPorts settings,
-            Choices choices,
             Function<String, Optional<Path>> whereToSave,
             Optional<LabFaults> faults,
             Consumer<Destination> anotherWindow) {}
@@ -102,7 +100,7 @@ public final class ConsoleWindow implements AutoCloseable {
         this.ask = new Ask(around.workers(), fxThread);
         this.feed = new Feed<>(fxThread, snapshot::set);
         this.tellings = new Feed<>(fxThread, this::toast);
-        this.shellFeed = new ShellFeed(model, navigator);
+        this.shellFeed = new ShellFeed(model, navigator, ask);
         Look.loadFonts();
         var live = new Live(snapshot, deployment, now);
         this.screens = screens(live, around);
@@ -120,11 +118,12 @@ public final class ConsoleWindow implements AutoCloseable {
         var orders = new Orders(client, fxThread);
         var export = new ReportFile(client, around.whereToSave(), around.workers(), this::exported);
         var screens = new Screens()
+                .keptBy(appearance.memory())
                 .with(Area.OVERVIEW, () -> new OverviewScreen(live, orders, navigator))
                 .with(Area.FAILOVER, () -> new WizardScreen(client, live, fxThread, navigator))
                 .with(Area.EXECUTION, () -> new ExecutionScreen(client, live, fxThread, navigator, desk))
                 .with(Area.TOPOLOGY, () -> new TopologyScreen(live, client, ask, orders, navigator))
-                .with(Area.CHECKS, () -> new ChecksScreen(live, client, ask, orders, around.choices(), navigator))
+                .with(Area.CHECKS, () -> new ChecksScreen(live, client, ask, orders, appearance, navigator))
                 .with(Area.TIERS, () -> new TiersScreen(client, live, fxThread, navigator))
                 .with(Area.DNS, () -> new DnsScreen(client, live, fxThread, navigator))
                 .with(Area.TIMELINE, () -> new TimelineScreen(live, client, ask, orders, export))
@@ -286,6 +285,7 @@ public final class ConsoleWindow implements AutoCloseable {
     public void close() {
         seconds.close();
         wall.leave();
+        screens.close();
         ask.close();
         try {
             subscription.close();

@@ -124,7 +124,7 @@ public final class Desktop implements Ports.Console {
         var engine = shown.engine();
         var choices = new EngineChoices(engine);
         var appearance = new Appearance(choices);
-        var windows = new Windows(choices, content(shown, choices, appearance), closed::countDown);
+        var windows = new Windows(choices, content(shown, appearance), closed::countDown);
         engine.onTell(windows::tell);
         var first = windows.restore();
         if (shown.isLab()) {
@@ -143,7 +143,7 @@ public final class Desktop implements Ports.Console {
                 .listenTo(engine.client());
     }
 
-    private static Windows.Maker content(ConsoleEngine shown, EngineChoices choices, Appearance appearance) {
+    private static Windows.Maker content(ConsoleEngine shown, Appearance appearance) {
         var engine = shown.engine();
         return (stage, opener) -> new ConsoleWindow(
                 engine.client(),
@@ -152,7 +152,6 @@ public final class Desktop implements Ports.Console {
                         shown.clock(),
                         appearance,
                         ConfigurationSections.of(engine),
-                        choices,
                         name -> whereToSave(stage, name),
                         shown.faults(),
                         opener));

@@ -2,13 +2,13 @@
 package dev.bascule.app.console;
 
 import dev.bascule.client.DeploymentPicture;
-import dev.bascule.client.SeenCheck;
 import dev.bascule.client.Snapshot;
 import dev.bascule.failover.rule.FailoverState;
-import dev.bascule.health.Health;
 import dev.bascule.views.control.Mark;
 import dev.bascule.views.control.Vote;
+import dev.bascule.views.control.text.Figures;
 import dev.bascule.views.control.text.Marks;
+import dev.bascule.views.feed.Ask;
 import dev.bascule.views.navigation.Area;
 import dev.bascule.views.navigation.Destination;
 import dev.bascule.views.navigation.Navigator;
@@ -22,14 +22,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.collections.ObservableList;
 
-/// Carries snapshots into what the shell shows around the screens. FX thread only.
+/// Carries snapshots into what the shell shows around the screens; what takes a look at every check is counted
+/// on a worker. FX thread only.
 final class ShellFeed {
     private static final DateTimeFormatter UTC = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("HH:mm zzz", Locale.ROOT);
@@ -37,11 +36,16 @@ final class ShellFeed {
 
     private final ShellModel model;
     private final Navigator navigator;
+    private final Ask ask;
+    private Optional<DeploymentPicture> uncounted = Optional.empty();
+    private boolean isCounting;
+    private String configuration = "";
     private Optional<FailoverState> shownPhase = Optional.empty();
 
-    ShellFeed(ShellModel model, Navigator navigator) {
+    ShellFeed(ShellModel model, Navigator navigator, Ask ask) {
         this.model = model;
         this.navigator = navigator;
+        this.ask = ask;
     }
 
     void show(Snapshot newest, String focused, Instant now) {
@@ -55,17 +59,18 @@ final class ShellFeed {
         model.person().set(newest.standing().person());
         model.role().set(newest.standing().leads() ? (newest.standing().lab() ? "lab" : "leads") : "read-only");
         newest.deployment(focused).ifPresent(d -> show(newest, d));
-        tick(newest, now);
+        clock(newest, now);
     }
 
     private void show(Snapshot newest, DeploymentPicture d) {
+        configuration = newest.standing().configurationName();
         model.state().set(Marks.of(d.phase()));
         model.health().set(Marks.of(d.health()));
         model.automation().set(Automation.valueOf(d.automation().name()));
         quorum(d);
         badges(d);
         warning(newest, d);
-        status(newest, d);
+        status(newest);
         followRun(d);
     }
 
@@ -87,7 +92,8 @@ final class ShellFeed {
         } else {
             model.badges().remove(Area.INCIDENTS);
         }
-        checks(d);
+        uncounted = Optional.of(d);
+        count();
         var drifting = (int) d.dns().drift().stream()
                 .filter(r -> r.verdict().equals("drift"))
                 .count();
@@ -98,17 +104,33 @@ final class ShellFeed {
         }
     }
 
-    /// Checks that are UNHEALTHY, else those that are DEGRADED; of a muted one nobody is told.
-    private void checks(DeploymentPicture d) {
-        var heard = SeenCheck.of(d).stream().filter(c -> c.mute().isEmpty()).toList();
-        Stream.of(Health.UNHEALTHY, Health.DEGRADED)
-                .map(h -> new RailBadge(
-                        (int) heard.stream().filter(c -> c.health() == h).count(), Marks.of(h)))
-                .filter(badge -> badge.count() > 0)
-                .findFirst()
+    /// One count at a time; pictures that come meanwhile give way to the newest.
+    private void count() {
+        if (!isCounting && uncounted.isPresent()) {
+            var counted = uncounted.get();
+            uncounted = Optional.empty();
+            isCounting = true;
+            ask.ask(() -> CheckTally.of(counted), this::counted, _ -> next());
+        }
+    }
+
+    private void counted(CheckTally tally) {
+        tally.badge()
                 .ifPresentOrElse(
                         badge -> model.badges().put(Area.CHECKS, badge),
                         () -> model.badges().remove(Area.CHECKS));
+        replace(
+                model.statusLeft(),
+                List.of(
+                        new StatusFact("Checks", String.valueOf(tally.checks())),
+                        new StatusFact("Vantage points", tally.seeing() + "/" + tally.checkers()),
+                        new StatusFact("Configuration", configuration)));
+        next();
+    }
+
+    private void next() {
+        isCounting = false;
+        count();
     }
 
     private void warning(Snapshot newest, DeploymentPicture d) {
@@ -133,21 +155,7 @@ final class ShellFeed {
         model.warning().set(words);
     }
 
-    private void status(Snapshot newest, DeploymentPicture d) {
-        var checkers = d.checks().stream().map(c -> c.checker()).distinct().toList();
-        var seeing = checkers.stream()
-                .filter(c -> d.checks().stream()
-                        .anyMatch(x -> x.checker().equals(c) && x.standing().health() != Health.UNKNOWN))
-                .count();
-        var checks = d.checks().stream()
-                .map(c -> c.standing().check().id())
-                .distinct()
-                .count();
-        var left = new ArrayList<StatusFact>();
-        left.add(new StatusFact("Checks", String.valueOf(checks)));
-        left.add(new StatusFact("Vantage points", seeing + "/" + checkers.size()));
-        left.add(new StatusFact("Configuration", newest.standing().configurationName()));
-        replace(model.statusLeft(), left);
+    private void status(Snapshot newest) {
         var recording =
                 newest.standing().storeProblem().isEmpty() && newest.standing().leads() ? "recording" : "not recording";
         replace(
@@ -173,7 +181,14 @@ final class ShellFeed {
         }
     }
 
+    /// Once a second.
     void tick(Snapshot newest, Instant now) {
+        clock(newest, now);
+        model.age()
+                .set(model.stale().get().isEmpty() ? Figures.seconds(Duration.between(newest.at(), now)) + " s" : "");
+    }
+
+    private void clock(Snapshot newest, Instant now) {
         model.utc().set(UTC.format(now.atZone(ZoneOffset.UTC)));
         model.local().set(LOCAL.format(now.atZone(ZoneId.systemDefault())));
         var age = Duration.between(newest.at(), now);

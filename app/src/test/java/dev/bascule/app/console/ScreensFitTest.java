@@ -108,7 +108,6 @@ class ScreensFitTest {
                 InstantSource.fixed(situation.now()),
                 new Appearance(choices),
                 new FakeDesks().ports(() -> SECTIONS),
-                choices,
                 _ -> Optional.empty(),
                 Optional.of(new FakeFaults()),
                 _ -> {});

@@ -47,7 +47,6 @@ final class Workstation implements AutoCloseable {
                         lab.clock(),
                         new Appearance(choices),
                         ConfigurationSections.of(lab.engine()),
-                        choices,
                         name -> Optional.of(exports.resolve(name)),
                         Optional.of(new LabDesk(lab)),
                         _ -> {})));

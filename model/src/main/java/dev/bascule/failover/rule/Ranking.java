@@ -3,6 +3,7 @@ package dev.bascule.failover.rule;
 
 import dev.bascule.failover.rule.CandidateScore.Part;
 import dev.bascule.health.Health;
+import dev.bascule.replica.Lag;
 import dev.bascule.topology.Site;
 import dev.bascule.topology.SiteId;
 import java.time.Duration;
@@ -78,7 +79,7 @@ public final class Ranking {
         }
         var limit = setup.policy().maxReplicationLag().orElse(USUAL_LAG_LIMIT);
         return facts.lag()
-                .map(lag -> new Part("replication lag", LAG, share(LAG, lag, limit), lag.toMillis() + " ms"))
+                .map(lag -> new Part("replication lag", LAG, share(LAG, lag, limit), Lag.words(lag)))
                 .orElseGet(() -> new Part("replication lag", LAG, 0, "not measured"));
     }
 

@@ -9,6 +9,7 @@ import static dev.bascule.failover.rule.RuleResult.Standing.WARN;
 import dev.bascule.failover.plan.Verb;
 import dev.bascule.health.Health;
 import dev.bascule.health.Verdict;
+import dev.bascule.replica.Lag;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -156,7 +157,7 @@ public final class SafetyRules {
         if (lag.isEmpty()) {
             return limit.isEmpty()
                     ? pass(rule, "no limit set, not measured")
-                    : humanOnly(s, rule, "not measured, limit " + limit.get().toMillis() + " ms");
+                    : humanOnly(s, rule, "not measured, limit " + Lag.words(limit.get()));
         }
         var words = lagWords(s.setup(), s.target());
         return isTooFarBehind(s.setup(), s.target()) ? fail(rule, words) : pass(rule, words);
@@ -173,10 +174,10 @@ public final class SafetyRules {
 
     /// The measured lag beside its limit.
     static String lagWords(Setup setup, SiteFacts facts) {
-        return facts.lag().map(l -> l.toMillis() + " ms").orElse("not measured")
+        return facts.lag().map(Lag::words).orElse("not measured")
                 + setup.policy()
                         .maxReplicationLag()
-                        .map(l -> ", limit " + l.toMillis() + " ms")
+                        .map(l -> ", limit " + Lag.words(l))
                         .orElse(", no limit set");
     }
 

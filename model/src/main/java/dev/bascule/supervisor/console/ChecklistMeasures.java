@@ -8,6 +8,7 @@ import dev.bascule.failover.plan.Execution;
 import dev.bascule.failover.plan.StepStatus;
 import dev.bascule.health.Health;
 import dev.bascule.incident.Incident;
+import dev.bascule.replica.Lag;
 import dev.bascule.runbook.ItemStanding;
 import dev.bascule.runbook.Measure;
 import dev.bascule.topology.NodeKind;
@@ -108,8 +109,8 @@ final class ChecklistMeasures {
         var within = limit.isEmpty() || lag.get().compareTo(limit.get()) <= 0;
         return new Reading(
                 within,
-                "lag " + lag.get().toMillis() + " ms"
-                        + limit.map(l -> ", limit " + l.toMillis() + " ms").orElse(""));
+                "lag " + Lag.words(lag.get())
+                        + limit.map(l -> ", limit " + Lag.words(l)).orElse(""));
     }
 
     private Reading drift() {

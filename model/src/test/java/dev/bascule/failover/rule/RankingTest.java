@@ -90,7 +90,7 @@ class RankingTest {
         var setup = stateful(policy("maxReplicationLag", Optional.of(Duration.ofSeconds(2))));
         var behind = score(setup, Varied.with(WELL, "lag", Optional.of(Duration.ofMillis(2001))));
         assertThat(behind.isEligible()).isFalse();
-        assertThat(behind.because()).isEqualTo("replication lag 2001 ms, limit 2000 ms");
+        assertThat(behind.because()).isEqualTo("replication lag 2.001 s, limit 2 s");
         assertThat(score(setup, Varied.with(WELL, "lag", Optional.of(Duration.ofSeconds(2))))
                         .isEligible())
                 .isTrue();

@@ -2,14 +2,17 @@
 package dev.bascule.views.checks;
 
 import dev.bascule.client.ConsoleClient;
+import dev.bascule.views.checks.sheet.Grouping;
 import dev.bascule.views.checks.sheet.Line;
+import dev.bascule.views.checks.sheet.SavedFilters;
 import dev.bascule.views.feed.Ask;
 import dev.bascule.views.feed.Following;
 import dev.bascule.views.feed.Live;
 import dev.bascule.views.feed.Orders;
+import dev.bascule.views.navigation.Appearance;
 import dev.bascule.views.navigation.Area;
-import dev.bascule.views.navigation.Choices;
 import dev.bascule.views.navigation.Destination;
+import dev.bascule.views.navigation.Kept;
 import dev.bascule.views.navigation.KeyHelp;
 import dev.bascule.views.navigation.Navigator;
 import dev.bascule.views.navigation.Screen;
@@ -29,10 +32,11 @@ public final class ChecksScreen implements Screen {
     private final ChecksViewModel model;
     private final ChecksView view;
 
-    public ChecksScreen(Live live, ConsoleClient client, Ask ask, Orders orders, Choices choices, Navigator navigator) {
+    public ChecksScreen(
+            Live live, ConsoleClient client, Ask ask, Orders orders, Appearance appearance, Navigator navigator) {
         this.live = live;
         this.following = new Following(live);
-        model = new ChecksViewModel(client, ask, orders, choices);
+        model = new ChecksViewModel(client, ask, orders, appearance);
         view = new ChecksView(model, node -> navigator.go(Destination.about(Area.TOPOLOGY, node)));
         view.node().addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     }
@@ -56,6 +60,18 @@ public final class ChecksScreen implements Screen {
                 KeyHelp.of("Probe now", "P"),
                 KeyHelp.of("Mute or unmute", "M"),
                 KeyHelp.of("Acknowledge the incident", "A"));
+    }
+
+    @Override
+    public List<Kept<?>> kept() {
+        return List.of(
+                new Kept<>(
+                        "filter",
+                        model.filterProperty(),
+                        model.filterProperty()::set,
+                        SavedFilters::line,
+                        SavedFilters::read),
+                Kept.one("groups", model.groupingProperty(), Grouping.values()));
     }
 
     @Override

@@ -4,42 +4,42 @@ package dev.bascule.views.checks;
 import dev.bascule.check.CheckType;
 import dev.bascule.client.DeploymentPicture;
 import dev.bascule.styles.Css;
+import dev.bascule.styles.Density;
 import dev.bascule.styles.Icon;
 import dev.bascule.views.checks.sheet.CheckFilter;
 import dev.bascule.views.checks.sheet.CheckRow;
-import dev.bascule.views.checks.sheet.Density;
 import dev.bascule.views.checks.sheet.Grouping;
 import dev.bascule.views.checks.sheet.SavedFilters;
 import dev.bascule.views.checks.sheet.Sheet;
 import dev.bascule.views.control.IconView;
 import dev.bascule.views.control.Latest;
 import dev.bascule.views.control.Mark;
+import dev.bascule.views.control.action.Chooser;
 import dev.bascule.views.control.action.FilterField;
 import dev.bascule.views.control.row.Columns;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Stream;
-import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
 
 /// Above the table: find by text, filter by state and by everything else, saved filters, groups and row height.
 final class ChecksToolbar extends HBox {
     private static final double ICON = 12;
+    private static final double ROOM_FOR_TITLES = 1400;
 
     private final ChecksViewModel model;
     private final FilterField find = new FilterField("Filter by name, kind, text", "/");
     private final StateFilter states;
     private final MenuButton more = new MenuButton("Filter", new IconView(Icon.FILTER, ICON));
+    private final MenuButton vantage = new MenuButton();
     private final MenuButton saved = new MenuButton("Saved");
     private final Latest<List<Object>> shownMenus = new Latest<>();
 
@@ -57,10 +57,23 @@ final class ChecksToolbar extends HBox {
         more.setAccessibleText("Filter by site, kind, critical or muted");
         saved.setId("checks-saved");
         saved.setAccessibleText("Saved filters");
-        var density = chooser("Density", Density.values(), Density::title, model.densityProperty());
-        var group = chooser("Group", Grouping.values(), Grouping::title, model.groupingProperty());
-        Stream.of(more, saved, density, group).forEach(m -> m.setMinWidth(USE_PREF_SIZE));
-        getChildren().addAll(find, states, more, group, Columns.space(), saved, density);
+        var density =
+                new Chooser<>("Density", model.densityProperty(), Density::words).offer(List.of(Density.values()));
+        density.setId("checks-density");
+        var group = new Chooser<>("Group", model.groupingProperty(), Grouping::title).offer(List.of(Grouping.values()));
+        group.setId("checks-group");
+        vantage.setId("checks-vantage");
+        var title = new Label("Vantage");
+        title.getStyleClass().add(Css.F3);
+        vantage.setGraphic(title);
+        Stream.of(more, saved, vantage).forEach(m -> m.setMinWidth(USE_PREF_SIZE));
+        getChildren().addAll(find, states, more, group, vantage, Columns.space(), saved, density);
+        widthProperty()
+                .map(width -> width.doubleValue() > 0 && width.doubleValue() < ROOM_FOR_TITLES)
+                .subscribe(isNarrow -> {
+                    density.setTerse(isNarrow);
+                    group.setTerse(isNarrow);
+                });
         model.filterProperty().subscribe(f -> {
             if (!find.getText().strip().equals(f.text())) {
                 find.setText(f.text());
@@ -73,11 +86,13 @@ final class ChecksToolbar extends HBox {
         find.requestFocus();
     }
 
-    void show(Sheet sheet, List<String> sites) {
+    /// `sites` and `checkers` are those that can be filtered by.
+    void show(Sheet sheet, List<String> sites, List<String> checkers) {
         states.show(sheet);
         var filter = model.filterProperty().get();
-        if (shownMenus.isNews(List.of(filter, sites))) {
+        if (shownMenus.isNews(List.of(filter, sites, checkers))) {
             more.getItems().setAll(filterItems(filter, sites));
+            showVantage(filter, checkers);
         }
     }
 
@@ -87,6 +102,13 @@ final class ChecksToolbar extends HBox {
         picture.deployment().sites().forEach(s -> sites.add(s.id().value()));
         sites.add(CheckRow.SHARED);
         return sites;
+    }
+
+    /// The vantage points that look at the deployment, in their fixed order.
+    static List<String> checkers(DeploymentPicture picture) {
+        var checkers = new LinkedHashSet<String>();
+        picture.checks().forEach(c -> checkers.add(c.checker().value()));
+        return List.copyOf(checkers);
     }
 
     private List<MenuItem> filterItems(CheckFilter filter, List<String> sites) {
@@ -113,6 +135,23 @@ final class ChecksToolbar extends HBox {
         items.add(tick("Critical only", filter.critical(), on -> set(current().withCritical(on))));
         items.add(tick("Muted only", filter.muted(), on -> set(current().withMuted(on))));
         return items;
+    }
+
+    /// Whose eyes the states are those of: all together, or the chosen ones.
+    private void showVantage(CheckFilter filter, List<String> checkers) {
+        var chosen = checkers.stream().filter(filter.checkers()::contains).toList();
+        vantage.setText(
+                chosen.isEmpty()
+                        ? "all " + checkers.size()
+                        : chosen.size() == 1 ? chosen.getFirst() : chosen.size() + " of " + checkers.size());
+        vantage.setAccessibleText("Vantage points, " + vantage.getText());
+        vantage.getItems()
+                .setAll(checkers.stream()
+                        .map(c -> tick(
+                                c,
+                                filter.checkers().contains(c),
+                                on -> set(current().withChecker(c, on))))
+                        .toList());
     }
 
     private CheckFilter current() {
@@ -152,24 +191,5 @@ final class ChecksToolbar extends HBox {
         item.setMnemonicParsing(false);
         item.setOnAction(_ -> action.run());
         return item;
-    }
-
-    private static <T> MenuButton chooser(
-            String title, T[] options, Function<T, String> words, ObjectProperty<T> chosen) {
-        var name = new Label(title);
-        name.getStyleClass().add(Css.F3);
-        var button = new MenuButton("", name);
-        button.setId("checks-" + title.toLowerCase(Locale.ROOT));
-        for (var option : options) {
-            var item = new RadioMenuItem(words.apply(option));
-            item.setOnAction(_ -> chosen.set(option));
-            chosen.subscribe(c -> item.setSelected(c == option));
-            button.getItems().add(item);
-        }
-        chosen.subscribe(c -> {
-            button.setText(words.apply(c));
-            button.setAccessibleText(title + ", " + words.apply(c));
-        });
-        return button;
     }
 }

@@ -40,6 +40,7 @@ final class ChecksView {
     private final VBox strips = new VBox();
     private final VBox root = new VBox();
     private List<String> sites = List.of();
+    private List<String> checkers = List.of();
 
     /// `onTopology` opens the topology at a node.
     ChecksView(ChecksViewModel model, Consumer<String> onTopology) {
@@ -77,10 +78,11 @@ final class ChecksView {
         toolbar.focusFind();
     }
 
-    /// The sites that can be filtered by.
+    /// The sites and vantage points that can be filtered by.
     void configure(Optional<DeploymentPicture> picture) {
         sites = picture.map(ChecksToolbar::sites).orElse(List.of());
-        toolbar.show(model.sheetProperty().get(), sites);
+        checkers = picture.map(ChecksToolbar::checkers).orElse(List.of());
+        toolbar.show(model.sheetProperty().get(), sites, checkers);
     }
 
     void tick() {
@@ -119,7 +121,7 @@ final class ChecksView {
 
     private void show(Sheet sheet) {
         table.show(sheet, model.groupingProperty().get() == Grouping.SITE, model.now());
-        toolbar.show(sheet, sites);
+        toolbar.show(sheet, sites, checkers);
         filterStrip.show(sheet);
     }
 

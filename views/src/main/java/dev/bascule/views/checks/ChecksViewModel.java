@@ -6,11 +6,11 @@ import dev.bascule.client.Command;
 import dev.bascule.client.ConsoleClient;
 import dev.bascule.client.DeploymentPicture;
 import dev.bascule.client.Snapshot;
+import dev.bascule.styles.Density;
 import dev.bascule.views.checks.drawer.DrawerFace;
 import dev.bascule.views.checks.drawer.DrawerReading;
 import dev.bascule.views.checks.sheet.CheckFilter;
 import dev.bascule.views.checks.sheet.CheckRow;
-import dev.bascule.views.checks.sheet.Density;
 import dev.bascule.views.checks.sheet.Grouping;
 import dev.bascule.views.checks.sheet.Line;
 import dev.bascule.views.checks.sheet.SavedFilters;
@@ -18,6 +18,7 @@ import dev.bascule.views.checks.sheet.Sheet;
 import dev.bascule.views.control.text.Figures;
 import dev.bascule.views.feed.Ask;
 import dev.bascule.views.feed.Orders;
+import dev.bascule.views.navigation.Appearance;
 import dev.bascule.views.navigation.Choices;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,10 +33,11 @@ import javafx.beans.property.SimpleObjectProperty;
 /// What the screen of checks looks at: which checks, in which order, which one in the drawer; and what a person
 /// orders there. FX thread only.
 public final class ChecksViewModel {
+    private static final String FILTERS = "checks.filters";
     private static final Duration LATE = Duration.ofSeconds(5);
 
     private final Orders orders;
-    private final Preferences preferences;
+    private final Choices choices;
     private final Inquiry inquiry;
     private final Clerk clerk;
     private final ReadOnlyObjectWrapper<Standing> standing = new ReadOnlyObjectWrapper<>(new Standing.Loading());
@@ -45,7 +47,7 @@ public final class ChecksViewModel {
     private final ReadOnlyObjectWrapper<Optional<String>> late = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<SavedFilters> saved;
     private final ObjectProperty<CheckFilter> filter = new SimpleObjectProperty<>(CheckFilter.ALL);
-    private final ObjectProperty<Grouping> grouping;
+    private final ObjectProperty<Grouping> grouping = new SimpleObjectProperty<>(Grouping.SITE);
     private final ObjectProperty<Density> density;
     private final ObjectProperty<Optional<Line>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final Set<String> folded = new HashSet<>();
@@ -56,21 +58,19 @@ public final class ChecksViewModel {
     private Instant now = Instant.EPOCH;
     private String person = "";
 
-    public ChecksViewModel(ConsoleClient client, Ask ask, Orders orders, Choices choices) {
+    public ChecksViewModel(ConsoleClient client, Ask ask, Orders orders, Appearance appearance) {
         this.orders = orders;
-        this.preferences = new Preferences(choices);
+        this.choices = appearance.choices();
         this.inquiry = new Inquiry(client, ask, this::readDrawer);
         this.clerk = new Clerk(ask, this::taken, words -> tell("Not up to date: " + words));
-        this.saved = new ReadOnlyObjectWrapper<>(preferences.filters());
-        this.grouping = new SimpleObjectProperty<>(preferences.grouping());
-        this.density = new SimpleObjectProperty<>(preferences.density());
+        this.saved = new ReadOnlyObjectWrapper<>(
+                choices.of(FILTERS).map(SavedFilters::of).orElse(SavedFilters.NONE));
+        this.density = appearance.checksDensity();
         filter.subscribe((_, _) -> read());
-        grouping.subscribe((_, chosen) -> {
-            preferences.keep(chosen);
+        grouping.subscribe((_, _) -> {
             folded.clear();
             read();
         });
-        density.subscribe((_, chosen) -> preferences.keep(chosen));
     }
 
     ReadOnlyObjectProperty<Standing> standingProperty() {
@@ -344,7 +344,7 @@ public final class ChecksViewModel {
 
     private void change(SavedFilters next) {
         saved.set(next);
-        preferences.keep(next);
+        choices.keep(FILTERS, next.text());
     }
 
     private void send(Command command, String refusal) {

@@ -36,6 +36,8 @@ public record Prose(List<Run> runs) {
     private static final Pattern SPECIAL = Pattern.compile(
             "\\*\\*(?<bold>[^*]+)\\*\\*|`(?<mono>[^`]+)`|(?<![\\p{L}\\d_.-])(?<digits>\\d+(?:[.,:/]\\d+)*%?)(?![\\p{L}\\d_])");
 
+    private static final Pattern VALUE = Pattern.compile("(?<number>[\\d.,]+)(?<unit> (?:%|ms|s|min|h|d|[kMG]?B))");
+
     public Prose {
         runs = List.copyOf(runs);
     }
@@ -47,7 +49,7 @@ public record Prose(List<Run> runs) {
         int from = 0;
         while (matcher.find()) {
             addWords(runs, text.substring(from, matcher.start()));
-            runs.add(special(matcher));
+            addSpecial(runs, matcher);
             from = matcher.end();
         }
         addWords(runs, text.substring(from));
@@ -71,13 +73,27 @@ public record Prose(List<Run> runs) {
         return runs.stream().map(Run::node).toList();
     }
 
-    private static Run special(Matcher found) {
+    private static void addSpecial(List<Run> runs, Matcher found) {
         String bold = found.group("bold");
-        if (bold != null) {
-            return new Run(bold, Kind.EMPHASIS);
-        }
         String mono = found.group("mono");
-        return new Run(mono != null ? mono : found.group("digits"), Kind.DIGITS);
+        if (bold != null) {
+            runs.add(new Run(bold, Kind.EMPHASIS));
+        } else if (mono == null) {
+            runs.add(new Run(found.group("digits"), Kind.DIGITS));
+        } else {
+            addMono(runs, mono);
+        }
+    }
+
+    /// A unit is a word, for a mono space before it would be too wide.
+    private static void addMono(List<Run> runs, String mono) {
+        Matcher value = VALUE.matcher(mono);
+        if (value.matches()) {
+            runs.add(new Run(value.group("number"), Kind.DIGITS));
+            runs.add(new Run(value.group("unit"), Kind.WORDS));
+        } else {
+            runs.add(new Run(mono, Kind.DIGITS));
+        }
     }
 
     private static void addWords(List<Run> runs, String text) {

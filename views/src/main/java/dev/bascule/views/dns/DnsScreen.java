@@ -9,6 +9,7 @@ import dev.bascule.views.feed.Following;
 import dev.bascule.views.feed.Live;
 import dev.bascule.views.navigation.Area;
 import dev.bascule.views.navigation.Destination;
+import dev.bascule.views.navigation.Kept;
 import dev.bascule.views.navigation.KeyHelp;
 import dev.bascule.views.navigation.Navigator;
 import dev.bascule.views.navigation.Screen;
@@ -66,6 +67,11 @@ public final class DnsScreen implements Screen {
     }
 
     @Override
+    public List<Kept<?>> kept() {
+        return List.of(Kept.one("view", view.tab(), view::go, DnsTab.values()));
+    }
+
+    @Override
     public void opened(Destination destination) {
         closed();
         isChecking = destination.view().equals(CHECK);
@@ -73,7 +79,7 @@ public final class DnsScreen implements Screen {
             openCheck();
         } else {
             root.getChildren().setAll(view);
-            view.go(DnsTab.of(destination.view()));
+            DnsTab.of(destination.view()).ifPresent(view::go);
             following.begin(this::refresh, this::tick, this::refresh);
         }
         root.requestFocus();

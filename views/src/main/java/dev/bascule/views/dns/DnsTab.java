@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.dns;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /// The views of the DNS page; `code` names one in a destination.
 enum DnsTab {
     RECORDS("Records", "records"),
@@ -21,13 +24,8 @@ enum DnsTab {
         return title;
     }
 
-    /// PROPAGATION for a code that names none.
-    static DnsTab of(String code) {
-        for (var tab : values()) {
-            if (tab.code.equals(code)) {
-                return tab;
-            }
-        }
-        return PROPAGATION;
+    /// The view that `code` names, if it names one.
+    static Optional<DnsTab> of(String code) {
+        return Arrays.stream(values()).filter(tab -> tab.code.equals(code)).findFirst();
     }
 }

@@ -19,6 +19,7 @@ import dev.bascule.views.dns.amend.AmendViewModel;
 import dev.bascule.views.dns.amend.TtlView;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -88,8 +89,13 @@ final class DnsView extends VBox {
         VBox.setVgrow(place, Priority.ALWAYS);
         place.getStyleClass().add("place");
         getChildren().addAll(toolbar, notices, place);
-        toolbar.tabs().valueProperty().subscribe(this::open);
+        go(DnsTab.PROPAGATION);
+        tab().subscribe(this::open);
         model.pageProperty().subscribe(page -> show(page));
+    }
+
+    ReadOnlyObjectProperty<DnsTab> tab() {
+        return toolbar.tabs().valueProperty();
     }
 
     void go(DnsTab tab) {
@@ -225,7 +231,7 @@ final class DnsView extends VBox {
     private Region recordsPage() {
         var left = new VBox(records, matrix);
         left.getStyleClass().add("side");
-        records.setMinHeight(120);
+        records.setMinHeight(184);
         VBox.setVgrow(records, Priority.SOMETIMES);
         VBox.setVgrow(matrix, Priority.ALWAYS);
         return besides(left, besideMatrix);

@@ -10,6 +10,7 @@ import dev.bascule.views.feed.Orders;
 import dev.bascule.views.incident.command.CommandForms;
 import dev.bascule.views.navigation.Area;
 import dev.bascule.views.navigation.Destination;
+import dev.bascule.views.navigation.Kept;
 import dev.bascule.views.navigation.KeyHelp;
 import dev.bascule.views.navigation.Navigator;
 import dev.bascule.views.navigation.ReportExport;
@@ -56,10 +57,19 @@ public final class IncidentScreen implements Screen {
     }
 
     @Override
+    public List<Kept<?>> kept() {
+        return List.of(
+                Kept.one("notes", model.choiceProperty(), NoteLine.Choice.values()),
+                Kept.flag("leading", model.leadingProperty()));
+    }
+
+    @Override
     public void opened(Destination destination) {
         following.end();
         load(destination.subject());
-        model.leadingProperty().set(destination.view().equals("command"));
+        if (destination.view().equals("command")) {
+            model.leadingProperty().set(true);
+        }
         following.begin(this::refresh, model::tick, () -> load(""));
         view.node().requestFocus();
     }

@@ -62,7 +62,7 @@ final class NotesPanel {
         when.setOnAction(_ -> add());
         OwnLetters.only(when);
         panel.getStyleClass().add("notes-panel");
-        choice.valueProperty().subscribe(model.choiceProperty()::set);
+        choice.follow(model.choiceProperty());
         panel.setRight(choice);
         var scroll = new ScrollPane(rows);
         scroll.setFitToWidth(true);

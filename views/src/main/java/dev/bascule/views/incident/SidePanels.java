@@ -19,6 +19,7 @@ final class SidePanels extends StackPane {
     SidePanels(Consumer<String> onRole, Consumer<ReportExport.Format> onExport) {
         people = new PeoplePanel(onRole);
         report = new ReportPanel(onExport);
+        List.of(people.node(), report.node()).forEach(panel -> panel.setMaxHeight(USE_PREF_SIZE));
         column = new SideColumn(
                 "Side",
                 List.of(

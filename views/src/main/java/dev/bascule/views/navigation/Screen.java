@@ -22,6 +22,11 @@ public interface Screen {
         return List.of();
     }
 
+    /// The choices of this page that come back at the next start.
+    default List<Kept<?>> kept() {
+        return List.of();
+    }
+
     /// How many pixels at the top, such as a banner with a countdown, no dialog may cover.
     default double uncovered() {
         return 0;

@@ -9,6 +9,7 @@ import dev.bascule.views.control.ProseLine;
 import dev.bascule.views.control.action.ActionButton;
 import dev.bascule.views.control.panel.Notice;
 import dev.bascule.views.control.panel.Panel;
+import java.util.Arrays;
 import java.util.function.LongConsumer;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Side;
@@ -79,9 +80,16 @@ final class EventsPanel {
 
     private CheckMenuItem item(Lane lane) {
         var item = new CheckMenuItem(lane.title());
-        item.setSelected(model.isShown(lane));
-        item.selectedProperty().subscribe(shown -> model.showLane(lane, shown));
+        model.lanesProperty().subscribe(shown -> item.setSelected(shown.contains(lane)));
+        item.setOnAction(_ -> readLanes());
         return item;
+    }
+
+    private void readLanes() {
+        model.lanesProperty()
+                .set(Arrays.stream(Lane.values())
+                        .filter(lane -> ((CheckMenuItem) lanes.getItems().get(lane.ordinal())).isSelected())
+                        .toList());
     }
 
     private void chooseLanes() {

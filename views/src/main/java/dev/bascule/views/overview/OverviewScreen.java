@@ -2,11 +2,13 @@
 package dev.bascule.views.overview;
 
 import dev.bascule.failover.plan.Verb;
+import dev.bascule.incident.Lane;
 import dev.bascule.views.feed.Following;
 import dev.bascule.views.feed.Live;
 import dev.bascule.views.feed.Orders;
 import dev.bascule.views.navigation.Area;
 import dev.bascule.views.navigation.Destination;
+import dev.bascule.views.navigation.Kept;
 import dev.bascule.views.navigation.KeyHelp;
 import dev.bascule.views.navigation.Navigator;
 import dev.bascule.views.navigation.Screen;
@@ -53,6 +55,13 @@ public final class OverviewScreen implements Screen {
                 KeyHelp.of("Hold the countdown, or let it go on", "H"),
                 KeyHelp.of("Start now, with a reason", "S"),
                 KeyHelp.of("Acknowledge the incident", "A"));
+    }
+
+    @Override
+    public List<Kept<?>> kept() {
+        return List.of(
+                Kept.one("order", model.orderProperty(), HealthGrid.Order.values()),
+                Kept.some("events", model.lanesProperty(), Lane.values()));
     }
 
     @Override

@@ -98,7 +98,7 @@ final class OverviewView {
     private Node health() {
         var order =
                 new Segmented<>("Order of tiles", List.of(HealthGrid.Order.values()), HealthGrid.Order::words).small();
-        order.valueProperty().subscribe(model.orderProperty()::set);
+        order.follow(model.orderProperty());
         health.setRight(order);
         tiles.getStyleClass().add("health-tiles");
         var scroll = new Scroll(tiles);

@@ -15,11 +15,9 @@ import dev.bascule.views.overview.banner.BannerFace;
 import dev.bascule.views.overview.banner.BannerReading;
 import dev.bascule.views.overview.strip.TopologyFigure;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -49,7 +47,7 @@ public final class OverviewViewModel {
     private final BooleanProperty paused = new SimpleBooleanProperty();
     private final ReadOnlyStringWrapper obstacle = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
-    private final Set<Lane> hidden = EnumSet.noneOf(Lane.class);
+    private final ObjectProperty<List<Lane>> lanes = new SimpleObjectProperty<>(List.of(Lane.values()));
     private Optional<DeploymentPicture> picture = Optional.empty();
     private Optional<Snapshot> snapshot = Optional.empty();
     private Instant now = Instant.EPOCH;
@@ -60,6 +58,7 @@ public final class OverviewViewModel {
         this.orders = orders;
         order.subscribe(_ -> refresh());
         paused.subscribe(_ -> refreshEvents());
+        lanes.subscribe(_ -> refreshEvents());
     }
 
     /// Takes in the newest snapshot; `time` is the engine's, so that countdowns agree with it.
@@ -132,14 +131,9 @@ public final class OverviewViewModel {
         return picture.map(p -> p.deployment().id().value()).orElse("");
     }
 
-    boolean isShown(Lane lane) {
-        return !hidden.contains(lane);
-    }
-
-    void showLane(Lane lane, boolean shown) {
-        if (shown ? hidden.remove(lane) : hidden.add(lane)) {
-            refreshEvents();
-        }
+    /// What kinds of events are listed.
+    ObjectProperty<List<Lane>> lanesProperty() {
+        return lanes;
     }
 
     /// Holds the countdown, or lets it go on when it is held; nothing where nothing counts down.
@@ -219,7 +213,7 @@ public final class OverviewViewModel {
             lines = linesOf(recent);
         }
         eventsKnown.set(lines.size());
-        var shown = lines.stream().filter(l -> isShown(l.lane())).toList();
+        var shown = lines.stream().filter(l -> lanes.get().contains(l.lane())).toList();
         if (paused.get()) {
             var last = events.items().stream().mapToLong(EventLine::seq).max().orElse(0);
             newer.set((int) shown.stream().filter(l -> l.seq() > last).count());

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.readiness;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /// The three pages of readiness, in the order of their keys.
 public enum Page {
     PROOFS("Proofs"),
@@ -17,14 +20,11 @@ public enum Page {
         return title;
     }
 
-    /// The page that a destination's view names; the proofs for anything else.
-    static Page of(String view) {
-        for (var page : values()) {
-            if (page.title.equalsIgnoreCase(view)) {
-                return page;
-            }
-        }
-        return PROOFS;
+    /// The page that a destination's view names, if it names one.
+    static Optional<Page> of(String view) {
+        return Arrays.stream(values())
+                .filter(page -> page.title.equalsIgnoreCase(view))
+                .findFirst();
     }
 
     Page next() {

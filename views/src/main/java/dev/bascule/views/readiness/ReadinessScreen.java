@@ -6,6 +6,7 @@ import dev.bascule.readiness.Remedy;
 import dev.bascule.views.feed.Following;
 import dev.bascule.views.feed.Live;
 import dev.bascule.views.navigation.Destination;
+import dev.bascule.views.navigation.Kept;
 import dev.bascule.views.navigation.KeyHelp;
 import dev.bascule.views.navigation.Navigator;
 import dev.bascule.views.navigation.Screen;
@@ -50,6 +51,11 @@ public final class ReadinessScreen implements Screen {
     }
 
     @Override
+    public List<Kept<?>> kept() {
+        return List.of(Kept.one("page", model.pageProperty(), model::turn, Page.values()));
+    }
+
+    @Override
     public void opened(Destination destination) {
         following.end();
         begin(destination.view(), destination.subject());
@@ -66,7 +72,8 @@ public final class ReadinessScreen implements Screen {
     }
 
     private void begin(String page, String subject) {
-        model.open(live.picture(), Page.of(page), subject, live.now().getValue());
+        Page.of(page).ifPresent(model::turn);
+        model.open(live.picture(), subject, live.now().getValue());
     }
 
     private void onKey(KeyEvent pressed) {

@@ -79,8 +79,8 @@ public final class ReadinessViewModel {
         return round.isPresent();
     }
 
-    /// Begins with a deployment anew; `subject` names the site to select, `shown` the page.
-    public void open(Optional<DeploymentPicture> newest, Page shown, String subject, Instant at) {
+    /// Begins with a deployment anew; `subject` names the site to select.
+    public void open(Optional<DeploymentPicture> newest, String subject, Instant at) {
         var same = newest.map(p -> p.deployment().id())
                 .equals(picture.map(p -> p.deployment().id()));
         if (!same) {
@@ -89,7 +89,6 @@ public final class ReadinessViewModel {
             notice.set(Optional.empty());
             isAsking = false;
         }
-        page.set(shown);
         if (!subject.isEmpty()) {
             selected.set(Optional.of(new SiteId(subject)));
         }

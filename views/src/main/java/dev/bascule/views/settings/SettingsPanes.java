@@ -11,6 +11,7 @@ import dev.bascule.views.settings.policy.PolicyModel;
 import dev.bascule.views.settings.policy.PolicyPane;
 import dev.bascule.views.settings.reach.ReachModel;
 import dev.bascule.views.settings.reach.ReachPane;
+import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,6 +19,9 @@ import javafx.scene.layout.VBox;
 
 /// The pages of the settings, made once; opening one asks for what it shows.
 final class SettingsPanes {
+    private static final double LEAST_TESTS = 320;
+    private static final double LEAST_VALUES = 160;
+
     private final SettingsPorts ports;
     private final PolicyModel policy;
     private final ReachModel providers;
@@ -44,6 +48,7 @@ final class SettingsPanes {
                 "The configuration names no provider that this version can use.");
         resolversPane = new ReachPane(
                 resolvers, "Resolvers", "what propagation asks besides every name server", "There is no resolver.");
+        List.of(providersPane, resolversPane).forEach(pane -> pane.setMinHeight(LEAST_TESTS));
         storePane = new StorePane(store);
         lookPane = new LookPane(appearance);
     }
@@ -85,6 +90,7 @@ final class SettingsPanes {
         page.section().ifPresent(values -> {
             section.show(values);
             VBox.setVgrow(section, Priority.ALWAYS);
+            section.setMinHeight(LEAST_VALUES);
             both.getChildren().add(section);
         });
         return both;

@@ -6,9 +6,11 @@ import dev.bascule.views.feed.Following;
 import dev.bascule.views.feed.Live;
 import dev.bascule.views.navigation.Appearance;
 import dev.bascule.views.navigation.Destination;
+import dev.bascule.views.navigation.Kept;
 import dev.bascule.views.navigation.KeyHelp;
 import dev.bascule.views.navigation.Screen;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
@@ -52,9 +54,16 @@ public final class SettingsScreen implements Screen {
     }
 
     @Override
+    public List<Kept<?>> kept() {
+        return List.of(
+                new Kept<>("page", view.pageProperty(), view.pageProperty()::setValue, title -> title, Optional::of));
+    }
+
+    @Override
     public void opened(Destination destination) {
+        var wanted = destination.view().isEmpty() ? view.pageProperty().getValue() : destination.view();
         following.begin(live.snapshot().subscribe(model::show));
-        view.open(model.find(destination.view(), live.deployment().getValue()));
+        view.open(model.find(wanted, live.deployment().getValue()));
         view.focusList();
     }
 

@@ -9,7 +9,10 @@ import dev.bascule.views.control.action.FilterField;
 import dev.bascule.views.control.panel.Notice;
 import dev.bascule.views.control.panel.Strip;
 import dev.bascule.views.control.row.Columns;
+import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
@@ -27,6 +30,7 @@ final class SettingsView extends VBox {
     private final FilterField find = new FilterField("Find a value", "/");
     private final VBox troubles = new VBox();
     private final ListView<Page> list;
+    private final StringProperty page = new SimpleStringProperty("");
     private final StackPane place = new StackPane();
 
     SettingsView(SettingsViewModel model, SettingsPanes panes) {
@@ -61,6 +65,11 @@ final class SettingsView extends VBox {
         find.clear();
         list.getSelectionModel().clearAndSelect(index);
         showPage();
+    }
+
+    /// The title of the page that was chosen last, in lower case.
+    StringProperty pageProperty() {
+        return page;
     }
 
     void focusFind() {
@@ -98,6 +107,7 @@ final class SettingsView extends VBox {
         } else if (chosen == null) {
             place.getChildren().setAll(Notice.empty(Icon.SETTINGS, "No configuration", "Nothing was read yet."));
         } else {
+            page.set(chosen.title().toLowerCase(Locale.ROOT));
             place.getChildren().setAll(panes.open(chosen));
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.shell;
 
+import dev.bascule.styles.Density;
 import dev.bascule.views.control.Look;
 import dev.bascule.views.control.Mark;
 import dev.bascule.views.control.action.ActionButton;
@@ -16,6 +17,7 @@ import dev.bascule.views.shell.palette.PaletteEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -79,6 +81,8 @@ public final class Shell {
         appearance.theme().subscribe((_, _) -> dressAgain());
         appearance.textSize().subscribe((_, _) -> dressAgain());
         appearance.textSize().subscribe(size -> zoom.set(size.factor()));
+        appearance.motion().subscribe((_, _) -> dressAgain());
+        appearance.density().subscribe(this::space);
         navigator.currentProperty().subscribe(this::show);
     }
 
@@ -89,6 +93,14 @@ public final class Shell {
     /// Dresses the scene that holds `root` as this workstation likes it.
     public void dress(Scene scene) {
         Look.apply(scene, appearance.theme().get(), appearance.textSize().get());
+        scene.getPreferences()
+                .setReducedMotion(appearance.motion().get().reduced().orElse(null));
+    }
+
+    private void space(Density chosen) {
+        for (var each : Density.values()) {
+            root.pseudoClassStateChanged(PseudoClass.getPseudoClass(each.code()), each == chosen);
+        }
     }
 
     private void dressAgain() {

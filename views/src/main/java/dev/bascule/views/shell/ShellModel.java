@@ -37,6 +37,7 @@ public final class ShellModel {
     private final StringProperty warning = new SimpleStringProperty("");
     private final StringProperty hint = new SimpleStringProperty("");
     private final StringProperty stale = new SimpleStringProperty("");
+    private final StringProperty age = new SimpleStringProperty("");
     private final ObservableList<StatusFact> statusLeft = FXCollections.observableArrayList();
     private final ObservableList<StatusFact> statusRight = FXCollections.observableArrayList();
     private final ObservableMap<Area, RailBadge> badges = FXCollections.observableHashMap();
@@ -99,6 +100,11 @@ public final class ShellModel {
     /// A neutral line under the top bar for the first start; empty hides it, and closing it empties it.
     public StringProperty hint() {
         return hint;
+    }
+
+    /// How old what is shown is, such as `0.4 s`; empty once that is too old.
+    public StringProperty age() {
+        return age;
     }
 
     /// Why live data is late, such as "Stale 00:07"; empty while it is live.

@@ -13,27 +13,37 @@ import javafx.scene.layout.Region;
 
 /// What the console itself is worth right now: how old its data is, how much it watches, where it records.
 final class StatusLine extends HBox {
+    private final ProseLine age = new ProseLine("", "t11", "value").whole();
+    private final HBox live = new HBox(fact("Live", age));
     private final HBox left = new HBox();
     private final HBox right = new HBox();
     private final StateWord stale = new StateWord(Mark.DEGRADED);
 
     StatusLine(ShellModel model, Label announcer) {
         getStyleClass().add("status-line");
+        live.getStyleClass().add("facts");
         left.getStyleClass().add("facts");
         right.getStyleClass().add("facts");
         right.setMinWidth(USE_PREF_SIZE);
         Region space = new Region();
         setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(stale, left, space, right, announcer);
+        getChildren().addAll(stale, live, left, space, right, announcer);
         follow(model.statusLeft(), left);
         follow(model.statusRight(), right);
         model.stale().subscribe(this::showStale);
+        model.age().subscribe(this::showAge);
     }
 
     private void showStale(String words) {
         stale.show(Mark.DEGRADED, words);
         stale.setVisible(!words.isEmpty());
         stale.setManaged(!words.isEmpty());
+    }
+
+    private void showAge(String words) {
+        age.setText(words);
+        live.setVisible(!words.isEmpty());
+        live.setManaged(!words.isEmpty());
     }
 
     private static void follow(ObservableList<StatusFact> facts, HBox box) {
@@ -46,7 +56,11 @@ final class StatusLine extends HBox {
     }
 
     private static HBox fact(StatusFact fact) {
-        HBox box = new HBox(new Label(fact.name()), new ProseLine(fact.value(), "t11", "value").whole());
+        return fact(fact.name(), new ProseLine(fact.value(), "t11", "value").whole());
+    }
+
+    private static HBox fact(String name, ProseLine value) {
+        HBox box = new HBox(new Label(name), value);
         box.getStyleClass().add("fact");
         return box;
     }

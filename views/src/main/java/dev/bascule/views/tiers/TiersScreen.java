@@ -7,11 +7,14 @@ import dev.bascule.views.feed.Following;
 import dev.bascule.views.feed.Live;
 import dev.bascule.views.navigation.Area;
 import dev.bascule.views.navigation.Destination;
+import dev.bascule.views.navigation.Kept;
 import dev.bascule.views.navigation.KeyHelp;
 import dev.bascule.views.navigation.Navigator;
 import dev.bascule.views.navigation.Screen;
+import dev.bascule.views.tiers.reading.RankBy;
 import dev.bascule.views.tiers.reading.Walk;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
@@ -53,6 +56,14 @@ public final class TiersScreen implements Screen {
                 KeyHelp.of("Plan a move to it", "F"),
                 KeyHelp.of("Ask every check now", "M"),
                 KeyHelp.of("Back to the ranking", "Esc"));
+    }
+
+    @Override
+    public List<Kept<?>> kept() {
+        return List.of(
+                Kept.one("rank", model.rankByProperty(), RankBy.values()),
+                new Kept<>("store", model.storeProperty(), model.storeProperty()::set, name -> name, Optional::of),
+                Kept.flag("empty", view.showsEmpty()));
     }
 
     @Override

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -52,7 +53,7 @@ final class TiersView {
 
     TiersView(TiersViewModel model, Ways ways) {
         this.model = model;
-        toolbar = new TiersToolbar(model::measure, ways::go);
+        toolbar = new TiersToolbar(model, ways::go);
         lanes = new BoardPane(new Board(model::select, model::inspect));
         side = new SidePane(new Wishes(model, ways));
         VBox.setVgrow(lanes, Priority.ALWAYS);
@@ -69,6 +70,10 @@ final class TiersView {
 
     VBox node() {
         return root;
+    }
+
+    BooleanProperty showsEmpty() {
+        return toolbar.showsEmpty();
     }
 
     void focusCard() {

@@ -16,6 +16,7 @@ import dev.bascule.views.tiers.reading.Comparison;
 import dev.bascule.views.tiers.reading.InspectorFace;
 import dev.bascule.views.tiers.reading.InspectorReading;
 import dev.bascule.views.tiers.reading.MapReading;
+import dev.bascule.views.tiers.reading.RankBy;
 import dev.bascule.views.tiers.reading.Ranked;
 import dev.bascule.views.tiers.reading.RulesFace;
 import dev.bascule.views.tiers.reading.SiteCard;
@@ -27,8 +28,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 
 /// What the tier map looks at: the sites, which of them is selected, and what stands beside the map. Completed
 /// moves are read from the journal, rules are judged by a dry run. FX thread only.
@@ -49,6 +52,8 @@ public final class TiersViewModel {
     private final ReadOnlyObjectWrapper<Optional<Beside>> beside = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<String>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<String>> trouble = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObjectProperty<RankBy> rankBy = new SimpleObjectProperty<>(RankBy.SCORE);
+    private final ObjectProperty<String> store = new SimpleObjectProperty<>("");
     private Optional<DeploymentPicture> picture = Optional.empty();
     private List<MeasuredMove> moves = List.of();
     private Optional<ExecutionId> counted = Optional.empty();
@@ -65,6 +70,8 @@ public final class TiersViewModel {
         this.client = client;
         this.questions = new Questions(fxThread);
         this.orders = new Orders(client, fxThread);
+        rankBy.subscribe((_, _) -> refresh());
+        store.subscribe((_, _) -> refresh());
     }
 
     /// Empty when no deployment is in focus.
@@ -89,6 +96,16 @@ public final class TiersViewModel {
     /// Why the journal's moves are not at hand, so that estimates of recovery are missing.
     public ReadOnlyObjectProperty<Optional<String>> troubleProperty() {
         return trouble.getReadOnlyProperty();
+    }
+
+    /// By what the list of backups is ordered.
+    public ObjectProperty<RankBy> rankByProperty() {
+        return rankBy;
+    }
+
+    /// The data store whose lag is told; empty for the one that is furthest behind.
+    public ObjectProperty<String> storeProperty() {
+        return store;
     }
 
     /// Begins with a deployment anew; `subject` names the site to select, if any.
@@ -305,12 +322,12 @@ public final class TiersViewModel {
     }
 
     private void refresh() {
-        map.set(picture.map(p -> MapReading.of(p, moves, now)));
+        map.set(picture.map(p -> MapReading.of(p, moves, store.get(), now)));
         beside.set(map.get().map(this::beside));
     }
 
     private Beside beside(TierMap shown) {
-        var ranking = new Beside.Ranking(shown.ranking(), shown.minimum(), shown.lags());
+        var ranking = new Beside.Ranking(rankBy.get().order(shown.ranking()), shown.minimum(), shown.lags());
         return switch (side) {
             case RANKING -> ranking;
             case INSPECTOR -> face().<Beside>map(Beside.Inspector::new).orElse(ranking);

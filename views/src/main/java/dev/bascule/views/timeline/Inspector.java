@@ -74,18 +74,20 @@ final class Inspector extends VBox {
         body.setAlignment(Pos.TOP_LEFT);
         body.getChildren().setAll(head(face), hairline(), facts(face.facts()));
         if (!face.evidence().isEmpty()) {
-            body.getChildren().add(new SectionHead("Evidence", face.evidence().size() + " lines"));
+            body.getChildren()
+                    .add(new SectionHead("Evidence", counted(face.evidence().size(), "line", "lines")));
             face.evidence().forEach(line -> body.getChildren().add(evidence(line)));
         }
         if (!face.led().isEmpty()) {
-            body.getChildren().add(new SectionHead("Led to it", face.led().size() + " entries"));
+            body.getChildren()
+                    .add(new SectionHead("Led to it", counted(face.led().size(), "entry", "entries")));
             face.led().forEach(line -> body.getChildren().add(then(line)));
         }
         if (!face.outcome().isBlank()) {
             body.getChildren().addAll(new SectionHead("Outcome", ""), new ProseFlow(face.outcome(), "outcome"));
         }
         if (!face.next().isEmpty()) {
-            body.getChildren().add(new SectionHead("Then", face.next().size() + " events"));
+            body.getChildren().add(new SectionHead("Then", counted(face.next().size(), "event", "events")));
             face.next().forEach(line -> body.getChildren().add(then(line)));
         }
         body.getChildren().add(kept);
@@ -218,5 +220,9 @@ final class Inspector extends VBox {
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         return space;
+    }
+
+    private static String counted(int count, String one, String many) {
+        return count + " " + (count == 1 ? one : many);
     }
 }

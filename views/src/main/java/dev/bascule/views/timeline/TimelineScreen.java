@@ -2,14 +2,17 @@
 package dev.bascule.views.timeline;
 
 import dev.bascule.client.ConsoleClient;
+import dev.bascule.views.control.row.Pulse;
 import dev.bascule.views.feed.Ask;
 import dev.bascule.views.feed.Following;
 import dev.bascule.views.feed.Live;
 import dev.bascule.views.feed.Orders;
 import dev.bascule.views.navigation.Destination;
+import dev.bascule.views.navigation.Kept;
 import dev.bascule.views.navigation.KeyHelp;
 import dev.bascule.views.navigation.ReportExport;
 import dev.bascule.views.navigation.Screen;
+import dev.bascule.views.timeline.drawing.LaneKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,7 +39,9 @@ public final class TimelineScreen implements Screen {
         this.following = new Following(live);
         model = new TimelineViewModel(client, ask, orders);
         view = new TimelineView(model, ask, export);
+        var isStill = Pulse.still(view.node());
         pulse = new Playback(
+                isStill::getValue,
                 passed -> model.replay().advance(passed, model.range().to()));
         view.node().addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         model.replay().playingProperty().subscribe(playing -> {
@@ -69,6 +74,12 @@ public final class TimelineScreen implements Screen {
                 KeyHelp.of("Align at detection or onset", "A"),
                 KeyHelp.of("Note", "N"),
                 KeyHelp.of("End comparing, else inspector", "Esc"));
+    }
+
+    @Override
+    public List<Kept<?>> kept() {
+        return List.of(
+                Kept.some("lanes", model.lanesProperty(), LaneKind.values()), Kept.flag("plan", model.planProperty()));
     }
 
     @Override

@@ -52,8 +52,7 @@ final class TimelineToolbar extends HBox {
         getStyleClass().addAll(Css.TOOLBAR, "timeline-toolbar");
         note = ActionButton.usual("Note", onNote).small().key("N");
         compare = ActionButton.usual("Compare", onCompare).small().key("C");
-        ghosts.setSelected(model.planProperty().get());
-        model.planProperty().bind(ghosts.selectedProperty());
+        ghosts.selectedProperty().bindBidirectional(model.planProperty());
         length.getStyleClass().addAll("window-length", Css.MONO, Css.T12);
         times.setSpacing(16);
         times.setMinWidth(Region.USE_PREF_SIZE);
@@ -97,11 +96,10 @@ final class TimelineToolbar extends HBox {
         lanes.setMinWidth(Region.USE_PREF_SIZE);
         for (var lane : LaneKind.values()) {
             var item = new CheckMenuItem(lane.title());
-            item.setSelected(true);
-            item.selectedProperty().addListener((_, _, _) -> readLanes());
+            item.setOnAction(_ -> readLanes());
             lanes.getItems().add(item);
         }
-        readLanes();
+        model.lanesProperty().subscribe(this::tellLanes);
     }
 
     private void readLanes() {
@@ -109,6 +107,12 @@ final class TimelineToolbar extends HBox {
                 .filter(l -> ((CheckMenuItem) lanes.getItems().get(l.ordinal())).isSelected())
                 .toList();
         model.lanesProperty().set(shown);
+    }
+
+    private void tellLanes(List<LaneKind> shown) {
+        for (var lane : LaneKind.values()) {
+            ((CheckMenuItem) lanes.getItems().get(lane.ordinal())).setSelected(shown.contains(lane));
+        }
         lanes.setText("Lanes " + shown.size() + "/" + LaneKind.values().length);
         lanes.setAccessibleText("Lanes, " + shown.size() + " of " + LaneKind.values().length + " shown");
     }

@@ -8,9 +8,11 @@ import dev.bascule.views.feed.Live;
 import dev.bascule.views.feed.Orders;
 import dev.bascule.views.navigation.Area;
 import dev.bascule.views.navigation.Destination;
+import dev.bascule.views.navigation.Kept;
 import dev.bascule.views.navigation.KeyHelp;
 import dev.bascule.views.navigation.Navigator;
 import dev.bascule.views.navigation.Screen;
+import dev.bascule.views.topology.graph.Filter;
 import dev.bascule.views.topology.layout.Walk;
 import dev.bascule.views.topology.scrub.Mode;
 import java.time.Duration;
@@ -36,7 +38,11 @@ public final class TopologyScreen implements Screen {
         this.live = live;
         this.following = new Following(live);
         model = new TopologyViewModel(client, ask, orders);
-        view = new TopologyView(model, id -> navigator.go(Destination.about(Area.TIMELINE, id)), navigator::go);
+        view = new TopologyView(
+                model,
+                id -> navigator.go(Destination.about(Area.TIMELINE, id)),
+                check -> navigator.go(Destination.about(Area.CHECKS, check)),
+                navigator::go);
         view.node().addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     }
 
@@ -61,6 +67,12 @@ public final class TopologyScreen implements Screen {
                 KeyHelp.of("Probe it now", "P"),
                 KeyHelp.of("Strip of the past", "S"),
                 KeyHelp.of("Back to live", "L"));
+    }
+
+    @Override
+    public List<Kept<?>> kept() {
+        return List.of(
+                new Kept<>("shown", model.filterProperty(), model.filterProperty()::set, Filter::line, Filter::of));
     }
 
     @Override

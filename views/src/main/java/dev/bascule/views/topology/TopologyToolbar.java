@@ -17,7 +17,9 @@ import dev.bascule.views.topology.graph.Filter;
 import dev.bascule.views.topology.graph.Stage;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -124,22 +126,17 @@ final class TopologyToolbar extends HBox {
     }
 
     private void chips() {
-        replication.setSelected(true);
-        idle.setSelected(true);
-        single.setSelected(true);
-        List.of(problems, replication, idle, single)
-                .forEach(c -> c.selectedProperty()
-                        .subscribe(_ -> filter(model.filterProperty().get())));
+        chip(problems, Filter::isProblemsOnly, Filter::withProblemsOnly);
+        chip(replication, Filter::hasReplication, Filter::withReplication);
+        chip(idle, Filter::hasIdle, Filter::withIdle);
+        chip(single, Filter::hasSinglePoints, Filter::withSinglePoints);
     }
 
-    private void filter(Filter before) {
-        model.filterProperty()
-                .set(new Filter(
-                        before.stages(),
-                        problems.isSelected(),
-                        replication.isSelected(),
-                        idle.isSelected(),
-                        single.isSelected()));
+    /// A chip and its part of the filter, whichever of the two changes.
+    private void chip(Chip chip, Predicate<Filter> holds, BiFunction<Filter, Boolean, Filter> with) {
+        model.filterProperty().subscribe(f -> chip.setSelected(holds.test(f)));
+        chip.setOnAction(_ ->
+                model.filterProperty().set(with.apply(model.filterProperty().get(), chip.isSelected())));
     }
 
     private void fillKinds() {
@@ -148,13 +145,12 @@ final class TopologyToolbar extends HBox {
         kinds.setMinWidth(Region.USE_PREF_SIZE);
         for (var stage : Stage.values()) {
             var item = new CheckMenuItem(stage.title());
-            item.setSelected(true);
-            item.selectedProperty().subscribe(on -> {
-                model.filterProperty().set(model.filterProperty().get().withStage(stage, on));
-                tellKinds();
-            });
+            model.filterProperty().subscribe(f -> item.setSelected(f.stages().contains(stage)));
+            item.setOnAction(
+                    _ -> model.filterProperty().set(model.filterProperty().get().withStage(stage, item.isSelected())));
             kinds.getItems().add(item);
         }
+        model.filterProperty().subscribe(_ -> tellKinds());
     }
 
     private void tellKinds() {

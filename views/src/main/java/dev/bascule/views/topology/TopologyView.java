@@ -35,8 +35,9 @@ final class TopologyView {
     private final VBox strips = new VBox();
     private final VBox root = new VBox();
 
-    /// `onTimeline` opens the timeline at a node, `onView` another view of the sites.
-    TopologyView(TopologyViewModel model, Consumer<String> onTimeline, Consumer<Area> onView) {
+    /// `onTimeline` opens the timeline at a node, `onCheck` a check, `onView` another view of the sites.
+    TopologyView(
+            TopologyViewModel model, Consumer<String> onTimeline, Consumer<String> onCheck, Consumer<Area> onView) {
         this.model = model;
         pane = new GraphPane(model);
         toolbar = new TopologyToolbar(model, pane, onView);
@@ -45,7 +46,8 @@ final class TopologyView {
                 id -> model.selectedProperty().set(Optional.of(id)),
                 this::toggleSide,
                 model::probe,
-                () -> model.selectedProperty().get().ifPresent(onTimeline));
+                () -> model.selectedProperty().get().ifPresent(onTimeline),
+                () -> onCheck.accept(model.check().orElse("")));
         inspector.setMinWidth(SIDE);
         inspector.setMaxWidth(SIDE);
         root.getStyleClass().addAll("topology", "canvas");

@@ -213,6 +213,14 @@ public final class TopologyViewModel implements Travel {
         return checks.isEmpty() ? Optional.of("No check looks at this node.") : Optional.empty();
     }
 
+    /// The first check that looks at the selected node, as it is named in the table of checks.
+    Optional<String> check() {
+        return scenery.get().chosen().stream()
+                .flatMap(n -> n.checks().stream())
+                .map(c -> c.check().label())
+                .findFirst();
+    }
+
     void probe() {
         if (whyNoProbe().isPresent()) {
             return;

@@ -12,6 +12,7 @@ import dev.bascule.views.fixture.LiveFixture;
 import dev.bascule.views.fixture.ManyChecks;
 import dev.bascule.views.fixture.RememberedChoices;
 import dev.bascule.views.fixture.Situation;
+import dev.bascule.views.navigation.Appearance;
 import dev.bascule.views.navigation.Area;
 import dev.bascule.views.navigation.Destination;
 import dev.bascule.views.navigation.Navigator;
@@ -35,7 +36,7 @@ class ChecksJourneyTest extends FxTest {
             fixture.client(),
             fixture.ask(),
             fixture.orders(),
-            new RememberedChoices(),
+            new Appearance(new RememberedChoices()),
             new Navigator(Destination.of(Area.CHECKS))));
     private final Stage stage = show(Theme.NIGHT, onFx(() -> new StackPane(screen.node())), 1280, 800);
     private final Keyboard keyboard = new Keyboard(stage.getScene());

@@ -21,6 +21,7 @@ import dev.bascule.views.fixture.Moments;
 import dev.bascule.views.fixture.Reach;
 import dev.bascule.views.fixture.RememberedChoices;
 import dev.bascule.views.fixture.Situation;
+import dev.bascule.views.navigation.Appearance;
 import dev.bascule.views.navigation.Area;
 import dev.bascule.views.navigation.Destination;
 import dev.bascule.views.navigation.Navigator;
@@ -43,7 +44,7 @@ class ChecksPicturesTest extends FxTest {
             fixture.client(),
             fixture.ask(),
             fixture.orders(),
-            new RememberedChoices(),
+            new Appearance(new RememberedChoices()),
             new Navigator(Destination.of(Area.CHECKS))));
 
     private Scene open(Theme theme, Snapshot snapshot, String subject, double width, double height) {
@@ -95,7 +96,8 @@ class ChecksPicturesTest extends FxTest {
         var scene = open(Theme.DAY, ManyChecks.night(), "", 1232, 728);
         runOnFx(() -> screen.model()
                 .filterProperty()
-                .set(new CheckFilter("", Set.of(Mark.DEGRADED), Set.of("fra1", "lon1"), Set.of(), false, false)));
+                .set(new CheckFilter(
+                        "", Set.of(Mark.DEGRADED), Set.of("fra1", "lon1"), Set.of(), Set.of(), false, false)));
         snapshot(scene, "checks-filtered-day");
         assertThat(onFx(() -> Fit.problems(screen.node()))).isEmpty();
         runOnFx(() -> screen.model().filterProperty().set(CheckFilter.ALL.withText("no such check")));

@@ -7,7 +7,6 @@ import dev.bascule.check.CheckType;
 import dev.bascule.client.Command;
 import dev.bascule.views.checks.sheet.CheckFilter;
 import dev.bascule.views.checks.sheet.CheckRow;
-import dev.bascule.views.checks.sheet.Density;
 import dev.bascule.views.checks.sheet.GroupFace;
 import dev.bascule.views.checks.sheet.Grouping;
 import dev.bascule.views.checks.sheet.Line;
@@ -21,6 +20,7 @@ import dev.bascule.views.fixture.ManyChecks;
 import dev.bascule.views.fixture.Moments;
 import dev.bascule.views.fixture.RememberedChoices;
 import dev.bascule.views.fixture.Situation;
+import dev.bascule.views.navigation.Appearance;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -41,7 +41,7 @@ class ChecksViewModelTest {
     private final ChecksViewModel model = model();
 
     private ChecksViewModel model() {
-        return new ChecksViewModel(fixture.client(), fixture.ask(), fixture.orders(), choices);
+        return new ChecksViewModel(fixture.client(), fixture.ask(), fixture.orders(), new Appearance(choices));
     }
 
     @BeforeEach
@@ -180,16 +180,36 @@ class ChecksViewModelTest {
     void whatANewerProgramSavedIsLeftOut() {
         var text = "name Newer\nstates UNHEALTHY GLOWING\nmoon full\nonly critical";
         assertThat(SavedFilters.of(text).byName())
-                .containsEntry("Newer", new CheckFilter("", Set.of(Mark.UNHEALTHY), Set.of(), Set.of(), true, false));
+                .containsEntry(
+                        "Newer",
+                        new CheckFilter("", Set.of(Mark.UNHEALTHY), Set.of(), Set.of(), Set.of(), true, false));
         assertThat(SavedFilters.of("no filter at all").byName()).isEmpty();
     }
 
     @Test
-    void remembersGroupsAndRowHeight() {
-        model.groupingProperty().set(Grouping.KIND);
-        model.densityProperty().set(Density.COMFORTABLE);
-        assertThat(model().groupingProperty().get()).isEqualTo(Grouping.KIND);
-        assertThat(model().densityProperty().get()).isEqualTo(Density.COMFORTABLE);
+    void statesAreThoseThatTheChosenVantagePointSeesItself() {
+        model.filterProperty().set(CheckFilter.ALL.withState(Mark.UNHEALTHY, true));
+        assertThat(shown()).contains("fra1/api GET /v1/health");
+        model.filterProperty().set(model.filterProperty().get().withChecker("watcher-us", true));
+        assertThat(shown()).as("watcher-us sees it DEGRADED").doesNotContain("fra1/api GET /v1/health");
+        model.filterProperty()
+                .set(CheckFilter.ALL.withChecker("watcher-us", true).withState(Mark.DEGRADED, true));
+        assertThat(shown()).contains("fra1/api GET /v1/health");
+        model.filterProperty().set(CheckFilter.ALL.withChecker("nobody", true));
+        assertThat(shown()).isEmpty();
+    }
+
+    @Test
+    void aFilterComesBackAsALineWithoutTheTextThatWasSearchedFor() {
+        var filter = CheckFilter.ALL
+                .withState(Mark.DEGRADED, true)
+                .withSite("fra1", true)
+                .withChecker("watcher-us", true)
+                .withMuted(true);
+        var line = SavedFilters.line(filter.withText("api"));
+        assertThat(line).doesNotContain("\n");
+        assertThat(SavedFilters.read(line)).contains(filter);
+        assertThat(SavedFilters.read("anything else")).contains(CheckFilter.ALL);
     }
 
     @Test

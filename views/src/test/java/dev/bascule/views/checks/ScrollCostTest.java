@@ -11,6 +11,7 @@ import dev.bascule.views.fixture.LiveFixture;
 import dev.bascule.views.fixture.ManyChecks;
 import dev.bascule.views.fixture.RememberedChoices;
 import dev.bascule.views.fixture.Situation;
+import dev.bascule.views.navigation.Appearance;
 import dev.bascule.views.navigation.Area;
 import dev.bascule.views.navigation.Destination;
 import dev.bascule.views.navigation.Navigator;
@@ -38,7 +39,7 @@ class ScrollCostTest extends FxTest {
             fixture.client(),
             fixture.ask(),
             fixture.orders(),
-            new RememberedChoices(),
+            new Appearance(new RememberedChoices()),
             new Navigator(Destination.of(Area.CHECKS))));
 
     @Test

@@ -20,7 +20,8 @@ class ProseTest {
                 "answers 198.51.100.20 now|198.51.100.20",
                 "128,412 events|128,412",
                 "DNS only, `ttl=60`|ttl=60",
-                "now 14.6 %, falling|14.6"
+                "now 14.6 %, falling|14.6",
+                "lag `1.5 s`, `98.2 %` there|1.5,98.2"
             })
     void setsNumbersInMonoAndLeavesNamesAlone(String text, String digits) {
         List<String> expected = digits == null ? List.of() : List.of(digits.split(",(?!\\d{3} |\\d{3}$)"));

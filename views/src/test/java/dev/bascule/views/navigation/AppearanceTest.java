@@ -3,6 +3,7 @@ package dev.bascule.views.navigation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bascule.styles.Density;
 import dev.bascule.styles.TextSize;
 import dev.bascule.styles.Theme;
 import dev.bascule.views.fixture.RememberedChoices;
@@ -30,6 +31,20 @@ class AppearanceTest {
         assertThat(next.textSize().get()).isEqualTo(TextSize.LARGE);
         assertThat(next.sound().get()).isFalse();
         assertThat(next.notices().get()).isTrue();
+    }
+
+    @Test
+    void rowsOfEveryTableFollowAndTheTableOfChecksMayDifferFromThem() {
+        var first = new Appearance(choices);
+        assertThat(first.checksDensity().get()).isEqualTo(Density.COMPACT);
+        first.density().set(Density.COMFORTABLE);
+        assertThat(first.checksDensity().get()).isEqualTo(Density.COMFORTABLE);
+        first.checksDensity().set(Density.USUAL);
+        first.motion().set(Motion.REDUCED);
+        var next = new Appearance(choices);
+        assertThat(next.density().get()).isEqualTo(Density.COMFORTABLE);
+        assertThat(next.checksDensity().get()).isEqualTo(Density.USUAL);
+        assertThat(next.motion().get()).isEqualTo(Motion.REDUCED);
     }
 
     @Test

@@ -24,7 +24,7 @@ class ReadinessViewModelTest {
     @BeforeEach
     void open() {
         client.assesses(Readinesses.of(Situation.CALM));
-        model.open(Optional.of(Situation.CALM.genesis()), Page.PROOFS, "", Situation.CALM.now());
+        model.open(Optional.of(Situation.CALM.genesis()), "", Situation.CALM.now());
     }
 
     @Test

@@ -123,7 +123,7 @@ class SettingsScreenTest extends FxTest {
                     .map(ToggleButton::getText)
                     .toList();
         });
-        assertThat(segments).containsExactly("Day", "100 %", "On", "On");
+        assertThat(segments).containsExactly("Day", "100 %", "Default", "As the desktop", "On", "On");
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -72,6 +73,17 @@ public record CheckRow(SeenCheck seen, Mark mark) {
     /// The node it looks at, or [#SHARED].
     public String service() {
         return check().node().map(NodeId::value).orElse(SHARED);
+    }
+
+    /// The states in the eyes of those of the named vantage points that look at it; a mute holds for all of
+    /// them.
+    List<Mark> seenBy(Set<String> checkers) {
+        return seen.eyes().stream()
+                .filter(eye -> checkers.contains(eye.checker().value()))
+                .map(eye -> isMuted() || mark == Mark.STANDBY && eye.standing().health() == Health.HEALTHY
+                        ? mark
+                        : Marks.of(eye.standing().health()))
+                .toList();
     }
 
     public boolean isMuted() {

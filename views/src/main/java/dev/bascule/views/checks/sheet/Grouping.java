@@ -2,7 +2,6 @@
 package dev.bascule.views.checks.sheet;
 
 import dev.bascule.views.control.Mark;
-import java.util.Locale;
 
 /// By what the checks are put together; within a group they keep their configured order.
 public enum Grouping {
@@ -37,10 +36,5 @@ public enum Grouping {
             case SITE, SERVICE, KIND -> 0;
             case STATE -> -Mark.valueOf(key).ordinal();
         };
-    }
-
-    /// What remembers the choice.
-    public String code() {
-        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -55,11 +56,21 @@ public record SavedFilters(Map<String, CheckFilter> byName) {
         return saved;
     }
 
+    /// A filter as one line, without the text that is searched for, which is of the moment; [#read] reads it.
+    public static String line(CheckFilter filter) {
+        return text(filter.withText("")).replace('\n', '\t');
+    }
+
+    public static Optional<CheckFilter> read(String line) {
+        return Optional.of(filter(List.of(line.split("\t"))));
+    }
+
     private static String text(CheckFilter filter) {
         var lines = new ArrayList<String>();
         lines.add("states " + words(filter.states(), Mark::name));
         lines.add("sites " + words(filter.sites(), s -> s));
         lines.add("types " + words(filter.types(), CheckType::code));
+        lines.add("seenby " + words(filter.checkers(), c -> c));
         lines.add("only " + (filter.critical() ? "critical " : "") + (filter.muted() ? "muted" : ""));
         lines.add("text " + filter.text());
         return lines.stream().map(String::strip).collect(Collectors.joining("\n"));
@@ -77,6 +88,7 @@ public record SavedFilters(Map<String, CheckFilter> byName) {
                 case "states" -> states(filter, words);
                 case "sites" -> sites(filter, words);
                 case "types" -> types(filter, words);
+                case "seenby" -> checkers(filter, words);
                 case "only" -> filter.withCritical(words.contains("critical")).withMuted(words.contains("muted"));
                 case "text" -> filter.withText(line.substring("text".length()));
                 default -> filter;
@@ -97,6 +109,14 @@ public record SavedFilters(Map<String, CheckFilter> byName) {
         var next = filter;
         for (var word : words) {
             next = next.withSite(word, true);
+        }
+        return next;
+    }
+
+    private static CheckFilter checkers(CheckFilter filter, List<String> words) {
+        var next = filter;
+        for (var word : words) {
+            next = next.withChecker(word, true);
         }
         return next;
     }

@@ -51,8 +51,9 @@ public final class SheetReading {
             rows.put(row.id(), row);
             votes = Math.max(votes, row.seen().eyes().size());
             if (others.accepts(row)) {
-                states.merge(row.mark(), 1, Integer::sum);
-                if (filter.states().isEmpty() || filter.states().contains(row.mark())) {
+                var mark = filter.mark(row);
+                states.merge(mark, 1, Integer::sum);
+                if (filter.states().isEmpty() || filter.states().contains(mark)) {
                     shown++;
                     groups.computeIfAbsent(grouping.key(row), _ -> new ArrayList<>())
                             .add(row);

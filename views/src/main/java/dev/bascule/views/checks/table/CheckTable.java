@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.checks.table;
 
-import dev.bascule.views.checks.sheet.Density;
+import dev.bascule.styles.Density;
 import dev.bascule.views.checks.sheet.Line;
 import dev.bascule.views.checks.sheet.RowReading;
 import dev.bascule.views.checks.sheet.Sheet;
@@ -61,7 +61,7 @@ public final class CheckTable extends VBox {
     }
 
     public void setDensity(Density density) {
-        list.setFixedCellSize(density.height());
+        list.setFixedCellSize(density.row());
     }
 
     /// What stands in the table's place when it has no line.

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.property.Property;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.AccessibleRole;
@@ -18,7 +19,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 
-/// A choice of a few neighbours of which exactly one holds; it can ask before it changes, as the automation mode does.
+/// A choice of a few neighbours of which exactly one holds; it can ask before it changes, as the automation
+/// mode does.
 public final class Segmented<T> extends HBox {
     private final ReadOnlyObjectWrapper<T> value;
     private final Map<T, ToggleButton> buttons = new LinkedHashMap<>();
@@ -71,6 +73,12 @@ public final class Segmented<T> extends HBox {
 
     public ReadOnlyObjectProperty<T> valueProperty() {
         return value.getReadOnlyProperty();
+    }
+
+    /// Shows what `choice` holds and changes it, with nothing asked before.
+    public void follow(Property<T> choice) {
+        choice.subscribe(this::show);
+        value.subscribe(choice::setValue);
     }
 
     /// The button of an option, for popovers that point at it.

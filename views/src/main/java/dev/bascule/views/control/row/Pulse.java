@@ -3,17 +3,15 @@ package dev.bascule.views.control.row;
 
 import javafx.animation.Animation;
 import javafx.animation.FadeTransition;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Window;
 import javafx.util.Duration;
 
-/// Lets what is running breathe between .55 and full opacity, only while it can be seen; nothing else in the console
-/// loops.
+/// Lets what is running breathe between .55 and full opacity, only while it can be seen and motion is wanted in
+/// its window; nothing else in the console loops.
 public final class Pulse {
-    /// On the root of a window this style class turns all motion off.
-    public static final String STILL = "still";
-
     private static final Duration HALF = Duration.millis(800);
     private static final double DIM = 0.55;
 
@@ -26,11 +24,20 @@ public final class Pulse {
         fade.setToValue(DIM);
         fade.setAutoReverse(true);
         fade.setCycleCount(Animation.INDEFINITE);
-        node.sceneProperty()
+        var isShowing = node.sceneProperty()
                 .flatMap(Scene::windowProperty)
                 .flatMap(Window::showingProperty)
-                .orElse(false)
-                .subscribe(isShowing -> run(fade, isShowing && !isStill(node)));
+                .orElse(false);
+        var isStill = still(node);
+        isShowing.subscribe(shows -> run(fade, shows && !isStill.getValue()));
+        isStill.subscribe(still -> run(fade, isShowing.getValue() && !still));
+    }
+
+    /// Whether the window of `node` is to be without motion that nobody set off.
+    public static ObservableValue<Boolean> still(Node node) {
+        return node.sceneProperty()
+                .flatMap(scene -> scene.getPreferences().reducedMotionProperty())
+                .orElse(false);
     }
 
     private static void run(FadeTransition fade, boolean isRunning) {
@@ -40,9 +47,5 @@ public final class Pulse {
             fade.stop();
             fade.getNode().setOpacity(1);
         }
-    }
-
-    private static boolean isStill(Node node) {
-        return node.getScene().getRoot().getStyleClass().contains(STILL);
     }
 }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /// Sentences for narrow places: without the addresses and paths that the inspector, the settings and the
 /// journal tell in full.
 public final class Brief {
-    private static final Pattern ADDRESS = Pattern.compile("https?://\\S+\\s*|\\b[\\d.]+:\\d{2,5}\\b\\s*");
+    private static final Pattern ADDRESS = Pattern.compile("(?:\\bto )?(?:https?://\\S+|\\b[\\d.]+:\\d{2,5}\\b)\\s*");
     private static final Pattern PATH = Pattern.compile("(?:[a-z]+:)*/?(?:[\\w.-]*[A-Za-z_][\\w.-]*/)+([\\w.-]+)");
     private static final Pattern COUNTED = Pattern.compile(", \\d+ of \\d+ checkers say.*", Pattern.DOTALL);
     private static final Pattern STREAK =

@@ -37,6 +37,7 @@ public final class CommandPage extends HBox {
         sized(now.node(), 400, 520);
         sized(items.node(), 320, 420);
         sized(side, 340, 420);
+        roles.node().setMaxHeight(USE_PREF_SIZE);
         setHgrow(now.node(), Priority.ALWAYS);
         widthProperty().subscribe(width -> side.tab(width.doubleValue() > 0 && width.doubleValue() < ROOM_FOR_STACK));
         getChildren().addAll(now.node(), items.node(), side);

@@ -67,7 +67,7 @@ final class DecisionsPanel {
         evidence.setOnAction(_ -> onEvidence.run());
         head.getChildren().addAll(Rows.space(), evidence);
         var words = new VBox(2, head, new ProseFlow(decision.text(), struck(decision)));
-        if (!decision.reason().isBlank()) {
+        if (!decision.reason().isBlank() && !decision.text().endsWith(decision.reason())) {
             words.getChildren().add(new ProseFlow("because " + decision.reason(), Css.F3));
         }
         decision.alternatives().ifPresent(a -> words.getChildren().add(new ProseFlow("instead of: " + a, Css.F3)));

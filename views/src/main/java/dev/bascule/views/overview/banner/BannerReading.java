@@ -177,10 +177,10 @@ public final class BannerReading {
         var mark = verdict.map(v -> Marks.of(v.health())).orElse(Mark.UNKNOWN);
         var shown = mark.isLoud() ? mark : Mark.TRANSITION;
         var cause = verdict.flatMap(Verdict::cause)
-                .map(c -> c.check().name() + " · " + Brief.detail(c.detail()) + " · ")
-                .orElse("");
+                .map(c -> c.check().name() + " · " + Brief.detail(c.detail()))
+                .orElse("no cause is known");
         var since = verdict.map(Verdict::since).orElse(move.trigger().at());
-        var detail = cause + move.trigger().kind().title() + since(since);
+        var detail = cause + since(since) + " · " + move.trigger().kind().title();
         return BannerFace.loud(
                         shown,
                         shown == Mark.TRANSITION && move.verb() == Verb.FAIL_BACK ? Glyph.BACK : shown.glyph(),

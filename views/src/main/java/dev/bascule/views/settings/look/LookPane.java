@@ -2,13 +2,16 @@
 package dev.bascule.views.settings.look;
 
 import dev.bascule.styles.Css;
+import dev.bascule.styles.Density;
 import dev.bascule.styles.TextSize;
 import dev.bascule.styles.Theme;
 import dev.bascule.views.control.ProseLine;
+import dev.bascule.views.control.action.ActionButton;
 import dev.bascule.views.control.action.Segmented;
 import dev.bascule.views.control.panel.Panel;
 import dev.bascule.views.control.row.Columns;
 import dev.bascule.views.navigation.Appearance;
+import dev.bascule.views.navigation.Motion;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.Property;
@@ -33,6 +36,18 @@ public final class LookPane extends VBox {
                 TextSize::words,
                 "Everything grows with it. Ctrl + and Ctrl − do the same.");
         choice(
+                "Row height",
+                appearance.density(),
+                List.of(Density.values()),
+                Density::words,
+                "Of every table and list; the table of checks can then be set by itself.");
+        choice(
+                "Motion",
+                appearance.motion(),
+                List.of(Motion.values()),
+                Motion::words,
+                "Reduced: nothing pulses, and a replay goes on by steps of a second.");
+        choice(
                 "Sound",
                 appearance.sound(),
                 List.of(true, false),
@@ -50,6 +65,12 @@ public final class LookPane extends VBox {
         note.getStyleClass().add("setting");
         rows.getChildren().add(note);
         rows.getStyleClass().add("rows");
+        var reset = ActionButton.usual("Reset what screens remember", appearance.memory()::forget)
+                .small();
+        reset.setId("look-reset");
+        var kept = new ProseLine(
+                "Filters, groups, order and views come back at the next start; saved filters stay.", Css.T11, Css.F3);
+        row("Screens", reset, kept);
         var panel = new Panel("This workstation", "what others see is not changed");
         panel.setContent(rows);
         getChildren().add(panel);
@@ -69,7 +90,11 @@ public final class LookPane extends VBox {
         var choice = new Segmented<>(title, all, words);
         choice.askBefore(chosen::setValue);
         chosen.subscribe(choice::show);
-        var row = new HBox(name(title), choice, Columns.growing(new ProseLine(about, Css.T11, Css.F3)));
+        row(title, choice, new ProseLine(about, Css.T11, Css.F3));
+    }
+
+    private void row(String title, Node choice, ProseLine about) {
+        var row = new HBox(name(title), choice, Columns.growing(about));
         row.getStyleClass().add("setting");
         rows.getChildren().add(row);
     }

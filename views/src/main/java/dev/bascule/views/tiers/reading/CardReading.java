@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Reads the card of one site. Nothing on it is computed from settings; what is not measured names how to
 /// measure it.
@@ -32,6 +33,7 @@ final class CardReading {
     private final List<MeasuredMove> moves;
     private final Map<SiteId, Ranked> ranks;
     private final Heading heading;
+    private final Function<Site, SiteMeasures> measures;
     private final Instant now;
 
     CardReading(
@@ -39,16 +41,18 @@ final class CardReading {
             List<MeasuredMove> moves,
             Map<SiteId, Ranked> ranks,
             Heading heading,
+            Function<Site, SiteMeasures> measures,
             Instant now) {
         this.picture = picture;
         this.moves = moves;
         this.ranks = ranks;
         this.heading = heading;
+        this.measures = measures;
         this.now = now;
     }
 
     SiteCard card(Site site) {
-        var measured = new SiteMeasures(picture, site, now);
+        var measured = measures.apply(site);
         return new SiteCard(
                 site.id(),
                 site.tier(),

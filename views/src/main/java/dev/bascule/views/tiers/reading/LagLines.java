@@ -3,7 +3,6 @@ package dev.bascule.views.tiers.reading;
 
 import dev.bascule.replica.Lag;
 import dev.bascule.replica.tier.TierLimits;
-import dev.bascule.topology.SiteId;
 import dev.bascule.topology.Tier;
 import dev.bascule.views.control.chart.Figure;
 import dev.bascule.views.control.chart.Figure.Axis;
@@ -31,12 +30,18 @@ public record LagLines(Figure figure, String summary, Duration span) {
 
     /// Empty while fewer than two measurements of a site are at hand. `objective` is drawn as a dashed line.
     static Optional<LagLines> of(List<Lag> lags, Optional<Duration> objective) {
-        var bySite = lags.stream().collect(Collectors.groupingBy(Lag::site, LinkedHashMap::new, Collectors.toList()));
+        var hasManyStores = lags.stream().map(Lag::node).distinct().count() > 1;
+        var bySite = lags.stream()
+                .collect(Collectors.groupingBy(l -> name(l, hasManyStores), LinkedHashMap::new, Collectors.toList()));
         bySite.values().removeIf(l -> l.size() < 2);
         return bySite.isEmpty() ? Optional.empty() : Optional.of(draw(bySite, objective));
     }
 
-    private static LagLines draw(Map<SiteId, List<Lag>> bySite, Optional<Duration> objective) {
+    private static String name(Lag lag, boolean hasManyStores) {
+        return hasManyStores ? lag.site() + " " + lag.node() : lag.site().value();
+    }
+
+    private static LagLines draw(Map<String, List<Lag>> bySite, Optional<Duration> objective) {
         var from = bySite.values().stream()
                 .map(l -> l.getFirst().measuredAt())
                 .min(Instant::compareTo)
@@ -49,7 +54,7 @@ public record LagLines(Figure figure, String summary, Duration span) {
         var limit = objective.orElse(TierLimits.of(Tier.HOT).loss());
         var curves = new ArrayList<Curve>();
         bySite.forEach((site, list) -> curves.add(new Curve(
-                site.value(),
+                site,
                 list.stream().map(l -> point(l, from)).toList(),
                 LOOKS.get(curves.size() % LOOKS.size()),
                 Ink.FG_2,
@@ -94,7 +99,7 @@ public record LagLines(Figure figure, String summary, Duration span) {
                 Math.max(SMALLEST_MILLIS, lag.behind().toMillis()));
     }
 
-    private static String summary(Map<SiteId, List<Lag>> bySite) {
+    private static String summary(Map<String, List<Lag>> bySite) {
         return bySite.entrySet().stream()
                 .map(e -> e.getKey() + " lag went from "
                         + Figures.lag(e.getValue().getFirst().behind()).text() + " to "

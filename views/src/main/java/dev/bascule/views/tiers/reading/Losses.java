@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Answers what would be left if the active site were lost, then the next in the ranking too, and so on; last,
 /// what no site can stand in for.
@@ -21,11 +22,13 @@ final class Losses {
 
     private final DeploymentPicture picture;
     private final List<MeasuredMove> moves;
+    private final Function<Site, SiteMeasures> measures;
     private final Instant now;
 
-    Losses(DeploymentPicture picture, List<MeasuredMove> moves, Instant now) {
+    Losses(DeploymentPicture picture, List<MeasuredMove> moves, Function<Site, SiteMeasures> measures, Instant now) {
         this.picture = picture;
         this.moves = moves;
+        this.measures = measures;
         this.now = now;
     }
 
@@ -63,7 +66,7 @@ final class Losses {
 
     private String loss(Site site) {
         return picture.deployment().isStateful()
-                ? new SiteMeasures(picture, site, now)
+                ? measures.apply(site)
                         .lag()
                         .filter(l -> !l.isStale(now))
                         .map(l -> Figures.lag(l.behind()).text())

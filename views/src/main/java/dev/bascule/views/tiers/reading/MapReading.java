@@ -22,37 +22,49 @@ import java.util.stream.Collectors;
 public final class MapReading {
     private final DeploymentPicture picture;
     private final List<MeasuredMove> moves;
+    private final String store;
     private final Instant now;
     private final List<Ranked> ranking;
     private final Heading heading;
 
-    private MapReading(DeploymentPicture picture, List<MeasuredMove> moves, Instant now) {
+    private MapReading(DeploymentPicture picture, List<MeasuredMove> moves, String store, Instant now) {
         this.picture = picture;
         this.moves = moves;
+        this.store = stores(picture).contains(store) ? store : "";
         this.now = now;
-        this.ranking = ranking(picture, now);
+        this.ranking = ranking();
         this.heading = Heading.of(picture);
     }
 
-    /// `moves` are those that the journal tells of, oldest first.
-    public static TierMap of(DeploymentPicture picture, List<MeasuredMove> moves, Instant now) {
-        return new MapReading(picture, moves, now).read();
+    /// `moves` are those that the journal tells of, oldest first; `store` names the data store whose lag is told, and
+    /// stands for the one furthest behind where it names none.
+    public static TierMap of(DeploymentPicture picture, List<MeasuredMove> moves, String store, Instant now) {
+        return new MapReading(picture, moves, store, now).read();
+    }
+
+    /// The names of the nodes that hold data.
+    private static List<String> stores(DeploymentPicture picture) {
+        return picture.deployment().nodes().stream()
+                .filter(Node::stateful)
+                .map(n -> n.id().value())
+                .toList();
     }
 
     private TierMap read() {
         var regions = regions();
         var ranks = ranking.stream().collect(Collectors.toMap(Ranked::site, Function.identity(), (a, _) -> a));
-        var cards = new CardReading(picture, moves, ranks, heading, now);
+        var cards = new CardReading(picture, moves, ranks, heading, this::measures, now);
         var lanes = List.of(Tier.values()).stream()
                 .map(t -> lane(t, regions, cards))
                 .toList();
         return new TierMap(
                 regions,
+                stores(picture),
                 lanes,
                 links(),
                 ranking,
                 picture.setup().policy().minimumScore(),
-                new Losses(picture, moves, now).lines(ranking),
+                new Losses(picture, moves, this::measures, now).lines(ranking),
                 LagLines.of(lagsOfCopies(), picture.setup().policy().rpoObjective()),
                 measuredAt(),
                 newestLag().filter(l -> l.isStale(now)).map(Lag::measuredAt));
@@ -83,7 +95,11 @@ public final class MapReading {
                         .toList());
     }
 
-    private static List<Ranked> ranking(DeploymentPicture picture, Instant now) {
+    private SiteMeasures measures(Site site) {
+        return new SiteMeasures(picture, site, store, now);
+    }
+
+    private List<Ranked> ranking() {
         var ranking = new ArrayList<Ranked>();
         for (var score : picture.ranking()) {
             picture.deployment()
@@ -92,11 +108,20 @@ public final class MapReading {
                     .ifPresent(s -> ranking.add(new Ranked(
                             ranking.size() + 1,
                             s.tier(),
-                            new SiteMeasures(picture, s, now).mark(),
+                            measures(s).mark(),
                             score,
+                            measured(s),
                             words(score, ranking.isEmpty()))));
         }
         return List.copyOf(ranking);
+    }
+
+    private Ranked.Measured measured(Site site) {
+        var measures = measures(site);
+        return new Ranked.Measured(
+                measures.lag().filter(l -> !l.isStale(now)).map(Lag::behind),
+                MeasuredMove.expected(moves, site.id()),
+                measures.latency());
     }
 
     private static String words(CandidateScore score, boolean isFirst) {
@@ -127,14 +152,12 @@ public final class MapReading {
     }
 
     private Link replication(SiteId from, SiteId to) {
-        return newestLag(to)
+        return picture.deployment()
+                .site(to)
+                .flatMap(s -> measures(s).lag())
                 .map(l -> new Link(
                         from, to, Link.Kind.REPLICATION, Figures.lag(l.behind()).text(), l.isStale(now)))
                 .orElseGet(() -> new Link(from, to, Link.Kind.REPLICATION, "lag not measured", true));
-    }
-
-    private Optional<Lag> newestLag(SiteId site) {
-        return picture.lags().stream().filter(l -> l.site().equals(site)).reduce((_, newer) -> newer);
     }
 
     private Optional<Lag> newestLag() {
@@ -143,13 +166,14 @@ public final class MapReading {
 
     private List<Lag> lagsOfCopies() {
         return picture.lags().stream()
+                .filter(l -> SiteMeasures.isOf(l, store))
                 .filter(l -> !picture.active().equals(Optional.of(l.site())))
                 .toList();
     }
 
     private Optional<Instant> measuredAt() {
         return picture.deployment().sites().stream()
-                .flatMap(s -> new SiteMeasures(picture, s, now).reportedAt().stream())
+                .flatMap(s -> measures(s).reportedAt().stream())
                 .max(Comparator.naturalOrder());
     }
 }

@@ -5,6 +5,7 @@ import dev.bascule.client.CheckPicture;
 import dev.bascule.client.DeploymentPicture;
 import dev.bascule.health.Health;
 import dev.bascule.replica.Lag;
+import dev.bascule.topology.NodeId;
 import dev.bascule.topology.Site;
 import dev.bascule.topology.SiteId;
 import dev.bascule.topology.Tier;
@@ -14,12 +15,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
 /// What was measured of one site, as this process sees it. Empty means not measured.
-record SiteMeasures(DeploymentPicture picture, Site site, Instant now) {
+record SiteMeasures(DeploymentPicture picture, Site site, String store, Instant now) {
     private static final String INTEGRITY = "integrity";
 
     SiteId id() {
@@ -57,7 +59,11 @@ record SiteMeasures(DeploymentPicture picture, Site site, Instant now) {
     }
 
     Optional<Lag> lag() {
-        return picture.lags().stream().filter(l -> l.site().equals(site.id())).reduce((_, newer) -> newer);
+        var newest = new HashMap<NodeId, Lag>();
+        picture.lags().stream()
+                .filter(l -> l.site().equals(site.id()) && isOf(l, store))
+                .forEach(l -> newest.put(l.node(), l));
+        return newest.values().stream().max(Comparator.comparing((Lag l) -> l.dataAge(now)));
     }
 
     /// The slowest critical check; of any check where none is critical.
@@ -90,6 +96,11 @@ record SiteMeasures(DeploymentPicture picture, Site site, Instant now) {
                 .flatMap(c -> c.standing().last().stream())
                 .map(o -> o.endedAt())
                 .max(Comparator.naturalOrder());
+    }
+
+    /// Whether a lag is one of a data store; an empty name stands for all stores.
+    static boolean isOf(Lag lag, String store) {
+        return store.isEmpty() || lag.node().value().equals(store);
     }
 
     boolean isStale() {

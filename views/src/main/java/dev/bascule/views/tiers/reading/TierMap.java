@@ -6,11 +6,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Everything on the map at one time. `staleSince` is when replication lag was measured last, if that is too
-/// long ago;
+/// Everything on the map at one time. `stores` are the nodes that hold data. `staleSince` is when replication
+/// lag was measured last, if that is too long ago;
 /// `measuredAt` when anything was.
 public record TierMap(
         List<Region> regions,
+        List<String> stores,
         List<Lane> lanes,
         List<Link> links,
         List<Ranked> ranking,
@@ -21,6 +22,7 @@ public record TierMap(
         Optional<Instant> staleSince) {
     public TierMap {
         regions = List.copyOf(regions);
+        stores = List.copyOf(stores);
         lanes = List.copyOf(lanes);
         links = List.copyOf(links);
         ranking = List.copyOf(ranking);

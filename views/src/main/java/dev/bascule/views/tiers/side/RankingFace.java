@@ -13,6 +13,7 @@ import dev.bascule.views.control.row.Columns;
 import dev.bascule.views.tiers.reading.Ranked;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.geometry.Insets;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -31,7 +32,8 @@ final class RankingFace extends VBox {
 
     RankingFace(Consumer<SiteId> onSelect) {
         this.onSelect = onSelect;
-        getChildren().addAll(Lines.title("Failover candidates", minimum), candidates, lags);
+        HBox.setMargin(minimum.whole(), new Insets(0, 8, 0, 0));
+        getChildren().addAll(Lines.title("Failover candidates", new ProseLine(""), minimum), candidates, lags);
     }
 
     void show(Beside.Ranking ranking) {

@@ -9,7 +9,6 @@ import dev.bascule.views.topology.graph.GraphNode;
 import dev.bascule.views.topology.graph.PathKind;
 import dev.bascule.views.topology.graph.Stage;
 import dev.bascule.views.topology.layout.Box;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +23,8 @@ import javafx.scene.text.TextAlignment;
 /// The drawing of a topology. When only values on cards change, only those cards are painted; a move of the
 /// camera paints what is in sight. FX thread only.
 public class GraphCanvas extends Drawn {
+    private static final List<PathKind> LISTED =
+            List.of(PathKind.ACTIVE, PathKind.PLANNED, PathKind.FAILING, PathKind.REPLICATION, PathKind.IDLE);
     private static final double AROUND_A_CARD = 12;
     private static final double LEGEND = 24;
     private static final int CROWD = 200;
@@ -181,10 +182,9 @@ public class GraphCanvas extends Drawn {
     }
 
     private void legend(Pen pen, EdgePainter lines, double height) {
-        var kinds = Arrays.stream(PathKind.values())
+        var kinds = LISTED.stream()
                 .filter(k -> scenery.graph().edges().stream()
                         .anyMatch(e -> e.kind() == k && scenery.filter().shows(e)))
-                .sorted(Comparator.reverseOrder())
                 .toList();
         var y = height - 14 - 20 * (kinds.size() - 1);
         for (var kind : kinds) {

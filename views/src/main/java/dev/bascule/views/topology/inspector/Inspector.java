@@ -47,7 +47,8 @@ public final class Inspector extends VBox {
     private final Runnable onClose;
 
     /// `onSelect` goes to another node by its id.
-    public Inspector(Consumer<String> onSelect, Runnable onClose, Runnable onProbe, Runnable onTimeline) {
+    public Inspector(
+            Consumer<String> onSelect, Runnable onClose, Runnable onProbe, Runnable onTimeline, Runnable onChecks) {
         this.onSelect = onSelect;
         this.onClose = onClose;
         getStyleClass().add("node-inspector");
@@ -61,7 +62,12 @@ public final class Inspector extends VBox {
         probe = ActionButton.usual("Probe now", onProbe).key("P");
         probe.setId("topology-probe");
         actions.getStyleClass().add("actions");
-        actions.getChildren().addAll(probe, Columns.space(), ActionButton.usual("Open in Timeline", onTimeline));
+        actions.getChildren()
+                .addAll(
+                        probe,
+                        Columns.space(),
+                        ActionButton.usual("Timeline", onTimeline),
+                        ActionButton.usual("Checks", onChecks));
         getChildren().addAll(scroll, actions);
         showNothing();
     }

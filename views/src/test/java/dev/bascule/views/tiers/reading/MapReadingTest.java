@@ -26,7 +26,7 @@ class MapReadingTest {
     private static final Duration TWO_DAYS = Duration.ofDays(2);
 
     private static TierMap map(Situation situation, MeasuredMove... moves) {
-        return MapReading.of(situation.genesis(), List.of(moves), situation.now());
+        return MapReading.of(situation.genesis(), List.of(moves), "", situation.now());
     }
 
     private static MeasuredMove move(Situation situation, SiteId to, long seconds) {
@@ -107,7 +107,7 @@ class MapReadingTest {
     @CsvSource({"0, false, 38 ms, 1.0 s", "9, false, 38 ms, 10.0 s", "10, true, 38 ms, 11.0 s", "400, true, –, 06:41"})
     void aLagAgesIsStaleAndAtLastIsNotShown(long later, boolean isStale, String lag, String dataAge) {
         var map = MapReading.of(
-                Situation.CALM.genesis(), List.of(), Situation.CALM.now().plusSeconds(later));
+                Situation.CALM.genesis(), List.of(), "", Situation.CALM.now().plusSeconds(later));
         var card = card(map, AMS3);
         assertThat(cell(card, "Lag, time").value().text()).isEqualTo(lag);
         assertThat(cell(card, "Data age").value().text()).isEqualTo(dataAge);
@@ -118,6 +118,16 @@ class MapReadingTest {
                 .filteredOn(l -> l.to().equals(AMS3) && l.kind() == Link.Kind.REPLICATION)
                 .extracting(Link::isStale)
                 .containsExactly(isStale);
+    }
+
+    @Test
+    void theLagIsThatOfTheChosenDataStoreOrOfTheOneFurthestBehind() {
+        var picture = Situation.CALM.genesis();
+        assertThat(map(Situation.CALM).stores()).containsExactly("db");
+        var chosen = MapReading.of(picture, List.of(), "db", Situation.CALM.now());
+        assertThat(cell(card(chosen, AMS3), "Lag, time").value().text()).isEqualTo("38 ms");
+        var unknown = MapReading.of(picture, List.of(), "no-such-store", Situation.CALM.now());
+        assertThat(cell(card(unknown, AMS3), "Lag, time").value().text()).isEqualTo("38 ms");
     }
 
     @Test

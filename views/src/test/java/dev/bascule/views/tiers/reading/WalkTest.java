@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class WalkTest {
-    private final Walk walk = new Walk(MapReading.of(Situation.CALM.genesis(), List.of(), Situation.CALM.now()));
+    private final Walk walk = new Walk(MapReading.of(Situation.CALM.genesis(), List.of(), "", Situation.CALM.now()));
 
     @ParameterizedTest
     @CsvSource({
