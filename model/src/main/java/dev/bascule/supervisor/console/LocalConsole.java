@@ -170,14 +170,14 @@ public final class LocalConsole implements ConsoleClient {
     public CompletableFuture<String> send(Command command) {
         try {
             var supervisor = post(command.deployment()).supervisor();
-            var event = Orders.event(
+            var events = Orders.events(
                     command, supervisor.state(), chronicle(command.deployment()).book(), clock.instant());
-            if (event.isEmpty()) {
+            if (events.isEmpty()) {
                 probing.accept((Command.ProbeNow) command);
                 return CompletableFuture.completedFuture("probing now");
             }
             return supervisor
-                    .order(event.get())
+                    .order(events)
                     .thenApply(r -> r.because().isEmpty() ? "recorded as entry " + r.seq() : r.because());
         } catch (Refused refused) {
             return CompletableFuture.failedFuture(refused);
