@@ -2,6 +2,7 @@
 package dev.bascule.views.incident;
 
 import dev.bascule.client.DeploymentPicture;
+import dev.bascule.failover.drill.Drill;
 import dev.bascule.incident.Incident;
 import dev.bascule.styles.Css;
 import dev.bascule.styles.Icon;
@@ -104,7 +105,11 @@ final class IncidentHeader extends VBox {
         if (incident.isDrill()) {
             names.getChildren().add(new Tag("DRILL"));
         }
-        title.setText(incident.title());
+        title.setText(incident.title()
+                + incident.drill()
+                        .flatMap(Drill::verdict)
+                        .map(v -> " · " + v.sentence())
+                        .orElse(""));
         phase.getChildren()
                 .setAll(picture.map(p -> StatePill.of(Marks.of(p.phase()))).stream()
                         .toList());

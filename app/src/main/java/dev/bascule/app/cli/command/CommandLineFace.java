@@ -5,6 +5,7 @@ import dev.bascule.app.cli.Output;
 import dev.bascule.app.cli.Ports;
 import dev.bascule.app.cli.dns.DnsCommand;
 import dev.bascule.app.cli.follow.WayOn;
+import dev.bascule.app.cli.incident.DrillCommand;
 import dev.bascule.app.cli.incident.IncidentCommand;
 import dev.bascule.app.cli.setting.PolicyCommand;
 import dev.bascule.app.cli.setting.ProvidersCommand;
@@ -31,6 +32,8 @@ public final class CommandLineFace {
                 new FailbackCommand(ports, output))) {
             commands.addSubcommand(command);
         }
+        commands.addSubcommand(
+                new CommandLine(new DrillCommand(ports, output)).addSubcommand(new DrillRunCommand(ports, output)));
         for (var way : WayOn.values()) {
             commands.addSubcommand(way.code(), new GoOnCommand(way, ports, output).described());
         }

@@ -80,7 +80,7 @@ class WizardPicturesTest extends FxTest {
         while (model.page().step() != step && model.page().refusal().isEmpty()) {
             model.next();
         }
-        return new StackPane(new WizardView(model, () -> {}, () -> {}, () -> {}));
+        return new StackPane(new WizardView(model, () -> {}, () -> {}, () -> {}, () -> {}));
     }
 
     private static Parent open(LiveFixture fixture, Verb verb) {
