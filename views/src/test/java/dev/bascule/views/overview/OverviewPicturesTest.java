@@ -4,16 +4,21 @@ package dev.bascule.views.overview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bascule.client.Command;
+import dev.bascule.failover.rule.Rule;
+import dev.bascule.failover.rule.RuleResult;
 import dev.bascule.styles.Theme;
 import dev.bascule.views.FxTest;
 import dev.bascule.views.control.panel.HealthTile;
 import dev.bascule.views.fixture.LiveFixture;
 import dev.bascule.views.fixture.Reach;
+import dev.bascule.views.fixture.Readinesses;
 import dev.bascule.views.fixture.Situation;
 import dev.bascule.views.navigation.Area;
 import dev.bascule.views.navigation.Destination;
 import dev.bascule.views.navigation.Navigator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -30,7 +35,8 @@ class OverviewPicturesTest extends FxTest {
     private Scene open(Situation situation, Theme theme, double width, double height) {
         return onFx(() -> {
             fixture = new LiveFixture(situation);
-            var screen = new OverviewScreen(fixture.live(), fixture.orders(), navigator);
+            var screen =
+                    new OverviewScreen(fixture.client(), fixture.live(), Runnable::run, fixture.orders(), navigator);
             screen.opened(Destination.of(Area.OVERVIEW));
             var scene = scene(theme, new StackPane(screen.node()), width, height);
             scene.getRoot().applyCss();
@@ -50,6 +56,33 @@ class OverviewPicturesTest extends FxTest {
             var scene = open(situation, theme, 1440, 928);
             snapshot(scene, "overview-" + situation.name().toLowerCase(Locale.ROOT) + "-" + theme.code());
             assertThat(onFx(() -> Reach.unnamed(page(scene)))).isEmpty();
+        }
+    }
+
+    @Test
+    void whatWouldBlockAMoveIsInSightBeforeAnyButtonAndOnlyThen() {
+        for (var isBlocked : List.of(true, false)) {
+            var panel = onFx(() -> {
+                fixture = new LiveFixture(Situation.CALM);
+                var next = fixture.live()
+                        .picture()
+                        .orElseThrow()
+                        .ranking()
+                        .getFirst()
+                        .site();
+                var standing = isBlocked ? RuleResult.Standing.FAIL : RuleResult.Standing.WARN;
+                var rule = new RuleResult(Rule.REPLICATION_LAG, standing, "9.1 s, limit 5 s");
+                fixture.client().assesses(Readinesses.judged(Situation.CALM, Map.of(next, List.of(rule))));
+                var screen = new OverviewScreen(
+                        fixture.client(), fixture.live(), Runnable::run, fixture.orders(), navigator);
+                screen.opened(Destination.of(Area.OVERVIEW));
+                var scene = scene(Theme.NIGHT, new StackPane(screen.node()), 1440, 928);
+                scene.getRoot().applyCss();
+                scene.getRoot().layout();
+                snapshot(scene, "overview-interlocks-" + isBlocked);
+                return scene.lookup(".interlock-panel");
+            });
+            assertThat(panel.isVisible()).isEqualTo(isBlocked);
         }
     }
 

@@ -37,8 +37,13 @@ public final class InterlockPanel extends VBox {
 
     /// `isAsking` says that the rules are being judged anew; what was judged before stays in sight.
     public void show(List<RuleResult> rules, boolean isAsking) {
+        show("", rules, isAsking);
+    }
+
+    /// The same with the move that they are about, where nothing else tells it.
+    public void show(String move, List<RuleResult> rules, boolean isAsking) {
         var interlocks = Interlock.of(rules);
-        if (!shown.isNews(List.of(rules, isAsking))) {
+        if (!shown.isNews(List.of(move, rules, isAsking))) {
             return;
         }
         if (rules.isEmpty()) {
@@ -51,8 +56,8 @@ public final class InterlockPanel extends VBox {
             return;
         }
         var blocking = interlocks.stream().filter(Interlock::blocks).count();
-        panel.setSubtitle(
-                blocking + " block, " + (interlocks.size() - blocking) + " to accept, of " + rules.size() + " rules");
+        panel.setSubtitle((move.isEmpty() ? "" : move + ": ") + blocking + " block, " + (interlocks.size() - blocking)
+                + " to accept, of " + rules.size() + " rules");
         rows.getChildren().setAll(interlocks.stream().map(InterlockPanel::row).toList());
         panel.setContent(
                 interlocks.isEmpty()

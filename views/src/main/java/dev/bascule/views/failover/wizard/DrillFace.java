@@ -13,6 +13,7 @@ import dev.bascule.views.failover.prepare.WizardPage;
 import dev.bascule.views.failover.prepare.WizardViewModel;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -86,6 +87,7 @@ final class DrillFace implements StepFace {
         var lines = new VBox(title, new ProseLine(practice.cost(), "cost"));
         lines.getStyleClass().add("lines");
         var card = new ChoiceCard(practice.title() + ", " + practice.cost(), lines);
+        card.setId("practice-" + practice.name().toLowerCase(Locale.ROOT));
         card.setToggleGroup(group);
         card.setOnAction(_ -> model.practise(practice));
         kinds.put(practice, card);
