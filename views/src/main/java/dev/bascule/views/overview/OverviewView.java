@@ -34,6 +34,7 @@ final class OverviewView {
     private static final double READINESS_LEAST = 190;
     private static final double EVENTS_LEAST = 120;
     private static final double INTERLOCKS = 148;
+    private static final double INTERLOCKS_LEAST = 96;
 
     /// Where a person can go from here.
     interface Ways {
@@ -76,7 +77,7 @@ final class OverviewView {
         model.healthProperty().subscribe(_ -> shareHeight(left.getHeight()));
         board.subscribe(this::showInterlocks);
         interlocks.managedProperty().bind(interlocks.visibleProperty());
-        interlocks.setMinHeight(INTERLOCKS);
+        interlocks.setMinHeight(INTERLOCKS_LEAST);
         interlocks.setPrefHeight(INTERLOCKS);
         var right = new VBox(interlocks, readiness.node(), budget.node(), events.node());
         right.setSpacing(GAP);

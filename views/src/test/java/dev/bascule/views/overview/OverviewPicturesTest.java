@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.bascule.client.Command;
 import dev.bascule.failover.rule.Rule;
 import dev.bascule.failover.rule.RuleResult;
+import dev.bascule.readiness.Readiness;
 import dev.bascule.styles.Theme;
 import dev.bascule.views.FxTest;
 import dev.bascule.views.control.panel.HealthTile;
@@ -19,6 +20,7 @@ import dev.bascule.views.navigation.Navigator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -30,11 +32,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class OverviewPicturesTest extends FxTest {
     private LiveFixture fixture = new LiveFixture(Situation.CALM);
+    private Optional<Readiness> judged = Optional.empty();
     private final Navigator navigator = new Navigator(Destination.of(Area.OVERVIEW));
 
     private Scene open(Situation situation, Theme theme, double width, double height) {
         return onFx(() -> {
             fixture = new LiveFixture(situation);
+            judged.ifPresent(fixture.client()::assesses);
             var screen =
                     new OverviewScreen(fixture.client(), fixture.live(), Runnable::run, fixture.orders(), navigator);
             screen.opened(Destination.of(Area.OVERVIEW));
@@ -62,26 +66,19 @@ class OverviewPicturesTest extends FxTest {
     @Test
     void whatWouldBlockAMoveIsInSightBeforeAnyButtonAndOnlyThen() {
         for (var isBlocked : List.of(true, false)) {
-            var panel = onFx(() -> {
-                fixture = new LiveFixture(Situation.CALM);
-                var next = fixture.live()
-                        .picture()
-                        .orElseThrow()
-                        .ranking()
-                        .getFirst()
-                        .site();
-                var standing = isBlocked ? RuleResult.Standing.FAIL : RuleResult.Standing.WARN;
-                var rule = new RuleResult(Rule.REPLICATION_LAG, standing, "9.1 s, limit 5 s");
-                fixture.client().assesses(Readinesses.judged(Situation.CALM, Map.of(next, List.of(rule))));
-                var screen = new OverviewScreen(
-                        fixture.client(), fixture.live(), Runnable::run, fixture.orders(), navigator);
-                screen.opened(Destination.of(Area.OVERVIEW));
-                var scene = scene(Theme.NIGHT, new StackPane(screen.node()), 1440, 928);
-                scene.getRoot().applyCss();
-                scene.getRoot().layout();
-                snapshot(scene, "overview-interlocks-" + isBlocked);
-                return scene.lookup(".interlock-panel");
-            });
+            var next = onFx(() -> new LiveFixture(Situation.CALM)
+                    .live()
+                    .picture()
+                    .orElseThrow()
+                    .ranking()
+                    .getFirst()
+                    .site());
+            var standing = isBlocked ? RuleResult.Standing.FAIL : RuleResult.Standing.WARN;
+            var rule = new RuleResult(Rule.REPLICATION_LAG, standing, "9.1 s, limit 5 s");
+            judged = Optional.of(Readinesses.judged(Situation.CALM, Map.of(next, List.of(rule))));
+            var scene = open(Situation.CALM, Theme.NIGHT, 1440, 928);
+            snapshot(scene, "overview-interlocks-" + isBlocked);
+            var panel = onFx(() -> scene.getRoot().lookup(".interlock-panel"));
             assertThat(panel.isVisible()).isEqualTo(isBlocked);
         }
     }

@@ -23,6 +23,9 @@ import javafx.scene.layout.VBox;
 /// Everything that would block the move now, all of it at once, as the engine's own rules judged it; each with
 /// its evidence and what lifts it.
 public final class InterlockPanel extends VBox {
+    /// Without a width of its own a flow asks for the height of one word a line.
+    private static final double WORDS = 300;
+
     private final Panel panel = new Panel("Interlocks", "");
     private final VBox rows = new VBox();
     private final ScrollPane scroll = new ScrollPane(rows);
@@ -56,8 +59,8 @@ public final class InterlockPanel extends VBox {
             return;
         }
         var blocking = interlocks.stream().filter(Interlock::blocks).count();
-        panel.setSubtitle((move.isEmpty() ? "" : move + ": ") + blocking + " block, " + (interlocks.size() - blocking)
-                + " to accept, of " + rules.size() + " rules");
+        panel.setSubtitle((move.isEmpty() ? "" : move + ": ") + blocking + (blocking == 1 ? " blocks, " : " block, ")
+                + (interlocks.size() - blocking) + " to accept, of " + rules.size() + " rules");
         rows.getChildren().setAll(interlocks.stream().map(InterlockPanel::row).toList());
         panel.setContent(
                 interlocks.isEmpty()
@@ -71,6 +74,7 @@ public final class InterlockPanel extends VBox {
         var lift = new ProseFlow("Lifted when: " + lock.lift(), Css.T12, Css.F3);
         var words = new VBox(title, evidence, lift);
         words.getStyleClass().add("words");
+        words.setPrefWidth(WORDS);
         var row = new HBox(
                 Columns.left(new StateGlyph(lock.blocks() ? Mark.UNHEALTHY : Mark.DEGRADED, 14), 20),
                 Columns.growing(words));
