@@ -74,10 +74,8 @@ public final class InterlockPanel extends VBox {
         var lift = new ProseFlow("Lifted when: " + lock.lift(), Css.T12, Css.F3);
         var words = new VBox(title, evidence, lift);
         words.getStyleClass().add("words");
-        words.setPrefWidth(WORDS);
-        var row = new HBox(
-                Columns.left(new StateGlyph(lock.blocks() ? Mark.UNHEALTHY : Mark.DEGRADED, 14), 20),
-                Columns.growing(words));
+        Columns.growing(words).setPrefWidth(WORDS);
+        var row = new HBox(Columns.left(new StateGlyph(lock.blocks() ? Mark.UNHEALTHY : Mark.DEGRADED, 14), 20), words);
         row.getStyleClass().addAll(Css.ROW, "interlock");
         row.setAccessibleRole(AccessibleRole.TEXT);
         row.setAccessibleText(lock.result().rule().title() + ", " + (lock.blocks() ? "blocks" : "to accept") + ", "
