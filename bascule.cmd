@@ -37,7 +37,7 @@ if not exist "%layout%\classpath" (
 )
 
 setlocal DisableDelayedExpansion
-"%jdk%\bin\java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData --enable-native-access=ALL-UNNAMED,javafx.graphics ^
+"%jdk%\bin\java" -XX:+UseSerialGC -XX:SoftRefLRUPolicyMSPerMB=10 -XX:TieredStopAtLevel=1 -XX:-UsePerfData -Dprism.disableRegionCaching=true --enable-native-access=ALL-UNNAMED,javafx.graphics ^
     --module-path "%layout%\javafx" --add-modules javafx.controls,javafx.swing -cp "%layout%\lib\*" dev.bascule.app.Main %*
 exit /b %errorlevel%
 

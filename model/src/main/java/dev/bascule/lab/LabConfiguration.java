@@ -24,7 +24,7 @@ public final class LabConfiguration {
             Map.entry("automation", "approval"),
             Map.entry("failure_threshold", "3"),
             Map.entry("recovery_threshold", "3"),
-            Map.entry("interval", "1s"),
+            Map.entry("interval", "2s"),
             Map.entry("timeout", "800ms"),
             Map.entry("grace", "5s"),
             Map.entry("cooldown", "30s"),

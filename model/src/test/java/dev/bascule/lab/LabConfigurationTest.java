@@ -114,7 +114,7 @@ class LabConfigurationTest {
                 .path("deployments");
         assertThat(drill.at("/genesis/policy/connection_failure").asText()).isEqualTo("immediate");
         assertThat(drill.at("/genesis/policy/interval").asText()).isEqualTo("500ms");
-        assertThat(drill.at("/ledger/policy/interval").asText()).isEqualTo("1s");
+        assertThat(drill.at("/ledger/policy/interval").asText()).isEqualTo("2s");
         var own = yaml.at("/deployments/genesis/checks/1/target").asText();
         assertThat(drill.at("/genesis/checks/1/target").asText())
                 .isNotEqualTo(own)

@@ -39,6 +39,7 @@ import dev.bascule.views.tiers.TiersScreen;
 import dev.bascule.views.timeline.TimelineScreen;
 import dev.bascule.views.topology.TopologyScreen;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalTime;
@@ -49,19 +50,17 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Scene;
-import javafx.util.Duration;
 
 /// One window's content: the shell, its screens, and what feeds them. Made and used on the FX thread; closing
 /// it stops the feed and leaves the client open.
 public final class ConsoleWindow implements AutoCloseable {
+    private static final Duration ALMOST_A_SECOND = Duration.ofMillis(900);
+
     private final ConsoleClient client;
     private final InstantSource clock;
     private final ObjectProperty<Snapshot> snapshot;
@@ -80,7 +79,7 @@ public final class ConsoleWindow implements AutoCloseable {
     private final Shell shell;
     private final WallMode wall;
     private final AutoCloseable subscription;
-    private final Timeline seconds;
+    private final Seconds seconds;
 
     /// What the window needs besides the engine. `whereToSave` asks the person for a place with a proposed file
     /// name; `faults` are there in the lab alone; `anotherWindow` opens one more that shows something.
@@ -114,9 +113,7 @@ public final class ConsoleWindow implements AutoCloseable {
         deployment.subscribe(_ -> show(snapshot.get()));
         navigator.setDetour(this::detour);
         this.subscription = client.onChange(feed::publish);
-        this.seconds = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
-        seconds.setCycleCount(Animation.INDEFINITE);
-        seconds.play();
+        this.seconds = new Seconds(fxThread, this::tickWhenDue);
     }
 
     private Screens screens(Live live, Surroundings around) {
@@ -210,7 +207,16 @@ public final class ConsoleWindow implements AutoCloseable {
         if (deployment.get().isEmpty() && !newest.deployments().isEmpty()) {
             deployment.set(newest.deployments().getFirst().deployment().id().value());
         }
+        tickWhenDue();
         shellFeed.show(newest, deployment.get(), clock.instant());
+    }
+
+    /// Clocks move on with a snapshot, so that the window is drawn once a second and not twice; without one
+    /// they move on by themselves.
+    private void tickWhenDue() {
+        if (Duration.between(now.get(), clock.instant()).abs().compareTo(ALMOST_A_SECOND) >= 0) {
+            tick();
+        }
     }
 
     private void tick() {
@@ -278,7 +284,7 @@ public final class ConsoleWindow implements AutoCloseable {
 
     @Override
     public void close() {
-        seconds.stop();
+        seconds.close();
         wall.leave();
         ask.close();
         try {

@@ -32,6 +32,9 @@ public final class ValueLabel extends Region {
     }
 
     public void show(String value, String unitWord) {
+        if (value.equals(digits.getText()) && unitWord.equals(unit.getText())) {
+            return;
+        }
         digits.setText(value);
         unit.setText(unitWord);
         setAccessibleText(SpokenUnits.spell(value + " " + unitWord));

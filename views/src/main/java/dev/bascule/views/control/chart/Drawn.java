@@ -45,7 +45,12 @@ public abstract class Drawn extends Region {
         getChildren().add(canvas);
     }
 
-    /// Paints the whole control; the canvas is already clear and the coordinates are this control's.
+    /// What the whole control is filled with before it is drawn; without one what lies behind shows through.
+    protected Optional<Ink> ground() {
+        return Optional.empty();
+    }
+
+    /// Paints the whole control; the ground is already there and the coordinates are this control's.
     protected abstract void draw(GraphicsContext pen, double width, double height);
 
     /// Asks for a repaint in the next pulse without disturbing the layout around it.
@@ -104,7 +109,12 @@ public abstract class Drawn extends Region {
 
     private void paint(GraphicsContext pen, double width, double height) {
         var area = painted();
-        pen.clearRect(area.getMinX(), area.getMinY(), area.getWidth(), area.getHeight());
+        ground().ifPresentOrElse(
+                        ink -> {
+                            pen.setFill(ink(ink));
+                            pen.fillRect(area.getMinX(), area.getMinY(), area.getWidth(), area.getHeight());
+                        },
+                        () -> pen.clearRect(area.getMinX(), area.getMinY(), area.getWidth(), area.getHeight()));
         if (width > 0 && height > 0) {
             pen.save();
             if (part.isPresent()) {

@@ -4,7 +4,8 @@ package dev.bascule.views.control.chart;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
 
-/// A candidate's score out of 100 as a grey bar with a tick at the minimum it needs; dim when it does not reach it.
+/// A candidate's score out of 100 as a grey bar with a tick at the minimum it needs; dim when it does not reach
+/// it.
 public final class ScoreBar extends Drawn {
     private static final double FULL = 100;
     private static final double THICKNESS = 6;
@@ -21,10 +22,12 @@ public final class ScoreBar extends Drawn {
     }
 
     public void show(int newScore, int newMinimum) {
-        score = newScore;
-        minimum = newMinimum;
-        setAccessibleText("Score " + score + " of 100, minimum " + minimum);
-        redraw();
+        setAccessibleText("Score " + newScore + " of 100, minimum " + newMinimum);
+        if (newScore != score || newMinimum != minimum) {
+            score = newScore;
+            minimum = newMinimum;
+            redraw();
+        }
     }
 
     @Override

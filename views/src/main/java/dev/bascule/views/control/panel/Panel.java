@@ -13,11 +13,12 @@ import javafx.scene.shape.Rectangle;
 
 /// A surface with a head of 36 px (title, what it is about, things on the right) and one content below it.
 public final class Panel extends VBox {
-    private static final double RADIUS = 12;
-
     private final Label title = new Label();
     private final ProseLine subtitle = new ProseLine("", "subtitle");
     private final HBox right = new HBox();
+    private final Corners corners = new Corners();
+    private final Rectangle clip = new Rectangle();
+    private final HBox head;
 
     public Panel(String name, String about) {
         getStyleClass().add("panel");
@@ -27,13 +28,14 @@ public final class Panel extends VBox {
         right.setMinWidth(USE_PREF_SIZE);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = new HBox(title, subtitle, space, right);
+        head = new HBox(title, subtitle, space, right);
         head.getStyleClass().add("head");
         getChildren().add(head);
+        getChildren().addAll(corners.nodes());
         setAccessibleRole(AccessibleRole.PARENT);
         setTitle(name);
         setSubtitle(about);
-        clipToCorners();
+        setClip(clip);
     }
 
     public Panel(String name, String about, Node content) {
@@ -57,19 +59,20 @@ public final class Panel extends VBox {
 
     /// Replaces what is below the head; several nodes stack, the last one grows.
     public void setContent(Node... content) {
-        getChildren().remove(1, getChildren().size());
+        getChildren().setAll(head);
         getChildren().addAll(content);
+        getChildren().addAll(corners.nodes());
         if (content.length > 0) {
             setVgrow(content[content.length - 1], Priority.ALWAYS);
         }
     }
 
-    private void clipToCorners() {
-        Rectangle clip = new Rectangle();
-        clip.setArcWidth(RADIUS);
-        clip.setArcHeight(RADIUS);
-        clip.widthProperty().bind(widthProperty());
-        clip.heightProperty().bind(heightProperty());
-        setClip(clip);
+    /// The clip is a plain rectangle, which costs nothing; the corners are rounded on top.
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        clip.setWidth(getWidth());
+        clip.setHeight(getHeight());
+        corners.layOut(this);
     }
 }

@@ -55,22 +55,21 @@ public final class LaneCanvas extends Drawn {
     }
 
     @Override
+    protected Optional<Ink> ground() {
+        return Optional.of(Ink.BG_0);
+    }
+
+    @Override
     protected void draw(GraphicsContext context, double width, double height) {
         hits.clear();
         var sheet =
                 new Sheet(new Pen(this, context), context, this::ink, scale(), view.end(), LaneKind.MARKERS, 1, hits);
-        sheet.pen().block(0, 0, width, height, 0, Ink.BG_0);
         grid(sheet, height);
         var y = 0.0;
         for (var lane : view.lanes()) {
             var tall = lane.heightFor(view.figure());
             sheet.pen().text(lane.title(), 16, y + 20, Ink.FG_1, TextAlignment.LEFT, TITLE);
-            context.save();
-            context.beginPath();
-            context.rect(LABELS, y, width - LABELS, tall);
-            context.closePath();
             instants(sheet, y, tall);
-            context.restore();
             lane(sheet.on(lane), lane, y);
             sheet.pen().words(lane.emptyWords(view.figure()), LABELS + 12, y + 22, Ink.FG_3, TextAlignment.LEFT);
             y += tall;

@@ -28,7 +28,8 @@ public record Window(Instant from, Instant to) {
 
     /// Where `at` lies from 0 to 1, outside below and above.
     public double share(Instant at) {
-        return (double) Duration.between(from, at).toMillis() / length().toMillis();
+        var start = from.toEpochMilli();
+        return (double) (at.toEpochMilli() - start) / (to.toEpochMilli() - start);
     }
 
     /// Shorter by `factor` below 1, longer above; `anchor` stays where it is.
