@@ -66,7 +66,7 @@ class DrillJourneyTest extends LabJourney {
         var verdict = over.incident().flatMap(Incident::drill).flatMap(Drill::verdict);
         assertThat(verdict.orElseThrow().outcome()).isEqualTo(Verdict.Outcome.PASSED);
         hands.goTo(Area.INCIDENTS);
-        at.reads("passed, users at ams3");
+        at.reads("DRILL PASSED");
         at.frame("drill-3-judged");
     }
 }

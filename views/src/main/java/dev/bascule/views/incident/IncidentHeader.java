@@ -27,6 +27,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -102,20 +103,25 @@ final class IncidentHeader extends VBox {
         id.getStyleClass().addAll(Css.MONO, Css.T14, Css.F2);
         id.setMinWidth(Region.USE_PREF_SIZE);
         names.getChildren().setAll(status, id);
-        if (incident.isDrill()) {
-            names.getChildren().add(new Tag("DRILL"));
-        }
-        title.setText(incident.title()
-                + incident.drill()
-                        .flatMap(Drill::verdict)
-                        .map(v -> " · " + v.sentence())
-                        .orElse(""));
+        incident.drill().map(IncidentHeader::drill).ifPresent(names.getChildren()::add);
+        title.setText(incident.title());
         phase.getChildren()
                 .setAll(picture.map(p -> StatePill.of(Marks.of(p.phase()))).stream()
                         .toList());
         command.show(incident, obstacle);
         visible(acknowledge, incident.status() == Incident.Status.OPEN);
         close.refuseBecause(incident.status() == Incident.Status.CLOSED ? "It is closed: " + incident.cause() : null);
+    }
+
+    /// What the drill came to, with the reason for who looks closer.
+    private static Tag drill(Drill drill) {
+        var verdict = drill.verdict();
+        var tag = new Tag("DRILL"
+                + verdict.map(v -> " " + v.outcome().words().toUpperCase(Locale.ROOT))
+                        .orElse(""));
+        verdict.ifPresent(v -> Tooltip.install(tag, new Tooltip(v.because())));
+        verdict.ifPresent(v -> tag.setAccessibleText("Drill, " + v.sentence()));
+        return tag;
     }
 
     /// Makes what would be recorded refuse with a reason; empty lets it act again.
