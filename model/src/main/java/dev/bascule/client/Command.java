@@ -3,6 +3,7 @@ package dev.bascule.client;
 
 import dev.bascule.check.CheckId;
 import dev.bascule.failover.Event;
+import dev.bascule.failover.drill.Rehearsal;
 import dev.bascule.failover.plan.ExecutionId;
 import dev.bascule.failover.plan.StepId;
 import dev.bascule.failover.rule.Automation;
@@ -54,6 +55,24 @@ public sealed interface Command {
             overridden = List.copyOf(overridden);
         }
     }
+
+    /// Starts a drill: the mark and the planned switch that `move` shows stand in the journal together, or
+    /// neither does. `note` tells who takes part and was told. Refused where the way is not from the active
+    /// site by a planned switch, or while something real is open.
+    record RunDrill(Execute move, Rehearsal rehearsal, String note) implements Command {
+        @Override
+        public DeploymentId deployment() {
+            return move.deployment();
+        }
+
+        @Override
+        public String by() {
+            return move.by();
+        }
+    }
+
+    /// Ends a drill where it stands; users stay where they are.
+    record EndDrill(DeploymentId deployment, String by, String reason) implements Command {}
 
     /// Starts the amendment of a preview, as it was shown; refused as a move is.
     record Amend(DeploymentId deployment, Preview preview, String by, String reason) implements Command {}

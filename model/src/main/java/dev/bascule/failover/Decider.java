@@ -15,6 +15,10 @@ public final class Decider {
     private Decider() {}
 
     public static Decision decide(State state, Event event, Policy policy, Instant now) {
+        return Drills.followed(state, event, decided(state, event, policy, now), now);
+    }
+
+    private static Decision decided(State state, Event event, Policy policy, Instant now) {
         return switch (event) {
             case Configured e -> Lifecycle.configured(state, e.setup(), now);
             case EngineStarted e -> Lifecycle.started(state, e, now);
@@ -40,6 +44,7 @@ public final class Decider {
             case Event.ExecutionResumed e -> Moves.resumed(state, e, now);
             case Event.StepSkipped e -> Moves.skipped(state, e, now);
             case Event.AbortOrdered e -> Moves.aborted(state, e, now);
+            case Event.DrillMarked e -> Drills.marked(state, e, now);
             case Event.StepStarted _,
                     Event.CheckTurned _,
                     Event.CheckMuted _,
@@ -48,8 +53,7 @@ public final class Decider {
                     Event.DriftSeen _,
                     Event.ProofTaken _,
                     Event.OwnTroubleSeen _,
-                    Event.OfIncident _,
-                    Event.DrillMarked _ -> Decision.stay(state);
+                    Event.OfIncident _ -> Decision.stay(state);
         };
     }
 

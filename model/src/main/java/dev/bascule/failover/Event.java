@@ -3,6 +3,7 @@ package dev.bascule.failover;
 
 import dev.bascule.check.CheckId;
 import dev.bascule.dns.ProviderId;
+import dev.bascule.failover.drill.Announcement;
 import dev.bascule.failover.plan.ExecutionId;
 import dev.bascule.failover.plan.Plan;
 import dev.bascule.failover.plan.StepId;
@@ -193,6 +194,9 @@ public sealed interface Event {
 
     record IncidentClosed(String incident, String by, String cause) implements OfIncident {}
 
-    /// Says that what follows is an exercise, or no longer one.
-    record DrillMarked(boolean drill, String scenario) implements Event {}
+    /// Says that what follows is an exercise, or that a person ends it, with the reason as its `scenario`. What
+    /// a person announced moves real users; without it a scenario breaks things on purpose. A drill that
+    /// was announced ends by itself when users are home again, and no mark says so.
+    record DrillMarked(boolean drill, String scenario, Optional<String> by, Optional<Announcement> announced)
+            implements Event {}
 }

@@ -2,6 +2,7 @@
 package dev.bascule.failover;
 
 import dev.bascule.failover.amend.Lowered;
+import dev.bascule.failover.drill.Drill;
 import dev.bascule.failover.plan.Execution;
 import dev.bascule.failover.rule.Automation;
 import dev.bascule.failover.rule.FailoverState;
@@ -19,7 +20,13 @@ public record State(Optional<Setup> setup, Standing standing, List<Verdict> verd
             new Standing(FailoverState.ACTIVE, Optional.empty(), Automation.APPROVAL, false),
             List.of(),
             new Motion(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 0),
-            new Memory(List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+            new Memory(
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty()));
 
     /// Where the deployment stands and who may act. `active` is the site its records point to, empty while that
     /// is not known; `running` says that an engine leads it.
@@ -36,13 +43,14 @@ public record State(Optional<Setup> setup, Standing standing, List<Verdict> verd
 
     /// What the past leaves to be heeded: `moves` are starts of automatic failovers, for the daily limit;
     /// `lastEnded` starts the cooldown; `dismissedEpisode` is the beginning of the ill health that a person chose
-    /// not to act on; `lowered` are TTLs that wait to be restored.
+    /// not to act on; `lowered` are TTLs that wait to be restored; `drill` is the newest drill, ended or not.
     public record Memory(
             List<Instant> moves,
             Optional<Instant> lastEnded,
             Optional<Instant> primaryHealthySince,
             Optional<Instant> dismissedEpisode,
-            Optional<Lowered> lowered) {
+            Optional<Lowered> lowered,
+            Optional<Drill> drill) {
         public Memory {
             moves = List.copyOf(moves);
         }
@@ -86,6 +94,16 @@ public record State(Optional<Setup> setup, Standing standing, List<Verdict> verd
 
     public Optional<Lowered> lowered() {
         return memory.lowered();
+    }
+
+    /// The newest exercise, under way or ended.
+    public Optional<Drill> drill() {
+        return memory.drill();
+    }
+
+    /// Whether what happens now is an exercise, by its mark in the journal.
+    public boolean isDrill() {
+        return drill().filter(Drill::isUnderWay).isPresent();
     }
 
     /// The setup as records should be now: with the TTLs that were lowered on purpose.
@@ -165,19 +183,19 @@ public record State(Optional<Setup> setup, Standing standing, List<Verdict> verd
     }
 
     State withMoves(List<Instant> next) {
-        return with(new Memory(next, lastEnded(), primaryHealthySince(), dismissedEpisode(), lowered()));
+        return with(new Memory(next, lastEnded(), primaryHealthySince(), dismissedEpisode(), lowered(), drill()));
     }
 
     State withLastEnded(Optional<Instant> next) {
-        return with(new Memory(moves(), next, primaryHealthySince(), dismissedEpisode(), lowered()));
+        return with(new Memory(moves(), next, primaryHealthySince(), dismissedEpisode(), lowered(), drill()));
     }
 
     State withPrimaryHealthySince(Optional<Instant> next) {
-        return with(new Memory(moves(), lastEnded(), next, dismissedEpisode(), lowered()));
+        return with(new Memory(moves(), lastEnded(), next, dismissedEpisode(), lowered(), drill()));
     }
 
     State withDismissedEpisode(Optional<Instant> next) {
-        return with(new Memory(moves(), lastEnded(), primaryHealthySince(), next, lowered()));
+        return with(new Memory(moves(), lastEnded(), primaryHealthySince(), next, lowered(), drill()));
     }
 
     State withAmendment(Optional<Execution> next) {
@@ -185,7 +203,11 @@ public record State(Optional<Setup> setup, Standing standing, List<Verdict> verd
     }
 
     State withLowered(Optional<Lowered> next) {
-        return with(new Memory(moves(), lastEnded(), primaryHealthySince(), dismissedEpisode(), next));
+        return with(new Memory(moves(), lastEnded(), primaryHealthySince(), dismissedEpisode(), next, drill()));
+    }
+
+    State withDrill(Optional<Drill> next) {
+        return with(new Memory(moves(), lastEnded(), primaryHealthySince(), dismissedEpisode(), lowered(), next));
     }
 
     private State with(Standing next) {

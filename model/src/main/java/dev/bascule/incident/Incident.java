@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.incident;
 
+import dev.bascule.failover.drill.Drill;
 import dev.bascule.failover.plan.Execution;
 import dev.bascule.failover.plan.Plan;
 import dev.bascule.failover.plan.Verb;
@@ -16,13 +17,13 @@ import java.util.stream.Stream;
 
 /// Everything about one incident, projected from the journal: what happened between `firstSeq` and `lastSeq` (0
 /// while open), when, who did what, how the checklists stand and how it is led. Notes are newest first.
-/// `isDrill` marks rehearsals.
+/// `drill` is the exercise that it belongs to, as far as that has come.
 public record Incident(
         String id,
         DeploymentId deployment,
         String title,
         Status status,
-        boolean isDrill,
+        Optional<Drill> drill,
         Optional<SiteId> from,
         Optional<SiteId> to,
         Milestones milestones,
@@ -38,6 +39,11 @@ public record Incident(
         checklist = List.copyOf(checklist);
         notes = List.copyOf(notes);
         participants = List.copyOf(participants);
+    }
+
+    /// Whether it was practised and is no outage.
+    public boolean isDrill() {
+        return drill.isPresent();
     }
 
     /// Whether it is a planned switch and nothing else: nothing was found to be lost.
@@ -114,16 +120,20 @@ public record Incident(
     }
 
     Incident filing(Execution move) {
-        return with(Optional.of(move));
+        return of(drill, Optional.of(move));
     }
 
-    private Incident with(Optional<Execution> execution) {
+    Incident with(Drill newest) {
+        return of(Optional.of(newest), execution);
+    }
+
+    private Incident of(Optional<Drill> drill, Optional<Execution> execution) {
         return new Incident(
                 id,
                 deployment,
                 title,
                 status,
-                isDrill,
+                drill,
                 from,
                 to,
                 milestones,
@@ -143,7 +153,7 @@ public record Incident(
                 deployment,
                 title,
                 status,
-                isDrill,
+                drill,
                 from,
                 to,
                 milestones,
@@ -163,7 +173,7 @@ public record Incident(
                 deployment,
                 title,
                 status,
-                isDrill,
+                drill,
                 from,
                 to,
                 milestones,
@@ -183,7 +193,7 @@ public record Incident(
                 deployment,
                 title,
                 status,
-                isDrill,
+                drill,
                 from,
                 to,
                 milestones,
@@ -203,7 +213,7 @@ public record Incident(
                 deployment,
                 title,
                 status,
-                isDrill,
+                drill,
                 from,
                 to,
                 milestones,
@@ -223,7 +233,7 @@ public record Incident(
                 deployment,
                 title,
                 status,
-                isDrill,
+                drill,
                 from,
                 to,
                 milestones,
@@ -243,7 +253,7 @@ public record Incident(
                 deployment,
                 title,
                 status,
-                isDrill,
+                drill,
                 from,
                 to,
                 milestones,
@@ -263,7 +273,7 @@ public record Incident(
                 deployment,
                 title,
                 status,
-                isDrill,
+                drill,
                 from,
                 to,
                 milestones,
@@ -290,7 +300,7 @@ public record Incident(
                 deployment,
                 title,
                 status,
-                isDrill,
+                drill,
                 from,
                 to,
                 milestones,

@@ -4,6 +4,7 @@ package dev.bascule.incident;
 import dev.bascule.failover.Decider;
 import dev.bascule.failover.Event;
 import dev.bascule.failover.State;
+import dev.bascule.failover.drill.Drill;
 import dev.bascule.failover.plan.Action;
 import dev.bascule.failover.plan.Execution;
 import dev.bascule.failover.plan.StepStatus;
@@ -21,8 +22,8 @@ import java.util.stream.Stream;
 /// The incidents of one deployment as a fold of its journal. An incident opens when the active site is
 /// UNHEALTHY by quorum or when a move begins that answers no open one, and stays open until a person closes it.
 /// A planned switch is an entry of its own, whatever else is open.
-public record IncidentBook(State state, List<Incident> incidents, boolean isDrill, Optional<Instant> firstSign) {
-    public static final IncidentBook EMPTY = new IncidentBook(State.EMPTY, List.of(), false, Optional.empty());
+public record IncidentBook(State state, List<Incident> incidents, Optional<Instant> firstSign) {
+    public static final IncidentBook EMPTY = new IncidentBook(State.EMPTY, List.of(), Optional.empty());
 
     public IncidentBook {
         incidents = List.copyOf(incidents);
@@ -48,10 +49,9 @@ public record IncidentBook(State state, List<Incident> incidents, boolean isDril
 
     public IncidentBook observe(Recorded r) {
         var next = Decider.replay(state, r.event(), r.at());
-        var drill = r.event() instanceof Event.DrillMarked d ? d.drill() : isDrill;
         var begun = next.execution()
                 .filter(x -> !Optional.of(x.id()).equals(state.execution().map(Execution::id)));
-        var book = new IncidentBook(next, incidents, drill, firstSign(r)).openIfLost(state, r);
+        var book = new IncidentBook(next, incidents, firstSign(r)).openIfLost(state, r);
         return begun.map(x -> book.withMove(x, r)).orElse(book).grown(r, state);
     }
 
@@ -63,11 +63,13 @@ public record IncidentBook(State state, List<Incident> incidents, boolean isDril
                 ? opened(
                         r,
                         new Opening(
-                                r.stream() + ": " + v.site() + " UNHEALTHY",
+                                r.stream() + ": " + v.site() + " UNHEALTHY"
+                                        + (real(before).isEmpty() ? "" : " during a drill"),
                                 v.site(),
                                 onset(v),
                                 Optional.of(r.at()),
-                                v.site() + " UNHEALTHY: " + v.because()))
+                                v.site() + " UNHEALTHY: " + v.because() + real(before),
+                                state.drill().filter(d -> isScenario(d))))
                 : this;
     }
 
@@ -78,11 +80,30 @@ public record IncidentBook(State state, List<Incident> incidents, boolean isDril
         if (answered.isPresent()) {
             return with(answered.get(), answered.get().filing(x));
         }
-        var title = r.stream() + ": " + plan.verb().title().toLowerCase(Locale.ROOT) + " from " + plan.from() + " to "
-                + plan.to();
-        var why = "a move began that answers no open incident";
-        var book = opened(r, new Opening(title, plan.from(), r.at(), Optional.empty(), why));
+        var drill = state.drill().filter(d -> isScenario(d) || d.hasMoved(x));
+        var what = drill.flatMap(Drill::announced)
+                .map(a -> a.rehearsal().title())
+                .orElse(plan.verb().title().toLowerCase(Locale.ROOT));
+        var title = r.stream() + ": " + what + " from " + plan.from() + " to " + plan.to();
+        var why = drill.isEmpty() ? "a move began that answers no open incident" : "a drill began";
+        var book = opened(r, new Opening(title, plan.from(), r.at(), Optional.empty(), why, drill));
         return book.with(book.incidents.getFirst(), book.incidents.getFirst().filing(x));
+    }
+
+    /// A scenario breaks things, so that what is lost belongs to it; a drill breaks nothing.
+    private static boolean isScenario(Drill drill) {
+        return drill.isUnderWay() && drill.announced().isEmpty();
+    }
+
+    /// Nobody may take a loss for part of the drill during which it begins.
+    private String real(State before) {
+        var isFenced = state.isDrill();
+        return before.drill()
+                .filter(Drill::isUnderWay)
+                .flatMap(Drill::announced)
+                .map(a -> "; it began during a drill of " + a.to()
+                        + (isFenced ? ", whose own fence may have done it" : " and is no part of it"))
+                .orElse("");
     }
 
     /// When the check that speaks against the site began to fail, or the first sign of another, whichever came
@@ -93,7 +114,8 @@ public record IncidentBook(State state, List<Incident> incidents, boolean isDril
     }
 
     /// With what an incident begins.
-    private record Opening(String title, SiteId from, Instant onset, Optional<Instant> detected, String why) {}
+    private record Opening(
+            String title, SiteId from, Instant onset, Optional<Instant> detected, String why, Optional<Drill> drill) {}
 
     private IncidentBook opened(Recorded r, Opening opening) {
         var milestones = new Milestones(
@@ -112,7 +134,7 @@ public record IncidentBook(State state, List<Incident> incidents, boolean isDril
                 new DeploymentId(r.stream()),
                 opening.title(),
                 Incident.Status.OPEN,
-                isDrill,
+                opening.drill(),
                 Optional.of(opening.from()),
                 Optional.empty(),
                 milestones,
@@ -125,12 +147,12 @@ public record IncidentBook(State state, List<Incident> incidents, boolean isDril
                 0,
                 Conduct.NONE.with(step));
         return new IncidentBook(
-                state, Stream.concat(Stream.of(incident), incidents.stream()).toList(), isDrill, firstSign);
+                state, Stream.concat(Stream.of(incident), incidents.stream()).toList(), firstSign);
     }
 
     private IncidentBook grown(Recorded r, State before) {
-        var book = this;
-        for (var incident : incidents) {
+        var book = drilled();
+        for (var incident : book.incidents) {
             if (incident.status() != Incident.Status.CLOSED) {
                 book = book.with(incident, grow(incident, r, before));
             } else if (r.event() instanceof Event.OfIncident e && e.incident().equals(incident.id())) {
@@ -138,6 +160,18 @@ public record IncidentBook(State state, List<Incident> incidents, boolean isDril
             }
         }
         return book;
+    }
+
+    /// Each story of a drill, closed or not, with the drill as it stands.
+    private IncidentBook drilled() {
+        return state.drill()
+                .map(drill -> new IncidentBook(
+                        state,
+                        incidents.stream()
+                                .map(i -> i.drill().filter(drill::isSame).isPresent() ? i.with(drill) : i)
+                                .toList(),
+                        firstSign))
+                .orElse(this);
     }
 
     private Incident grow(Incident i, Recorded r, State before) {
@@ -176,6 +210,7 @@ public record IncidentBook(State state, List<Incident> incidents, boolean isDril
 
     private static Incident withExecution(Incident i, Execution x, Recorded r) {
         var m = i.milestones();
+        var forward = x.plan().verb() != Verb.FAIL_BACK;
         var published = allDone(x, Action.SwitchDns.class);
         var propagated = allDone(x, Action.AwaitResolvers.class);
         var ends = isCompleted(x)
@@ -187,9 +222,10 @@ public record IncidentBook(State state, List<Incident> incidents, boolean isDril
                 m.started().or(() -> Optional.of(x.startedAt())),
                 m.dnsPublished().or(() -> published),
                 m.propagated().or(() -> propagated),
-                ends ? m.restoredSince(x.startedAt(), x.endedAt()) : m.restored(),
+                ends && (forward || m.restored().isEmpty())
+                        ? m.restoredSince(x.startedAt(), x.endedAt())
+                        : m.restored(),
                 m.closed());
-        var forward = x.plan().verb() != Verb.FAIL_BACK;
         var from = i.from().or(() -> Optional.of(x.plan().from()));
         var title = forward && isCompleted(x) ? title(i, x) : i.title();
         var moved = i.moving(title, from, forward ? Optional.of(x.plan().to()) : i.to())
@@ -210,6 +246,9 @@ public record IncidentBook(State state, List<Incident> incidents, boolean isDril
     }
 
     private static String title(Incident i, Execution x) {
+        if (i.drill().flatMap(Drill::announced).isPresent()) {
+            return i.title();
+        }
         var how = x.plan().verb() == Verb.SWITCH_OVER ? " switched over from " : " failed over from ";
         return i.deployment() + how + x.plan().from() + " to " + x.plan().to();
     }
@@ -257,7 +296,7 @@ public record IncidentBook(State state, List<Incident> incidents, boolean isDril
         var changed = incidents.stream()
                 .map(i -> i.id().equals(before.id()) ? after : i)
                 .toList();
-        return new IncidentBook(state, changed, isDrill, firstSign);
+        return new IncidentBook(state, changed, firstSign);
     }
 
     /// When a check of the active site turned from HEALTHY, as long as its site has not recovered.

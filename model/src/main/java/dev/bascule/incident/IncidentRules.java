@@ -56,6 +56,11 @@ final class IncidentRules {
 
     /// Users come first: nothing is closed while they are not served.
     private static Optional<String> closing(IncidentBook book, Incident i) {
+        var practised = i.drill().filter(d -> d.isUnderWay() && d.announced().isPresent());
+        if (practised.isPresent()) {
+            return Optional.of("Its drill is under way, so " + i.id()
+                    + " stays open. Bring users home, or end the drill, and close it then.");
+        }
         var moving = book.state()
                 .underWay()
                 .filter(x -> i.execution().map(e -> e.id()).equals(Optional.of(x.id())));

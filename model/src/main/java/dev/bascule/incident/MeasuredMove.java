@@ -2,7 +2,6 @@
 package dev.bascule.incident;
 
 import dev.bascule.failover.Decider;
-import dev.bascule.failover.Event;
 import dev.bascule.failover.State;
 import dev.bascule.failover.plan.Execution;
 import dev.bascule.failover.plan.ExecutionStatus;
@@ -29,14 +28,10 @@ public record MeasuredMove(Verb verb, SiteId from, SiteId to, Instant startedAt,
     /// The completed moves of a stretch of a journal, oldest first; `state` is what held before it.
     public static List<MeasuredMove> of(State state, List<Recorded> entries) {
         var found = new ArrayList<MeasuredMove>();
-        var isDrill = false;
         for (var entry : entries) {
-            if (entry.event() instanceof Event.DrillMarked mark) {
-                isDrill = mark.drill();
-            }
             var next = Decider.replay(state, entry.event(), entry.at());
             var was = state.execution().filter(MeasuredMove::isCompleted);
-            var drill = isDrill;
+            var drill = state.isDrill();
             next.execution()
                     .filter(x -> isCompleted(x)
                             && was.filter(w -> w.id().equals(x.id())).isEmpty())

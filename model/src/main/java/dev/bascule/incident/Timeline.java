@@ -91,8 +91,7 @@ public final class Timeline {
             case Event.RoleReleased e ->
                 line.on(PEOPLE, e.by(), "releases the role " + e.role() + " of " + e.from() + " " + e.note());
             case Event.IncidentClosed e -> line.on(PEOPLE, e.by(), "closes the incident: " + e.cause());
-            case Event.DrillMarked e ->
-                line.on(COORDINATOR, "drill", e.drill() ? "drill " + e.scenario() : "drill over");
+            case Event.DrillMarked e -> drill(line, e);
             case Event.Configured _,
                     Event.EngineStarted _,
                     Event.EngineStopped _,
@@ -106,6 +105,15 @@ public final class Timeline {
     private static Optional<TimelineEntry> approved(Line line, Event.PlanApproved e) {
         var why = e.reason().map(words -> ": " + words).orElse("");
         return line.on(PEOPLE, e.by(), "approves plan " + e.planHash() + why);
+    }
+
+    private static Optional<TimelineEntry> drill(Line line, Event.DrillMarked e) {
+        var told = e.announced()
+                .map(a -> List.of("from " + a.from() + " to " + a.to(), "participants and announcement: " + a.note()))
+                .orElse(List.of());
+        var by = e.announced().map(a -> a.by()).or(e::by);
+        var text = e.drill() ? "drill " + e.scenario() : "drill over: " + e.scenario();
+        return line.on(by.isPresent() ? PEOPLE : COORDINATOR, Tone.NEUTRAL, by.orElse("drill"), text, "", told);
     }
 
     private static Optional<TimelineEntry> verdict(Line line, Verdict v) {

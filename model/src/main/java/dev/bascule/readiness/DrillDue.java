@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.readiness;
 
+import dev.bascule.failover.drill.Rehearsal;
+import dev.bascule.failover.plan.Verb;
 import dev.bascule.topology.SiteId;
 import java.time.Instant;
 import java.util.List;
@@ -11,12 +13,22 @@ import java.util.Optional;
 public record DrillDue(SiteId site, Rehearsal rehearsal, Optional<Exercise> lastTried, Optional<Exercise> lastArrived) {
     /// Reads the calendar of a site from the moves that ended, oldest first.
     static DrillDue of(SiteId site, Rehearsal rehearsal, List<Exercise> exercises) {
-        var mine = exercises.stream().filter(e -> rehearsal.isMetBy(e, site)).toList();
+        var mine = exercises.stream().filter(e -> isOf(e, rehearsal, site)).toList();
         return new DrillDue(
                 site,
                 rehearsal,
                 mine.isEmpty() ? Optional.empty() : Optional.of(mine.getLast()),
                 mine.stream().filter(Exercise::hasArrived).reduce((_, later) -> later));
+    }
+
+    /// Whether the move is one of the site, however it ended. The whole way ends with going home from there.
+    private static boolean isOf(Exercise exercise, Rehearsal rehearsal, SiteId site) {
+        return switch (rehearsal) {
+            case DRILL -> exercise.to().equals(site);
+            case DR_TEST ->
+                exercise.verb() == Verb.FAIL_BACK
+                        && (exercise.from().equals(site) || exercise.to().equals(site));
+        };
     }
 
     /// Empty when it never was done, which is overdue.

@@ -2,6 +2,7 @@
 package dev.bascule.readiness;
 
 import dev.bascule.dns.ProviderId;
+import dev.bascule.failover.drill.Rehearsal;
 import dev.bascule.topology.SiteId;
 import java.util.ArrayList;
 import java.util.List;

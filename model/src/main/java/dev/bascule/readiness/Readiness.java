@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.readiness;
 
+import dev.bascule.failover.drill.Rehearsal;
 import dev.bascule.readiness.SiteReadiness.PartScore;
 import dev.bascule.topology.SiteId;
 import java.util.Arrays;

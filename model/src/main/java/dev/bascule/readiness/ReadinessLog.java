@@ -130,7 +130,7 @@ public record ReadinessLog(
                 x.startedAt(),
                 x.endedAt().orElse(x.startedAt()),
                 x.status(),
-                story.map(Incident::isDrill).orElse(book.isDrill()),
+                story.flatMap(Incident::drill),
                 story.map(Incident::id));
     }
 }

@@ -39,6 +39,8 @@ public final class Supervisor implements AutoCloseable {
     private sealed interface Mail {
         record Told(Event event, Optional<CompletableFuture<Recorded>> answer) implements Mail {}
 
+        record Ordered(List<Told> together) implements Mail {}
+
         record Observed(Observation observation) implements Mail {}
 
         record Remembered(List<CheckHistory.Memory> memories) implements Mail {}
@@ -121,9 +123,16 @@ public final class Supervisor implements AutoCloseable {
 
     /// Tells what a person wants; the future ends when it is recorded, or with [Refused].
     public CompletableFuture<Recorded> order(Event event) {
-        var answer = new CompletableFuture<Recorded>();
-        mailbox.add(new Mail.Told(event, Optional.of(answer)));
-        return answer;
+        return order(List.of(event));
+    }
+
+    /// The same for events that are recorded together or not at all; the answer is the last one's.
+    public CompletableFuture<Recorded> order(List<Event> events) {
+        var orders = events.stream()
+                .map(e -> new Mail.Told(e, Optional.of(new CompletableFuture<>())))
+                .toList();
+        mailbox.add(new Mail.Ordered(orders));
+        return orders.getLast().answer().orElseThrow();
     }
 
     public void observe(Observation observation) {
@@ -193,6 +202,7 @@ public final class Supervisor implements AutoCloseable {
         for (var mail : batch) {
             switch (mail) {
                 case Mail.Told t -> told.add(t);
+                case Mail.Ordered(var together) -> told.addAll(together);
                 case Mail.Observed(var observation) -> turned(health.observe(observation, now), told);
                 case Mail.Remembered(var memories) -> health.remember(memories);
                 case Mail.Aged _ -> turned(health.age(now), told);

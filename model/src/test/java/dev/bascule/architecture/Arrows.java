@@ -34,14 +34,15 @@ final class Arrows {
             pure     failover.plan       -> dns, replica, runbook, health, topology
             pure     failover.rule       -> failover.plan, health, dns, replica, runbook, topology
             pure     failover.amend      -> failover.plan, failover.rule, dns, topology
-            pure     failover            -> failover.plan, failover.rule, failover.amend, check, health, dns, replica, runbook, topology
+            pure     failover.drill      -> failover.plan, topology
+            pure     failover            -> failover.plan, failover.rule, failover.amend, failover.drill, check, health, dns, replica, runbook, topology
             pure     incident.budget     -> failover.plan, failover.rule, dns, topology
             pure     incident.lead       ->
-            pure     incident            -> incident.budget, incident.lead, journal, failover, failover.plan, failover.rule, runbook, health, DNS, check, topology
-            pure     incident.report     -> INCIDENT, incident.budget, failover, failover.plan, runbook, dns, topology
+            pure     incident            -> incident.budget, incident.lead, journal, failover, failover.drill, failover.plan, failover.rule, runbook, health, DNS, check, topology
+            pure     incident.report     -> INCIDENT, incident.budget, failover, failover.drill, failover.plan, runbook, dns, topology
             pure     drill               -> incident, failover, topology
             pure     notify              -> incident, failover, check, topology
-            pure     readiness           -> incident, failover, failover.plan, failover.rule, health, dns, replica, topology
+            pure     readiness           -> incident, failover, failover.drill, failover.plan, failover.rule, health, dns, replica, topology
             pure     predict             -> health, check, failover, failover.plan, failover.rule, incident, dns, journal, topology
             pure     settings            -> predict, failover.rule, health, dns, dns.propagation, topology
             pure     client              -> PURE
@@ -89,11 +90,11 @@ final class Arrows {
             screen   views.topology.*    -> SCREEN, views.topology.*, check, health, replica, failover, failover.plan, failover.rule, incident, DNS
             screen   views.tiers.*       -> SCREEN, views.tiers.*, check, health, replica, replica.tier, failover, failover.plan, failover.rule, incident
             screen   views.checks.*      -> SCREEN, views.checks.*, check, health, failover.rule, incident, notify
-            screen   views.failover.*    -> SCREEN, views.failover.*, failover, failover.plan, failover.rule, failover.amend, health, check, DNS, replica, runbook, INCIDENT
+            screen   views.failover.*    -> SCREEN, views.failover.*, failover, failover.drill, failover.plan, failover.rule, failover.amend, health, check, DNS, replica, runbook, INCIDENT
             screen   views.dns.*         -> SCREEN, views.dns.*, DNS, failover, failover.plan, failover.rule, failover.amend
             screen   views.timeline.*    -> SCREEN, views.timeline.*, incident, incident.budget, journal, failover, failover.plan, failover.rule, check, health
-            screen   views.incident.*    -> SCREEN, views.incident.*, INCIDENT, runbook, journal, failover, failover.plan, failover.rule
-            screen   views.readiness.*   -> SCREEN, views.readiness.*, readiness, check, health, failover, failover.plan, failover.rule, incident, DNS
+            screen   views.incident.*    -> SCREEN, views.incident.*, INCIDENT, runbook, journal, failover, failover.drill, failover.plan, failover.rule
+            screen   views.readiness.*   -> SCREEN, views.readiness.*, readiness, check, health, failover, failover.drill, failover.plan, failover.rule, incident, DNS
             screen   views.runbook.*     -> SCREEN, views.runbook.*, runbook
             screen   views.drill.*       -> SCREEN, views.drill.*, drill, incident
             screen   views.predict.*     -> SCREEN, views.predict.*, predict, health

@@ -135,6 +135,31 @@ class RollBackTest {
                 .satisfies(e -> assertThat(((Effect.RunStep) e).delay()).isEqualTo(Duration.ofSeconds(300)));
     }
 
+    @Test
+    void anAttemptThatWasAskedToComeLaterIsNotUsedUp() {
+        answer(step -> step.startsWith("dns-cf") ? later(9) : DONE, 3);
+        for (var again = 0; again < 6; again++) {
+            answer(step -> later(9), 1);
+            assertThat(story.effects()).singleElement().isInstanceOfSatisfying(Effect.RunStep.class, e -> {
+                assertThat(e.attempt()).isEqualTo(1);
+                assertThat(e.delay()).isEqualTo(Duration.ofSeconds(9));
+            });
+            story.after(9);
+        }
+    }
+
+    @Test
+    void whoWaitsPastTheDeadlineOfTheStepUsesUpItsAttempts() {
+        answer(step -> step.startsWith("dns-cf") ? later(61) : DONE, 3);
+        var attempts = story.state().setup().orElseThrow().policy().maxAttempts();
+        answer(step -> step.startsWith("dns-cf") ? later(61) : DONE, attempts + 1);
+        assertThat(story.state().execution().orElseThrow().status()).isEqualTo(ExecutionStatus.ROLLING_BACK);
+    }
+
+    private static StepResult later(long seconds) {
+        return new StepResult.Failed("429", StepResult.Advice.WAIT, Duration.ofSeconds(seconds), List.of());
+    }
+
     private Stream<String> told() {
         return story.effects().stream().filter(e -> e instanceof Effect.Tell).map(e -> ((Effect.Tell) e).sentence());
     }

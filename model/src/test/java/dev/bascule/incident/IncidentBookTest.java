@@ -238,7 +238,8 @@ class IncidentBookTest {
 
     @Test
     void anExerciseIsMarkedAsOne() {
-        assertThat(incident(ill(calm().add(new Event.DrillMarked(true, "primary-outage"))))
+        assertThat(incident(ill(calm().add(new Event.DrillMarked(
+                                true, "primary-outage", Optional.empty(), Optional.empty()))))
                         .isDrill())
                 .isTrue();
         assertThat(incident(ill(calm())).isDrill()).isFalse();

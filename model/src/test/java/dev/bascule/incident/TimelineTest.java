@@ -63,7 +63,7 @@ class TimelineTest {
                         "holds the countdown: look"),
                 line(new Event.AbortOrdered(ID, "ann", "no"), Lane.PEOPLE, Tone.NEUTRAL, "ann", "aborts: no"),
                 line(
-                        new Event.DrillMarked(true, "flapping"),
+                        new Event.DrillMarked(true, "flapping", Optional.empty(), Optional.empty()),
                         Lane.COORDINATOR,
                         Tone.NEUTRAL,
                         "drill",

@@ -13,6 +13,7 @@ import static dev.bascule.failover.Example.verdict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bascule.dns.ProviderId;
+import dev.bascule.failover.drill.Rehearsal;
 import dev.bascule.failover.plan.ExecutionStatus;
 import dev.bascule.failover.plan.Verb;
 import dev.bascule.failover.rule.Automation;
@@ -74,7 +75,8 @@ class ReadinessTest {
     }
 
     private static Exercise move(Verb verb, SiteId from, SiteId to, Instant ended, ExecutionStatus ending) {
-        return new Exercise(verb, from, to, ended.minusSeconds(90), ended, ending, false, Optional.of("INC-0007"));
+        return new Exercise(
+                verb, from, to, ended.minusSeconds(90), ended, ending, Optional.empty(), Optional.of("INC-0007"));
     }
 
     private SiteReadiness ams() {

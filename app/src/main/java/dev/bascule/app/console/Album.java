@@ -7,6 +7,7 @@ import dev.bascule.client.ConditionFacts;
 import dev.bascule.client.DeploymentPicture;
 import dev.bascule.client.Snapshot;
 import dev.bascule.drill.Scenario;
+import dev.bascule.failover.drill.Rehearsal;
 import dev.bascule.failover.plan.Verb;
 import dev.bascule.failover.rule.FailoverState;
 import dev.bascule.health.Health;
@@ -35,6 +36,7 @@ public final class Album {
             "settings",
             "readiness",
             "drills",
+            "drill",
             "diagnose",
             "providers",
             "lab",
@@ -161,7 +163,20 @@ public final class Album {
         }
         shoot("readiness", Destination.of(Area.READINESS));
         shoot("drills", Destination.of(Area.READINESS).in("drills"));
+        drillWizard();
         shoot("diagnose", Destination.of(Area.READINESS).in("diagnose"));
+    }
+
+    /// The drill before anything is announced, with every rule judged.
+    private void drillWizard() throws IOException, InterruptedException {
+        if (!wants("drill")) {
+            return;
+        }
+        var wizard = new Destination(Area.FAILOVER, Rehearsal.DRILL.code(), "genesis");
+        pictures.go(wizard);
+        settle(Duration.ofSeconds(2));
+        each("drill");
+        pictures.go(Destination.of(Area.OVERVIEW));
     }
 
     /// A page of the settings after one of its buttons did its work.

@@ -119,7 +119,7 @@ public final class ConsoleWindow implements AutoCloseable {
         var export = new ReportFile(client, around.whereToSave(), around.workers(), this::exported);
         var screens = new Screens()
                 .keptBy(appearance.memory())
-                .with(Area.OVERVIEW, () -> new OverviewScreen(live, orders, navigator))
+                .with(Area.OVERVIEW, () -> new OverviewScreen(client, live, fxThread, orders, navigator))
                 .with(Area.FAILOVER, () -> new WizardScreen(client, live, fxThread, navigator))
                 .with(Area.EXECUTION, () -> new ExecutionScreen(client, live, fxThread, navigator, desk))
                 .with(Area.TOPOLOGY, () -> new TopologyScreen(live, client, ask, orders, navigator))

@@ -5,6 +5,8 @@ import dev.bascule.client.Command;
 import dev.bascule.client.DeploymentPicture;
 import dev.bascule.failover.Hold;
 import dev.bascule.failover.Pending;
+import dev.bascule.failover.drill.Drill;
+import dev.bascule.failover.drill.Rehearsal;
 import dev.bascule.failover.plan.Plan;
 import dev.bascule.failover.plan.Verb;
 import dev.bascule.failover.rule.Automation;
@@ -106,6 +108,19 @@ record DeploymentDeeds(
                                 Verb.FAIL_BACK)
                         .unless(moving.or(() -> home)),
                 go(
+                                Icon.READINESS,
+                                "Run a drill…",
+                                "real users, announced and judged",
+                                new Destination(Area.FAILOVER, Rehearsal.DRILL.code(), id().value()))
+                        .unless(moving.or(() -> drill().map(_ -> "a drill is under way"))),
+                ask(
+                                Icon.STOP,
+                                "End the drill here…",
+                                "",
+                                "Users stay where they are; the drill is judged as it stands.",
+                                why -> new Command.EndDrill(id(), by.person(), why))
+                        .unless(missing(drill(), "no drill is under way")),
+                go(
                                 Icon.PLAY,
                                 "Open the run",
                                 "pause, abort and roll back there",
@@ -191,6 +206,10 @@ record DeploymentDeeds(
     private PaletteEntry ask(Icon icon, String title, String detail, String effect, Function<String, Command> command) {
         var deed = new Deed.WithReason(effect, why -> orders.accept(command.apply(why)));
         return PaletteEntry.of(ACTIONS, icon, title, detail, deed).unless(by.obstacle());
+    }
+
+    private Optional<Drill> drill() {
+        return picture.incident().flatMap(Incident::drill).filter(Drill::isUnderWay);
     }
 
     private DeploymentId id() {

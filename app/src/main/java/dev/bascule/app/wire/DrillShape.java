@@ -4,9 +4,13 @@ package dev.bascule.app.wire;
 import dev.bascule.drill.DrillReport;
 import dev.bascule.drill.Expectation;
 import dev.bascule.drill.Scenario;
+import dev.bascule.failover.drill.Drill;
+import dev.bascule.failover.drill.Leg;
+import dev.bascule.failover.drill.Verdict;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// What a rehearsal found, and the list of rehearsals, as JSON.
@@ -41,6 +45,37 @@ public final class DrillShape {
                 .with("requests", report.requests())
                 .with("requests_failed", report.failedRequests());
         return ending(shape, report);
+    }
+
+    /// A drill with real users, as far as it has come.
+    public static Shape drill(Drill drill) {
+        return Shape.empty()
+                .with("scenario", drill.scenario())
+                .with("rehearsal", drill.announced().map(a -> a.rehearsal().code()))
+                .with("announced_by", drill.announced().map(a -> a.by()))
+                .with("note", drill.announced().map(a -> a.note()))
+                .with("since", drill.since())
+                .with("under_way", drill.isUnderWay())
+                .with("there", drill.there().map(DrillShape::leg))
+                .with("home", drill.home().map(DrillShape::leg))
+                .with("objective_ms", drill.objective())
+                .with("verdict", drill.verdict().map(DrillShape::verdict));
+    }
+
+    static Shape verdict(Verdict verdict) {
+        return Shape.empty()
+                .with("outcome", verdict.outcome().name().toLowerCase(Locale.ROOT))
+                .with("because", verdict.because());
+    }
+
+    private static Shape leg(Leg leg) {
+        return Shape.empty()
+                .with("execution", leg.execution())
+                .with("started_at", leg.startedAt())
+                .with("ended_at", leg.endedAt())
+                .with("status", leg.status().code())
+                .with("took_ms", leg.took())
+                .with("exceptions", leg.exceptions());
     }
 
     private static Shape ending(Shape shape, DrillReport report) {

@@ -2,6 +2,7 @@
 package dev.bascule.app.wire;
 
 import dev.bascule.dns.Receipt;
+import dev.bascule.failover.drill.Drill;
 import dev.bascule.incident.Decision;
 import dev.bascule.incident.Incident;
 import dev.bascule.incident.Milestones;
@@ -84,6 +85,7 @@ public final class IncidentShape {
                 .with("title", i.title())
                 .with("status", i.status().code())
                 .with("drill", i.isDrill())
+                .with("drill_verdict", i.drill().flatMap(Drill::verdict).map(DrillShape::verdict))
                 .with("from", i.from())
                 .with("to", i.to())
                 .with("cause", i.cause())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bascule.app.cli.follow.Following;
 import dev.bascule.client.Command;
+import dev.bascule.failover.drill.Rehearsal;
 import dev.bascule.failover.plan.Verb;
 import dev.bascule.topology.DeploymentId;
 import dev.bascule.views.fixture.FakeConsoleClient;
@@ -82,6 +83,44 @@ final class MoveCommandTest {
             assertThat(order.reason()).isEqualTo("fire");
             assertThat(order.acceptedWarnings()).containsExactly("providers-reachable");
         });
+    }
+
+    @Test
+    void aDrillIsTypedAsOneAndOrderedWithItsMark() {
+        ports.client = new FakeConsoleClient(Situation.CALM);
+        ports.client.rehearses(Rehearsals::answer);
+        ports.typed = Optional.of("DRILL ams3");
+        becomeAfterOrder(Situation.FAILED_OVER);
+        var words = new String[] {
+            "drill",
+            "run",
+            "genesis",
+            "--to",
+            "ams3",
+            "--kind",
+            "dr-test",
+            "--note",
+            "all told",
+            "--reason",
+            "the quarter",
+            "--accept",
+            "providers-reachable",
+            "--json"
+        };
+        var run = Run.of(ports, words);
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.json().path("arrived").asBoolean()).isTrue();
+        assertThat(ports.client.sent()).singleElement().isInstanceOfSatisfying(Command.RunDrill.class, order -> {
+            assertThat(order.rehearsal()).isEqualTo(Rehearsal.DR_TEST);
+            assertThat(order.note()).isEqualTo("all told");
+        });
+    }
+
+    @Test
+    void aDrillOfAKindThatIsNotKnownIsWrongUsage() {
+        var run = Run.of(ports, "drill", "run", "genesis", "--kind", "yearly", "--reason", "x");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("there are drill, dr-test");
     }
 
     @Test

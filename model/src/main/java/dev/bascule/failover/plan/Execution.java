@@ -86,12 +86,11 @@ public record Execution(
         var id = run.step().id();
         var noted =
                 with(id, StepStatus.RUNNING, r -> r.ended(StepStatus.FAILED, now, failed.detail(), failed.evidence()));
-        var another = failed.advice() == StepResult.Advice.RETRY
-                && run.attempts() < run.step().maxAttempts()
-                && status == ExecutionStatus.RUNNING;
-        if (another) {
-            var earliest = Optional.of(now.plus(failed.patience())).filter(now::isBefore);
-            return noted.with(id, StepStatus.FAILED, r -> r.again(earliest));
+        var next = noted.run(id)
+                .flatMap(r -> again(r, failed, now))
+                .filter(r -> r.attempts() < r.step().maxAttempts());
+        if (next.isPresent() && status == ExecutionStatus.RUNNING) {
+            return noted.with(id, StepStatus.FAILED, _ -> next.get());
         }
         if (status != ExecutionStatus.RUNNING && status != ExecutionStatus.PAUSED_BY_OPERATOR) {
             return noted.settled(now);
@@ -103,6 +102,15 @@ public record Execution(
             case CONTINUE -> noted.settled(now);
             case ASK -> noted.as(ExecutionStatus.PAUSED_BY_FAILED_STEP);
             case ABORT, ROLL_BACK -> noted.as(ExecutionStatus.ABORTING).settled(now);
+        };
+    }
+
+    private static Optional<StepRun> again(StepRun ended, StepResult.Failed failed, Instant now) {
+        var earliest = now.plus(failed.patience());
+        return switch (failed.advice()) {
+            case RETRY -> Optional.of(ended.again(Optional.of(earliest).filter(now::isBefore)));
+            case WAIT -> Optional.of(ended.sentAway(now, earliest));
+            case GIVE_UP, ASK -> Optional.empty();
         };
     }
 

@@ -28,10 +28,12 @@ public sealed interface StepResult {
         }
     }
 
-    /// What a failed attempt leads to: another one while the step has any left; what the step's own rule says;
-    /// or, whatever that says, a person, because nobody knows what the attempt did.
+    /// What a failed attempt leads to: another one while the step has any left; another one that uses none up,
+    /// because it was only asked to come later; what the step's own rule says; or, whatever that says, a
+    /// person, because nobody knows what the attempt did or whether it can be taken back.
     enum Advice {
         RETRY("retry"),
+        WAIT("wait"),
         GIVE_UP("give-up"),
         ASK("ask");
 

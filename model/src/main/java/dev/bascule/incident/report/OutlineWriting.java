@@ -5,6 +5,7 @@ import static dev.bascule.incident.report.Outline.NOTHING;
 import static dev.bascule.incident.report.Words.time;
 
 import dev.bascule.dns.Receipt;
+import dev.bascule.failover.drill.Drill;
 import dev.bascule.failover.plan.StepRun;
 import dev.bascule.incident.Decision;
 import dev.bascule.incident.Incident;
@@ -35,9 +36,15 @@ final class OutlineWriting {
     }
 
     private Outline write() {
-        var mark = Optional.of("DRILL: an exercise, no outage").filter(_ -> incident.isDrill());
+        var mark = incident.drill().map(OutlineWriting::mark);
         var title = incident.id() + ": " + incident.title();
         return new Outline(title, mark, summary(), TimelineFigure.of(report), tables());
+    }
+
+    private static String mark(Drill drill) {
+        return drill.announced().isPresent()
+                ? "DRILL: a planned exercise with real users, no outage"
+                : "DRILL: an exercise, no outage";
     }
 
     private List<Table> tables() {
@@ -100,6 +107,9 @@ final class OutlineWriting {
                                 () -> words.add("It began at " + from + ".")));
         words.add(incident.cause().isBlank() ? "The cause has not been stated." : "Cause: " + incident.cause());
         words.add(new RibbonWriting(report.ribbon()).outcome());
+        incident.drill()
+                .flatMap(Drill::verdict)
+                .ifPresent(v -> words.add("The drill by what was recorded: " + v.sentence() + "."));
         return String.join(" ", words);
     }
 

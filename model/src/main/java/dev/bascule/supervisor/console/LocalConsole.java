@@ -173,13 +173,13 @@ public final class LocalConsole implements ConsoleClient {
     public CompletableFuture<String> send(Command command) {
         try {
             var supervisor = post(command.deployment()).supervisor();
-            var event = Orders.event(
+            var events = Orders.events(
                     command, supervisor.state(), chronicle(command.deployment()).book(), clock.instant());
-            if (event.isEmpty()) {
+            if (events.isEmpty()) {
                 probing.accept((Command.ProbeNow) command);
                 return CompletableFuture.completedFuture("probing now");
             }
-            return supervisor.order(event.get()).thenApply(Orders::answer);
+            return supervisor.order(events).thenApply(Orders::answer);
         } catch (Refused refused) {
             return CompletableFuture.failedFuture(refused);
         }

@@ -13,6 +13,7 @@ import dev.bascule.incident.Recorded;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,38 +23,40 @@ final class Orders {
 
     private Orders() {}
 
-    /// The event of a command; empty for one that is carried out elsewhere.
-    static Optional<Event> event(Command command, State state, IncidentBook book, Instant now) {
+    /// The events of a command, which are recorded together; none for one that is carried out elsewhere.
+    static List<Event> events(Command command, State state, IncidentBook book, Instant now) {
         return switch (command) {
             case Command.SetAutomation c ->
-                Optional.of(new Event.AutomationSet(c.automation(), c.by(), named(c.reason(), "reason")));
-            case Command.Hold c -> Optional.of(countdown(state, new Event.CountdownHeld(c.by(), c.reason())));
-            case Command.ResumeCountdown c -> Optional.of(countdown(state, new Event.CountdownResumed(c.by())));
-            case Command.Hasten c -> Optional.of(countdown(state, new Event.CountdownHastened(c.by(), c.reason())));
+                List.of(new Event.AutomationSet(c.automation(), c.by(), named(c.reason(), "reason")));
+            case Command.Hold c -> List.of(countdown(state, new Event.CountdownHeld(c.by(), c.reason())));
+            case Command.ResumeCountdown c -> List.of(countdown(state, new Event.CountdownResumed(c.by())));
+            case Command.Hasten c -> List.of(countdown(state, new Event.CountdownHastened(c.by(), c.reason())));
             case Command.ApprovePending c ->
-                Optional.of(pending(state, new Event.PlanApproved(c.planHash(), c.by(), Optional.of(c.reason()))));
+                List.of(pending(state, new Event.PlanApproved(c.planHash(), c.by(), Optional.of(c.reason()))));
             case Command.DismissPending c ->
-                Optional.of(pending(state, new Event.PendingDismissed(c.by(), named(c.reason(), "reason"))));
-            case Command.Execute c -> Optional.of(execute(c, state, now));
-            case Command.Amend c -> Optional.of(amend(c, state, now));
+                List.of(pending(state, new Event.PendingDismissed(c.by(), named(c.reason(), "reason"))));
+            case Command.Execute c -> List.of(execute(c, state, now));
+            case Command.RunDrill c -> DrillOrders.begin(c, execute(c.move(), state, now), state, book);
+            case Command.EndDrill c -> List.of(DrillOrders.end(c, state));
+            case Command.Amend c -> List.of(amend(c, state, now));
             case Command.Pause c ->
-                Optional.of(running(state, c.execution(), new Event.ExecutionPaused(c.execution(), c.by())));
+                List.of(running(state, c.execution(), new Event.ExecutionPaused(c.execution(), c.by())));
             case Command.Resume c ->
-                Optional.of(running(state, c.execution(), new Event.ExecutionResumed(c.execution(), c.by())));
+                List.of(running(state, c.execution(), new Event.ExecutionResumed(c.execution(), c.by())));
             case Command.Skip c ->
-                Optional.of(running(
+                List.of(running(
                         state,
                         c.execution(),
                         new Event.StepSkipped(c.execution(), c.step(), c.by(), named(c.reason(), "reason"))));
             case Command.Abort c ->
-                Optional.of(running(
+                List.of(running(
                         state,
                         c.execution(),
                         new Event.AbortOrdered(c.execution(), c.by(), named(c.reason(), "reason"))));
-            case Command.Mute c -> Optional.of(mute(c, now));
-            case Command.Unmute c -> Optional.of(new Event.CheckUnmuted(c.check(), c.by()));
-            case Command.OfIncident c -> Optional.of(IncidentOrders.event(c, book, now));
-            case Command.ProbeNow _ -> Optional.empty();
+            case Command.Mute c -> List.of(mute(c, now));
+            case Command.Unmute c -> List.of(new Event.CheckUnmuted(c.check(), c.by()));
+            case Command.OfIncident c -> List.of(IncidentOrders.event(c, book, now));
+            case Command.ProbeNow _ -> List.of();
         };
     }
 
@@ -62,7 +65,7 @@ final class Orders {
         return entry.because().isEmpty() ? "recorded as entry " + entry.seq() : entry.because();
     }
 
-    private static Event execute(Command.Execute c, State state, Instant now) {
+    private static Event.MoveOrdered execute(Command.Execute c, State state, Instant now) {
         var preview = c.preview();
         requireFresh(preview, state, now);
         var plan = preview.plan()

@@ -7,7 +7,6 @@ import dev.bascule.supervisor.Coordinator;
 import dev.bascule.supervisor.EventJournal;
 import dev.bascule.supervisor.StoreTrouble;
 import java.time.InstantSource;
-import java.util.List;
 
 /// Records what people put on record where no engine runs: judged and decided as an engine would, on the state
 /// that the journal leads to. For the holder of the lead alone; what is written so has no effects.
@@ -31,9 +30,9 @@ public final class WrittenOrders {
         }
         var now = clock.instant();
         var state = Coordinator.replay(past);
-        var event = Orders.event(command, state, Chronicle.of(past).book(), now).orElseThrow();
+        var events = Orders.events(command, state, Chronicle.of(past).book(), now);
         try {
-            var handled = new Coordinator(deployment, journal, state).handle(List.of(event), now);
+            var handled = new Coordinator(deployment, journal, state).handle(events, now);
             return Orders.answer(handled.entries().getFirst());
         } catch (StoreTrouble refused) {
             throw new Refused(String.valueOf(refused.getMessage()));

@@ -11,6 +11,7 @@ import dev.bascule.dns.WriteWarrant;
 import dev.bascule.failover.plan.Action;
 import dev.bascule.failover.plan.StepResult;
 import dev.bascule.failover.plan.StepResult.Advice;
+import dev.bascule.failover.plan.Verb;
 import dev.bascule.supervisor.Pause;
 import dev.bascule.supervisor.StepOrder;
 import dev.bascule.supervisor.StepRunner;
@@ -32,6 +33,8 @@ public final class DnsSwitchStep implements StepRunner {
     private static final Duration FIRST_LOOK = Duration.ofMillis(250);
 
     private static final Duration LONGEST_LOOK = Duration.ofSeconds(4);
+    private static final String OFFER = " This write changed nothing. Give the key the right and go on, or roll back"
+            + " what was done before; that may be forbidden, too.";
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -71,7 +74,7 @@ public final class DnsSwitchStep implements StepRunner {
             desks.apply(order.deployment()).accepted(receipt);
             return followed(order, writer, receipt);
         } catch (ProviderException refused) {
-            return refused(refused);
+            return refused(refused, effect.verb());
         }
     }
 
@@ -117,29 +120,32 @@ public final class DnsSwitchStep implements StepRunner {
                 evidence);
     }
 
-    private StepResult refused(ProviderException refused) {
+    private StepResult refused(ProviderException refused, Verb verb) {
         var problem = refused.problem();
-        var advice = advice(refused);
+        var advice = advice(refused, verb);
         var patience = problem.retryAfter().orElse(Duration.ZERO);
+        var meaning = switch (advice) {
+            case RETRY, WAIT -> patience.isPositive() ? notBefore(patience) : "";
+            case ASK -> problem.kind() == ProblemClass.FORBIDDEN ? OFFER : "";
+            case GIVE_UP -> "";
+        };
         return new StepResult.Failed(
-                problem.message() + (advice == Advice.RETRY && patience.isPositive() ? notBefore(patience) : ""),
-                advice,
-                patience,
-                List.of(code(problem.provider(), problem.kind())));
+                problem.message() + meaning, advice, patience, List.of(code(problem.provider(), problem.kind())));
     }
 
     /// Where somebody else changed the record, a person looks at the difference: neither going on nor taking
-    /// back may write over it.
-    private static Advice advice(ProviderException refused) {
+    /// back may write over it. Where writing is forbidden the way back needs the same right, so it is offered;
+    /// once it is under way what is left is told as after any failure of it.
+    private static Advice advice(ProviderException refused, Verb verb) {
         return switch (refused.problem().kind()) {
             case CONFLICT, DUPLICATE -> Advice.ASK;
+            case FORBIDDEN -> verb == Verb.ROLL_BACK ? Advice.GIVE_UP : Advice.ASK;
+            case THROTTLED -> refused.problem().retryAfter().isPresent() ? Advice.WAIT : Advice.RETRY;
             case NOT_SENT,
                     TRANSIENT,
                     OUTCOME_UNKNOWN,
-                    THROTTLED,
                     BUSY,
                     CREDENTIALS,
-                    FORBIDDEN,
                     CLOCK,
                     ZONE_MISSING,
                     RECORD_GONE,

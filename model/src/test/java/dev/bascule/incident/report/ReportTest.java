@@ -180,7 +180,7 @@ final class ReportTest {
                 new DeploymentId("genesis"),
                 "genesis failed over from fra1 to ams3",
                 Incident.Status.MITIGATED,
-                false,
+                Optional.empty(),
                 Optional.of(new SiteId("fra1")),
                 Optional.of(new SiteId("ams3")),
                 milestones,

@@ -29,7 +29,7 @@ class OrdersTest {
 
     @Test
     void aMuteBecomesAnEntryWithOwnerReasonAndEnd() {
-        assertThat(Orders.event(
+        assertThat(Orders.events(
                         mute(Duration.ofHours(2), " db-team ", "new version"), State.EMPTY, IncidentBook.EMPTY, NOW))
                 .contains(new Event.CheckMuted(API, "db-team", "new version", NOW.plusSeconds(7200), "ann"));
     }
@@ -42,7 +42,7 @@ class OrdersTest {
         "PT1H,  db-team, '  ',        'reason is needed'",
     })
     void aMuteWithoutEndOwnerOrReasonIsRefused(Duration length, String owner, String reason, String why) {
-        assertThatThrownBy(() -> Orders.event(mute(length, owner, reason), State.EMPTY, IncidentBook.EMPTY, NOW))
+        assertThatThrownBy(() -> Orders.events(mute(length, owner, reason), State.EMPTY, IncidentBook.EMPTY, NOW))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining(why);
     }

@@ -179,7 +179,7 @@ class DnsSwitchStepTest {
 
         var result = failed(run(cf));
 
-        assertThat(result.advice()).isEqualTo(StepResult.Advice.RETRY);
+        assertThat(result.advice()).isEqualTo(StepResult.Advice.WAIT);
         var isSoon = header.equals("5");
         assertThat(result.patience()).isEqualTo(isSoon ? Duration.ofSeconds(5) : Duration.ofMinutes(2));
         assertThat(result.detail()).contains("not tried again before " + (isSoon ? "09:42:25" : "09:44:20") + " UTC");
@@ -191,15 +191,24 @@ class DnsSwitchStepTest {
     @ParameterizedTest
     @EnumSource(
             value = Fault.class,
-            names = {"FORBIDDEN", "SERVER_ERROR", "HTML"})
-    void triesAgainOnlyWhatMayWork(Fault fault) throws InterruptedException {
+            names = {"SERVER_ERROR", "HTML"})
+    void triesAgainWhatMayWork(Fault fault) throws InterruptedException {
         holds(cf, OLD);
         cf.failWrite(fault);
         cf.failWrite(fault);
 
-        var advice = failed(run(cf)).advice();
+        assertThat(failed(run(cf)).advice()).isEqualTo(StepResult.Advice.RETRY);
+    }
 
-        assertThat(advice).isEqualTo(fault == Fault.FORBIDDEN ? StepResult.Advice.GIVE_UP : StepResult.Advice.RETRY);
+    @Test
+    void offersTheWayBackWhereWritingIsForbiddenAndSaysThatItMayFailToo() throws InterruptedException {
+        holds(cf, OLD);
+        cf.failWrite(Fault.FORBIDDEN);
+
+        var result = failed(run(cf));
+
+        assertThat(result.advice()).isEqualTo(StepResult.Advice.ASK);
+        assertThat(result.detail()).contains("may be forbidden, too");
     }
 
     @Test

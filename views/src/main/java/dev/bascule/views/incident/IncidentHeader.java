@@ -2,6 +2,7 @@
 package dev.bascule.views.incident;
 
 import dev.bascule.client.DeploymentPicture;
+import dev.bascule.failover.drill.Drill;
 import dev.bascule.incident.Incident;
 import dev.bascule.styles.Css;
 import dev.bascule.styles.Icon;
@@ -26,6 +27,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -101,9 +103,7 @@ final class IncidentHeader extends VBox {
         id.getStyleClass().addAll(Css.MONO, Css.T14, Css.F2);
         id.setMinWidth(Region.USE_PREF_SIZE);
         names.getChildren().setAll(status, id);
-        if (incident.isDrill()) {
-            names.getChildren().add(new Tag("DRILL"));
-        }
+        incident.drill().map(IncidentHeader::drill).ifPresent(names.getChildren()::add);
         title.setText(incident.title());
         phase.getChildren()
                 .setAll(picture.map(p -> StatePill.of(Marks.of(p.phase()))).stream()
@@ -111,6 +111,17 @@ final class IncidentHeader extends VBox {
         command.show(incident, obstacle);
         visible(acknowledge, incident.status() == Incident.Status.OPEN);
         close.refuseBecause(incident.status() == Incident.Status.CLOSED ? "It is closed: " + incident.cause() : null);
+    }
+
+    /// What the drill came to, with the reason for who looks closer.
+    private static Tag drill(Drill drill) {
+        var verdict = drill.verdict();
+        var tag = new Tag("DRILL"
+                + verdict.map(v -> " " + v.outcome().words().toUpperCase(Locale.ROOT))
+                        .orElse(""));
+        verdict.ifPresent(v -> Tooltip.install(tag, new Tooltip(v.because())));
+        verdict.ifPresent(v -> tag.setAccessibleText("Drill, " + v.sentence()));
+        return tag;
     }
 
     /// Makes what would be recorded refuse with a reason; empty lets it act again.

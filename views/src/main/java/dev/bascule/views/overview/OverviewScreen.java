@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.overview;
 
+import dev.bascule.client.ConsoleClient;
 import dev.bascule.failover.plan.Verb;
 import dev.bascule.incident.Lane;
 import dev.bascule.views.feed.Following;
@@ -12,7 +13,9 @@ import dev.bascule.views.navigation.Kept;
 import dev.bascule.views.navigation.KeyHelp;
 import dev.bascule.views.navigation.Navigator;
 import dev.bascule.views.navigation.Screen;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.Executor;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -32,15 +35,17 @@ public final class OverviewScreen implements Screen {
     private final Live live;
     private final Navigator navigator;
     private final OverviewViewModel model;
+    private final Interlocks interlocks;
     private final OverviewView view;
     private final Following following;
 
-    public OverviewScreen(Live live, Orders orders, Navigator navigator) {
+    public OverviewScreen(ConsoleClient client, Live live, Executor screen, Orders orders, Navigator navigator) {
         this.live = live;
         this.following = new Following(live);
         this.navigator = navigator;
         model = new OverviewViewModel(orders);
-        view = new OverviewView(model, new NavigatorWays());
+        interlocks = new Interlocks(client, screen);
+        view = new OverviewView(model, interlocks.boardProperty(), new NavigatorWays());
         view.node().addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     }
 
@@ -66,7 +71,8 @@ public final class OverviewScreen implements Screen {
 
     @Override
     public void opened(Destination destination) {
-        following.begin(this::refresh, model::tick, this::refresh);
+        interlocks.forget();
+        following.begin(this::refresh, this::tick, this::refresh);
         view.node().requestFocus();
     }
 
@@ -80,7 +86,18 @@ public final class OverviewScreen implements Screen {
         return view.uncovered();
     }
 
+    private void tick(Instant now) {
+        model.tick(now);
+        judge();
+    }
+
+    private void judge() {
+        live.picture()
+                .ifPresent(picture -> interlocks.follow(picture, live.now().getValue()));
+    }
+
     private void refresh() {
+        judge();
         model.show(
                 live.snapshot().getValue(),
                 live.deployment().getValue(),

@@ -5,6 +5,7 @@ import dev.bascule.failover.plan.Verb;
 import dev.bascule.views.control.Mark;
 import dev.bascule.views.control.action.ReasonPopover;
 import dev.bascule.views.control.action.Segmented;
+import dev.bascule.views.control.interlock.InterlockPanel;
 import dev.bascule.views.control.panel.Panel;
 import dev.bascule.views.control.panel.Scroll;
 import dev.bascule.views.control.panel.Strip;
@@ -14,7 +15,9 @@ import dev.bascule.views.overview.strip.TopologyFigure;
 import dev.bascule.views.overview.strip.TopologyLegend;
 import dev.bascule.views.overview.strip.TopologyStrip;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -30,6 +33,8 @@ final class OverviewView {
     private static final double TOPOLOGY_FROM = 140;
     private static final double READINESS_LEAST = 190;
     private static final double EVENTS_LEAST = 120;
+    private static final double INTERLOCKS = 148;
+    private static final double INTERLOCKS_LEAST = 96;
 
     /// Where a person can go from here.
     interface Ways {
@@ -54,9 +59,10 @@ final class OverviewView {
     private final TopologyStrip strip = new TopologyStrip();
     private final ReadinessPanel readiness = new ReadinessPanel();
     private final BudgetPanel budget;
+    private final InterlockPanel interlocks = new InterlockPanel();
     private final VBox root = new VBox();
 
-    OverviewView(OverviewViewModel model, Ways ways) {
+    OverviewView(OverviewViewModel model, ReadOnlyObjectProperty<Optional<Interlocks.Board>> board, Ways ways) {
         this.model = model;
         this.ways = ways;
         banner = new OverviewBanner(this::act);
@@ -69,7 +75,11 @@ final class OverviewView {
         left.setSpacing(GAP);
         left.heightProperty().subscribe(height -> shareHeight(height.doubleValue()));
         model.healthProperty().subscribe(_ -> shareHeight(left.getHeight()));
-        var right = new VBox(readiness.node(), budget.node(), events.node());
+        board.subscribe(this::showInterlocks);
+        interlocks.managedProperty().bind(interlocks.visibleProperty());
+        interlocks.setMinHeight(INTERLOCKS_LEAST);
+        interlocks.setPrefHeight(INTERLOCKS);
+        var right = new VBox(interlocks, readiness.node(), budget.node(), events.node());
         right.setSpacing(GAP);
         right.setMinWidth(SIDE);
         right.setMaxWidth(SIDE);
@@ -142,6 +152,12 @@ final class OverviewView {
             showStrips();
         });
         model.refusalProperty().subscribe(_ -> showStrips());
+    }
+
+    /// In sight only while something blocks, before any button is pressed.
+    private void showInterlocks(Optional<Interlocks.Board> board) {
+        interlocks.setVisible(board.isPresent());
+        board.ifPresent(b -> interlocks.show("move to " + b.to(), b.rules(), false));
     }
 
     private void showTopology(TopologyFigure figure) {

@@ -3,6 +3,7 @@ package dev.bascule.views.readiness;
 
 import dev.bascule.client.ConsoleClient;
 import dev.bascule.client.DeploymentPicture;
+import dev.bascule.failover.drill.Rehearsal;
 import dev.bascule.failover.plan.Verb;
 import dev.bascule.readiness.Proving;
 import dev.bascule.readiness.Readiness;
@@ -169,12 +170,12 @@ public final class ReadinessViewModel {
         };
     }
 
-    /// A drill of a site is a planned switch to it; of the primary it is the way home.
+    /// A drill of a site begins with a planned switch to it; of the primary it is the way home.
     private Destination wizard(DeploymentId id, String site) {
         var home = picture.filter(p -> p.deployment().primary().id().value().equals(site))
                 .isPresent();
-        var verb = home ? Verb.FAIL_BACK : Verb.SWITCH_OVER;
-        return new Destination(Area.FAILOVER, verb.code(), id + "/" + site);
+        var view = home ? Verb.FAIL_BACK.code() : Rehearsal.DRILL.code();
+        return new Destination(Area.FAILOVER, view, id + "/" + site);
     }
 
     private void ask() {

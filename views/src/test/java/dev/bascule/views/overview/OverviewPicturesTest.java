@@ -4,16 +4,23 @@ package dev.bascule.views.overview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bascule.client.Command;
+import dev.bascule.failover.rule.Rule;
+import dev.bascule.failover.rule.RuleResult;
+import dev.bascule.readiness.Readiness;
 import dev.bascule.styles.Theme;
 import dev.bascule.views.FxTest;
 import dev.bascule.views.control.panel.HealthTile;
 import dev.bascule.views.fixture.LiveFixture;
 import dev.bascule.views.fixture.Reach;
+import dev.bascule.views.fixture.Readinesses;
 import dev.bascule.views.fixture.Situation;
 import dev.bascule.views.navigation.Area;
 import dev.bascule.views.navigation.Destination;
 import dev.bascule.views.navigation.Navigator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -25,12 +32,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class OverviewPicturesTest extends FxTest {
     private LiveFixture fixture = new LiveFixture(Situation.CALM);
+    private Optional<Readiness> judged = Optional.empty();
     private final Navigator navigator = new Navigator(Destination.of(Area.OVERVIEW));
 
     private Scene open(Situation situation, Theme theme, double width, double height) {
         return onFx(() -> {
             fixture = new LiveFixture(situation);
-            var screen = new OverviewScreen(fixture.live(), fixture.orders(), navigator);
+            judged.ifPresent(fixture.client()::assesses);
+            var screen =
+                    new OverviewScreen(fixture.client(), fixture.live(), Runnable::run, fixture.orders(), navigator);
             screen.opened(Destination.of(Area.OVERVIEW));
             var scene = scene(theme, new StackPane(screen.node()), width, height);
             scene.getRoot().applyCss();
@@ -50,6 +60,26 @@ class OverviewPicturesTest extends FxTest {
             var scene = open(situation, theme, 1440, 928);
             snapshot(scene, "overview-" + situation.name().toLowerCase(Locale.ROOT) + "-" + theme.code());
             assertThat(onFx(() -> Reach.unnamed(page(scene)))).isEmpty();
+        }
+    }
+
+    @Test
+    void whatWouldBlockAMoveIsInSightBeforeAnyButtonAndOnlyThen() {
+        for (var isBlocked : List.of(true, false)) {
+            var next = onFx(() -> new LiveFixture(Situation.CALM)
+                    .live()
+                    .picture()
+                    .orElseThrow()
+                    .ranking()
+                    .getFirst()
+                    .site());
+            var standing = isBlocked ? RuleResult.Standing.FAIL : RuleResult.Standing.WARN;
+            var rule = new RuleResult(Rule.REPLICATION_LAG, standing, "9.1 s, limit 5 s");
+            judged = Optional.of(Readinesses.judged(Situation.CALM, Map.of(next, List.of(rule))));
+            var scene = open(Situation.CALM, Theme.NIGHT, 1440, 928);
+            snapshot(scene, "overview-interlocks-" + isBlocked);
+            var panel = onFx(() -> scene.getRoot().lookup(".interlock-panel"));
+            assertThat(panel.isVisible()).isEqualTo(isBlocked);
         }
     }
 

@@ -83,9 +83,9 @@ class ReadinessViewModelTest {
     }
 
     @Test
-    void aDrillIsAPlannedSwitchInTheWizardAndTheWayHomeOfThePrimary() {
+    void aDrillHasItsOwnWizardAndThatOfThePrimaryIsTheWayHome() {
         assertThat(model.destination(new Remedy("", Remedy.Way.WIZARD, "ams3")))
-                .contains(new Destination(Area.FAILOVER, "switch-over", "genesis/ams3"));
+                .contains(new Destination(Area.FAILOVER, "drill", "genesis/ams3"));
         assertThat(model.destination(new Remedy("", Remedy.Way.WIZARD, "fra1")))
                 .contains(new Destination(Area.FAILOVER, "fail-back", "genesis/fra1"));
     }

@@ -7,6 +7,7 @@ import dev.bascule.app.cli.argument.WholeArgument;
 import dev.bascule.app.cli.checks.ChecksCommand;
 import dev.bascule.app.cli.dns.DnsCommand;
 import dev.bascule.app.cli.follow.WayOn;
+import dev.bascule.app.cli.incident.DrillCommand;
 import dev.bascule.app.cli.incident.IncidentCommand;
 import dev.bascule.app.cli.setting.PolicyCommand;
 import dev.bascule.app.cli.setting.ProvidersCommand;
@@ -34,6 +35,8 @@ public final class CommandLineFace {
                 new FailbackCommand(ports, output))) {
             commands.addSubcommand(command);
         }
+        commands.addSubcommand(
+                new CommandLine(new DrillCommand(ports, output)).addSubcommand(new DrillRunCommand(ports, output)));
         for (var way : WayOn.values()) {
             commands.addSubcommand(way.code(), new GoOnCommand(way, ports, output).described());
         }

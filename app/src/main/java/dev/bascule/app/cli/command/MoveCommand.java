@@ -99,7 +99,7 @@ abstract class MoveCommand implements Callable<Integer> {
 
     private int rehearsed(ConsoleClient client, DeploymentId meant) {
         judged(client, meant);
-        var preview = preview(client, meant);
+        var preview = preview(client, meant, verb());
         output.answer(common.json(), PlanShape.of(preview), PlanText.dryRun(preview));
         return preview.isBlocked() ? 1 : 0;
     }
@@ -113,7 +113,9 @@ abstract class MoveCommand implements Callable<Integer> {
         Waiting.leading(client, meant);
         var left = new Following(client, meant, output).underWay();
         judged(client, meant);
-        return left.isPresent() ? continued(client, meant, left.get()) : planned(client, meant);
+        return left.isPresent()
+                ? continued(client, meant, left.get())
+                : answer(client, meant, carriedOut(client, meant, verb()));
     }
 
     /// An earlier process left this in the middle. The engine goes on with it by itself as far as it may;
@@ -136,16 +138,17 @@ abstract class MoveCommand implements Callable<Integer> {
         return new Ending(ended).answer(output, common.json(), isAsked ? "" : more) && isAsked ? 0 : 1;
     }
 
-    private Preview preview(ConsoleClient client, DeploymentId meant) {
-        return Waiting.of(
-                client.preview(new PreviewRequest(meant, verb(), target().map(SiteId::new), codes(overridden))));
+    private Preview preview(ConsoleClient client, DeploymentId meant, Verb verb) {
+        var to = verb == Verb.FAIL_BACK ? Optional.<SiteId>empty() : target().map(SiteId::new);
+        return Waiting.of(client.preview(new PreviewRequest(meant, verb, to, codes(overridden))));
     }
 
-    private int planned(ConsoleClient client, DeploymentId meant) {
+    /// Plans, confirms, begins and follows a move: the execution when it has ended or is left paused.
+    final Execution carriedOut(ConsoleClient client, DeploymentId meant, Verb verb) {
         client.snapshot().standing().storeProblem().ifPresent(problem -> {
             throw new Failure("The move was not begun, because it could not be recorded. " + problem);
         });
-        var preview = preview(client, meant);
+        var preview = preview(client, meant, verb);
         PlanText.of(preview).forEach(output::say);
         var obstacles = Obstacles.of(preview, accepted);
         if (preview.plan().isEmpty() || !obstacles.isEmpty()) {
@@ -158,16 +161,38 @@ abstract class MoveCommand implements Callable<Integer> {
         var following = new Following(client, meant, output);
         var order = new Command.Execute(
                 meant, preview, ports.terminal().person(), reason, codes(accepted), codes(overridden));
-        output.say(Waiting.of(client.send(order)));
-        var ended = pursuit(client, meant, following).toTheEnd(following.untilNewEnds());
+        output.say(Waiting.of(client.send(order(order))));
+        return pursuit(client, meant, following).toTheEnd(following.untilNewEnds());
+    }
+
+    /// What is sent to begin the move.
+    Command order(Command.Execute move) {
+        return move;
+    }
+
+    /// What must be typed to begin it.
+    String phrase(Plan plan) {
+        return plan.deployment() + " to " + plan.to();
+    }
+
+    /// Answers with the move that was asked for, when it has ended or is left paused.
+    int answer(ConsoleClient client, DeploymentId meant, Execution ended) {
         return new Ending(ended).answer(output, common.json(), "") ? 0 : 1;
+    }
+
+    final Output output() {
+        return output;
+    }
+
+    final boolean json() {
+        return common.json();
     }
 
     private void confirm(Plan plan) {
         if (yes) {
             return;
         }
-        var phrase = plan.deployment() + " to " + plan.to();
+        var phrase = phrase(plan);
         var answer = ports.terminal()
                 .ask("Type '" + phrase + "' to carry this out: ")
                 .orElseThrow(() -> new Failure("Nobody can confirm here, so nothing was done. Give --yes to carry "

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.app.cli.text;
 
+import dev.bascule.failover.drill.Drill;
 import dev.bascule.incident.Decision;
 import dev.bascule.incident.Incident;
 import dev.bascule.incident.lead.Role;
@@ -19,6 +20,7 @@ public final class IncidentText {
         var lines = new ArrayList<String>();
         lines.add(incident.id() + (incident.isDrill() ? " DRILL" : "") + ", "
                 + incident.status().code() + ": " + incident.title());
+        incident.drill().flatMap(Drill::verdict).ifPresent(v -> lines.add("drill: " + v.sentence()));
         incident.conduct()
                 .life()
                 .forEach(t -> lines.add("  " + time(t.at()) + " " + t.to().code() + ", " + t.who() + ": " + t.why()));

@@ -5,6 +5,7 @@ import dev.bascule.client.Preview;
 import dev.bascule.client.Snapshot;
 import dev.bascule.failover.rule.Rule;
 import dev.bascule.failover.rule.RuleResult;
+import dev.bascule.views.failover.practice.Practice;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,9 +24,10 @@ final class Gate {
             Written written,
             Instant now) {
         return switch (step) {
-            case TARGET -> target(choices, gates);
+            case TARGET -> target(choices, gates).or(() -> told(choices, written));
             case PRECONDITIONS -> rules(choices, preview, written);
-            case PLAN -> rules(choices, preview, written).or(() -> plan(preview, written, now));
+            case PLAN ->
+                planOnly(choices).or(() -> rules(choices, preview, written)).or(() -> plan(preview, written, now));
             case CONFIRM ->
                 rules(choices, preview, written)
                         .or(() -> plan(preview, written, now))
@@ -52,6 +54,19 @@ final class Gate {
                 .filter(RecoveryGate::isBlocking)
                 .map(g -> g.name() + ": " + g.evidence() + ".")
                 .findFirst();
+    }
+
+    private static Optional<String> told(Choices choices, Written written) {
+        var moves = choices.practice().flatMap(Practice::rehearsal).isPresent();
+        return moves && written.note().isBlank()
+                ? Optional.of("Write who takes part and who was told; it goes into the journal.")
+                : Optional.empty();
+    }
+
+    private static Optional<String> planOnly(Choices choices) {
+        return choices.practice()
+                .filter(p -> p.rehearsal().isEmpty())
+                .map(_ -> "This is the whole rehearsal: nothing was moved. To move users, go back and choose a drill.");
     }
 
     private static Optional<String> rules(Choices choices, Optional<Preview> preview, Written written) {

@@ -5,6 +5,7 @@ import dev.bascule.client.DeploymentPicture;
 import dev.bascule.failover.plan.Verb;
 import dev.bascule.failover.rule.RuleResult;
 import dev.bascule.topology.SiteId;
+import dev.bascule.views.failover.practice.Practice;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -40,9 +41,26 @@ public record WizardPage(
         return verb() == Verb.FAIL_BACK;
     }
 
-    /// `Fail over genesis`.
+    /// `Fail over genesis`, or `Monthly drill of genesis`.
     public String title() {
-        return verb().title() + " " + picture.deployment().id();
+        return choices.practice()
+                .map(p -> p.title() + " of " + picture.deployment().id())
+                .orElseGet(() -> verb().title() + " " + picture.deployment().id());
+    }
+
+    public Optional<Practice> practice() {
+        return choices.practice();
+    }
+
+    /// What the button does that starts it.
+    public String deed() {
+        return choices.practice().map(_ -> "Run the drill to ").orElse(verb().title() + " to ") + to();
+    }
+
+    /// Whether the phrase is asked for: a plan that is only rehearsed starts nothing.
+    public boolean asksPhrase() {
+        return step == WizardStep.PLAN
+                && choices.practice().filter(p -> p.rehearsal().isEmpty()).isEmpty();
     }
 
     public String from() {
@@ -53,9 +71,11 @@ public record WizardPage(
         return choices.target().map(SiteId::value).orElse("–");
     }
 
-    /// What must be typed to unlock the last page: `genesis to ams3`.
+    /// What must be typed to unlock the last page: `genesis to ams3`, or `DRILL ams3`.
     public String phrase() {
-        return picture.deployment().id() + " to " + to();
+        return choices.practice().isPresent()
+                ? "DRILL " + to()
+                : picture.deployment().id() + " to " + to();
     }
 
     public long count(RuleResult.Standing standing) {

@@ -12,6 +12,7 @@ import dev.bascule.failover.rule.Rule;
 import dev.bascule.failover.rule.RuleResult;
 import dev.bascule.topology.DeploymentId;
 import dev.bascule.topology.SiteId;
+import dev.bascule.views.failover.practice.Practice;
 import dev.bascule.views.feed.Orders;
 import dev.bascule.views.feed.Questions;
 import java.time.InstantSource;
@@ -39,6 +40,7 @@ public final class WizardViewModel {
     private final DeploymentId deployment;
     private final StringProperty reason = new SimpleStringProperty("");
     private final StringProperty overrideReason = new SimpleStringProperty("");
+    private final StringProperty note = new SimpleStringProperty("");
     private final BooleanProperty phraseTyped = new SimpleBooleanProperty();
     private final ReadOnlyObjectWrapper<WizardPage> page;
     private Snapshot snapshot;
@@ -65,6 +67,7 @@ public final class WizardViewModel {
         this.page = new ReadOnlyObjectWrapper<>(read());
         reason.subscribe(_ -> refresh());
         overrideReason.subscribe(_ -> refresh());
+        note.subscribe(_ -> refresh());
         phraseTyped.subscribe(_ -> refresh());
     }
 
@@ -82,6 +85,11 @@ public final class WizardViewModel {
 
     public StringProperty overrideReasonProperty() {
         return overrideReason;
+    }
+
+    /// Who takes part in a drill and was told.
+    public StringProperty noteProperty() {
+        return note;
     }
 
     /// Whether the confirmation holds exactly the phrase; the view binds its field to this.
@@ -117,6 +125,12 @@ public final class WizardViewModel {
         if (isStale && !isAsking && page.get().interference().isEmpty()) {
             rehearse();
         }
+        refresh();
+    }
+
+    /// Makes it a drill of this kind, which goes by a planned switch.
+    public void practise(Practice practice) {
+        choices = choices.verb(Verb.SWITCH_OVER).practise(practice);
         refresh();
     }
 
@@ -208,7 +222,11 @@ public final class WizardViewModel {
                 written().reason().strip() + overrideWords(),
                 choices.acceptedCodes(shown.rules()),
                 choices.overriddenCodes());
-        orders.send(command, _ -> started(WizardStep.EXECUTE, ""), words -> started(step, words));
+        var order = choices.practice()
+                .flatMap(Practice::rehearsal)
+                .<Command>map(r -> new Command.RunDrill(command, r, written().note()))
+                .orElse(command);
+        orders.send(order, _ -> started(WizardStep.EXECUTE, ""), words -> started(step, words));
     }
 
     private void started(WizardStep next, String words) {
@@ -254,7 +272,7 @@ public final class WizardViewModel {
     }
 
     private Written written() {
-        return new Written(reason.get(), overrideReason.get(), phraseTyped.get());
+        return new Written(reason.get(), overrideReason.get(), note.get(), phraseTyped.get());
     }
 
     private String person() {
@@ -292,6 +310,7 @@ public final class WizardViewModel {
         var refusal = interference
                 .map(Interference::words)
                 .or(() -> Gate.standing(snapshot.standing()))
+                .or(() -> choices.practice().flatMap(_ -> Practice.obstacle(picture)))
                 .or(() -> Gate.refusal(step, choices, gates, preview, written(), now));
         var ranking = preview.map(Preview::ranking).filter(r -> !r.isEmpty()).orElse(picture.ranking());
         return new WizardPage(

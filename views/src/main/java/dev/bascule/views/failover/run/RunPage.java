@@ -104,7 +104,12 @@ public record RunPage(
                 .flatMap(Incident::commander)
                 .map(p -> " · commander " + p.name())
                 .orElse("");
-        return (isRollingBack() ? "Way back started `" : "Started `") + Figures.time(run.startedAt()) + "` by "
+        var drill = picture.incident()
+                .flatMap(Incident::drill)
+                .filter(d -> d.hasMoved(run))
+                .map(_ -> "DRILL with real users · ")
+                .orElse("");
+        return drill + (isRollingBack() ? "Way back started `" : "Started `") + Figures.time(run.startedAt()) + "` by "
                 + run.by() + commander + " · " + where();
     }
 

@@ -7,6 +7,7 @@ import dev.bascule.styles.Css;
 import dev.bascule.views.control.ProseFlow;
 import dev.bascule.views.control.panel.Panel;
 import dev.bascule.views.control.text.Figures;
+import dev.bascule.views.failover.practice.PracticeWords;
 import dev.bascule.views.failover.prepare.Fact;
 import dev.bascule.views.failover.prepare.PlanStage;
 import dev.bascule.views.failover.prepare.Rehearsal;
@@ -88,6 +89,13 @@ final class ConfirmFace implements StepFace {
         var estimate = sheets.estimate();
         var facts = new ArrayList<Fact>();
         facts.add(new Fact("What", "**" + page.title() + "** from " + page.from() + " to **" + page.to() + "**"));
+        page.practice().ifPresent(practice -> {
+            var words =
+                    new PracticeWords(practice, page.picture(), page.choices().target());
+            facts.add(new Fact("Moved", words.moved()));
+            facts.add(new Fact("Measured", words.objective()));
+            facts.add(new Fact("Way back", words.wayBack()));
+        });
         facts.add(new Fact(
                 "Duration",
                 "about **" + Figures.span(estimate.expected()) + "**"

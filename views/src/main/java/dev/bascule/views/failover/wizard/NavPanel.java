@@ -55,7 +55,7 @@ final class NavPanel extends VBox {
         visible(start, isLast);
         onward.setText("Continue to " + step.next().title());
         onward.setAccessibleText(onward.getText());
-        start.setText(page.verb().title() + " to " + page.to());
+        start.setText(page.deed());
         start.setAccessibleText(start.getText());
         var refusal = page.refusal().orElse(null);
         onward.refuseBecause(refusal);
@@ -79,7 +79,7 @@ final class NavPanel extends VBox {
     }
 
     private void showPhrase(WizardPage page) {
-        var isAsked = page.step() == WizardStep.PLAN;
+        var isAsked = page.asksPhrase();
         visible(phraseRoom, isAsked);
         if (isAsked && (confirmation.isEmpty() || !phrase.equals(page.phrase()))) {
             phrase = page.phrase();

@@ -2,21 +2,16 @@
 package dev.bascule.views.failover.wizard;
 
 import dev.bascule.failover.plan.Verb;
-import dev.bascule.styles.Css;
-import dev.bascule.topology.SiteId;
-import dev.bascule.views.control.Latest;
 import dev.bascule.views.control.ProseLine;
+import dev.bascule.views.control.action.ActionButton;
 import dev.bascule.views.control.action.ChoiceCard;
+import dev.bascule.views.control.interlock.InterlockPanel;
 import dev.bascule.views.control.panel.Panel;
-import dev.bascule.views.failover.board.InterlockPanel;
 import dev.bascule.views.failover.board.TtlPanel;
-import dev.bascule.views.failover.prepare.Candidate;
 import dev.bascule.views.failover.prepare.VerbWords;
 import dev.bascule.views.failover.prepare.WizardPage;
 import dev.bascule.views.failover.prepare.WizardViewModel;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -31,18 +26,16 @@ final class TargetFace implements StepFace {
     private final WizardViewModel model;
     private final Map<Verb, ChoiceCard> verbs = new LinkedHashMap<>();
     private final Map<Verb, ProseLine> costs = new LinkedHashMap<>();
-    private final Map<SiteId, CandidateCard> cards = new LinkedHashMap<>();
-    private final ToggleGroup targets = new ToggleGroup();
     private final VBox main = new VBox();
-    private final VBox list = new VBox();
+    private final CandidateList list;
     private final ScorePanel score = new ScorePanel();
     private final InterlockPanel interlocks = new InterlockPanel();
     private final TtlPanel caches;
     private final VBox side;
-    private final Latest<List<Candidate>> shown = new Latest<>();
 
-    TargetFace(WizardViewModel model, Runnable openTtls) {
+    TargetFace(WizardViewModel model, Runnable openTtls, Runnable openDrill) {
         this.model = model;
+        list = new CandidateList(model);
         caches = new TtlPanel(openTtls);
         caches.managedProperty().bind(caches.visibleProperty());
         side = new VBox(score, interlocks, caches);
@@ -52,11 +45,13 @@ final class TargetFace implements StepFace {
         var group = new ToggleGroup();
         var choices = new VBox(verb(Verb.SWITCH_OVER, "Switch over", group), verb(Verb.FAIL_OVER, "Fail over", group));
         choices.getStyleClass().add("choices");
-        list.getStyleClass().add("choices");
         var scroll = new ScrollPane(list);
         scroll.setFitToWidth(true);
         var what = new Panel("What", "two different things", choices);
         what.setMinHeight(Region.USE_PREF_SIZE);
+        var drill = ActionButton.usual("Run a drill…", openDrill).small();
+        drill.setId("wizard-drill");
+        what.setRight(drill);
         var target = new Panel("Target", "ranked by a visible score", scroll);
         VBox.setVgrow(target, Priority.ALWAYS);
         main.getStyleClass().add("side-panels");
@@ -77,11 +72,7 @@ final class TargetFace implements StepFace {
     public void show(WizardPage page) {
         verbs.forEach((verb, card) -> card.setSelected(verb == page.verb()));
         costs.forEach((verb, words) -> words.setText(VerbWords.cost(verb, page)));
-        if (shown.isNews(page.candidates())) {
-            showCandidates(page);
-        }
-        cards.forEach((site, card) -> card.node()
-                .setSelected(page.choices().target().filter(site::equals).isPresent()));
+        list.show(page);
         score.show(page);
         interlocks.show(page.rules(), page.isAsking());
         caches.show(page.picture(), page.now());
@@ -96,29 +87,6 @@ final class TargetFace implements StepFace {
         card.setOnAction(_ -> model.choose(verb));
         verbs.put(verb, card);
         costs.put(verb, cost);
-        return card;
-    }
-
-    private void showCandidates(WizardPage page) {
-        var minimum = page.picture().setup().policy().minimumScore();
-        var nodes = new ArrayList<Node>();
-        for (var candidate : page.candidates()) {
-            var card = cards.computeIfAbsent(candidate.site().id(), _ -> card(candidate));
-            card.show(candidate, minimum);
-            nodes.add(card.node());
-        }
-        if (nodes.isEmpty()) {
-            nodes.add(new ProseLine("No other site is configured, so there is nowhere to go.", Css.F2));
-        }
-        if (!list.getChildren().equals(nodes)) {
-            list.getChildren().setAll(nodes);
-        }
-    }
-
-    private CandidateCard card(Candidate candidate) {
-        var card = new CandidateCard(candidate);
-        card.node().setToggleGroup(targets);
-        card.node().setOnAction(_ -> model.choose(candidate.site().id()));
         return card;
     }
 

@@ -2,9 +2,11 @@
 package dev.bascule.views.failover.wizard;
 
 import dev.bascule.client.ConsoleClient;
+import dev.bascule.failover.drill.Rehearsal;
 import dev.bascule.failover.plan.Verb;
 import dev.bascule.topology.DeploymentId;
 import dev.bascule.topology.SiteId;
+import dev.bascule.views.failover.practice.Practice;
 import dev.bascule.views.failover.prepare.WizardStep;
 import dev.bascule.views.failover.prepare.WizardViewModel;
 import dev.bascule.views.feed.Following;
@@ -25,9 +27,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 
-/// The wizard as a screen. Each opening begins anew: the destination's view names the verb by its code, the
-/// subject the deployment, and a site of it as the target, such as `shop/ams3`; leaving lets a held countdown
-/// go on. FX thread only.
+/// The wizard as a screen. Each opening begins anew: the destination's view names the verb by its code, or a
+/// rehearsal by its own, the subject the deployment, and a site of it as the target, such as `shop/ams3`;
+/// leaving lets a held countdown go on. FX thread only.
 public final class WizardScreen implements Screen {
     private final ConsoleClient client;
     private final Live live;
@@ -78,6 +80,10 @@ public final class WizardScreen implements Screen {
         var name = subject[0].isEmpty() ? live.deployment().getValue() : subject[0];
         var wizard = new WizardViewModel(
                 client, live.now()::getValue, fxThread, new DeploymentId(name), verb(destination.view()));
+        Arrays.stream(Rehearsal.values())
+                .filter(r -> r.code().equals(destination.view()))
+                .findFirst()
+                .ifPresent(r -> wizard.practise(Practice.of(r)));
         wizard.update(live.snapshot().getValue());
         wizard.open();
         Arrays.stream(subject).skip(1).map(SiteId::new).forEach(wizard::choose);
@@ -86,7 +92,8 @@ public final class WizardScreen implements Screen {
                 wizard,
                 this::leave,
                 () -> openRun(name),
-                () -> navigator.go(Destination.of(Area.DNS).in("ttls")));
+                () -> navigator.go(Destination.of(Area.DNS).in("ttls")),
+                () -> navigator.go(new Destination(Area.FAILOVER, Rehearsal.DRILL.code(), name)));
         view = Optional.of(page);
         root.getChildren().setAll(page);
         following.begin(

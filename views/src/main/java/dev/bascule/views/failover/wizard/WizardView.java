@@ -35,13 +35,19 @@ public final class WizardView extends VBox {
     private Optional<WizardStep> shown = Optional.empty();
     private Optional<Interference> warned = Optional.empty();
 
-    /// `cancel` leaves the wizard, `openRun` goes to the page of the run, `openTtls` to the planner of TTLs.
-    public WizardView(WizardViewModel model, Runnable cancel, Runnable openRun, Runnable openTtls) {
+    /// `cancel` leaves the wizard, `openRun` goes to the page of the run, `openTtls` to the planner of TTLs, and
+    /// `openDrill` makes it a drill.
+    public WizardView(WizardViewModel model, Runnable cancel, Runnable openRun, Runnable openTtls, Runnable openDrill) {
         this.openRun = openRun;
         getStyleClass().addAll("wizard", Css.CANVAS);
         nav = new NavPanel(model, cancel);
         var isFailback = model.page().verb() == Verb.FAIL_BACK;
-        faces.put(WizardStep.TARGET, isFailback ? new GatesFace() : new TargetFace(model, openTtls));
+        var isDrill = model.page().practice().isPresent();
+        faces.put(
+                WizardStep.TARGET,
+                isDrill
+                        ? new DrillFace(model)
+                        : isFailback ? new GatesFace() : new TargetFace(model, openTtls, openDrill));
         faces.put(WizardStep.PRECONDITIONS, new PreconditionsFace(model));
         faces.put(WizardStep.PLAN, new PlanFace(model));
         faces.put(WizardStep.CONFIRM, new ConfirmFace(model));

@@ -3,6 +3,7 @@ package dev.bascule.views.overview.banner;
 
 import dev.bascule.client.DeploymentPicture;
 import dev.bascule.failover.Pending;
+import dev.bascule.failover.drill.Drill;
 import dev.bascule.failover.plan.Execution;
 import dev.bascule.failover.plan.ExecutionStatus;
 import dev.bascule.failover.plan.StepRun;
@@ -14,6 +15,7 @@ import dev.bascule.failover.rule.FailoverState;
 import dev.bascule.failover.rule.RuleResult;
 import dev.bascule.health.Health;
 import dev.bascule.health.Verdict;
+import dev.bascule.incident.Incident;
 import dev.bascule.styles.Glyph;
 import dev.bascule.topology.SiteId;
 import dev.bascule.views.control.Mark;
@@ -217,7 +219,7 @@ public final class BannerReading {
                 .map(v -> home + " " + v.health() + " " + v.agreeing() + "/"
                         + v.votes().size())
                 .orElse(home + " not measured");
-        var detail = state + ended.map(this::since).orElse("") + disarmed();
+        var detail = drill().orElse(state) + ended.map(this::since).orElse("") + disarmed();
         var facts = new ArrayList<Fact>();
         facts.add(next());
         picture.execution()
@@ -226,6 +228,14 @@ public final class BannerReading {
         return BannerFace.loud(Mark.DEGRADED, Glyph.FAILED_OVER, name, "FAILED OVER", "to " + site, detail)
                 .stating(facts)
                 .offering(Act.FAIL_BACK);
+    }
+
+    /// Users are away for practice, and the way home is part of it.
+    private Optional<String> drill() {
+        return picture.incident()
+                .flatMap(Incident::drill)
+                .filter(Drill::isAway)
+                .map(d -> "DRILL under way, bring users home to finish it");
     }
 
     private BannerFace quiet() {

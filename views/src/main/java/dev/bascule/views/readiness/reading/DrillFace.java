@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.readiness.reading;
 
+import dev.bascule.failover.drill.Rehearsal;
 import dev.bascule.readiness.DrillDue;
 import dev.bascule.readiness.Exercise;
 import dev.bascule.readiness.Readiness;
-import dev.bascule.readiness.Rehearsal;
 import dev.bascule.topology.SiteId;
 import dev.bascule.views.control.Mark;
 import java.time.Duration;
@@ -61,8 +61,7 @@ public record DrillFace(
     }
 
     private static String outcome(Exercise e) {
-        return DAY.format(e.endedAt()) + ", "
-                + (e.hasArrived() ? "arrived" : e.ending().code().replace('-', ' '));
+        return DAY.format(e.endedAt()) + ", " + MoveFace.outcome(e);
     }
 
     /// What a screen reader says.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.readiness.reading;
 
+import dev.bascule.failover.drill.Drill;
 import dev.bascule.readiness.Exercise;
 import dev.bascule.readiness.Readiness;
 import dev.bascule.views.control.text.Figures;
@@ -22,8 +23,18 @@ public record MoveFace(String when, String what, String way, String took, String
                 what(e),
                 e.from() + " → " + e.to(),
                 Figures.span(e.took()),
-                e.hasArrived() ? "arrived" : e.ending().code().replace('-', ' '),
+                outcome(e),
                 e.incident());
+    }
+
+    /// How it ended; of a drill with what it came to, as far as that was known when the move ended.
+    static String outcome(Exercise e) {
+        var ending = e.hasArrived() ? "arrived" : e.ending().code().replace('-', ' ');
+        return ending
+                + e.drill()
+                        .flatMap(Drill::verdict)
+                        .map(v -> "; drill " + v.sentence())
+                        .orElse("");
     }
 
     private static String what(Exercise e) {

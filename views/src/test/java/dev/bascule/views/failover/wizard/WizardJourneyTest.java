@@ -4,6 +4,7 @@ package dev.bascule.views.failover.wizard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bascule.client.Command;
+import dev.bascule.failover.drill.Rehearsal;
 import dev.bascule.failover.plan.Verb;
 import dev.bascule.styles.Theme;
 import dev.bascule.views.FxTest;
@@ -117,6 +118,49 @@ class WizardJourneyTest extends FxTest {
     }
 
     @Test
+    void aDrillIsAnnouncedTypedAndOrderedAsOne() {
+        var fixture = new LiveFixture(Situation.CALM);
+        journey(fixture, Rehearsal.DR_TEST.code(), "genesis/ams3", keyboard -> {
+            keyboard.press(CONTINUE);
+            keyboard.type("#drill-note", "noc and db-team, told");
+            keyboard.press(CONTINUE);
+            keyboard.press(TICK);
+            keyboard.press(CONTINUE);
+            keyboard.type(PHRASE, "DRILL ams3");
+            keyboard.press(CONTINUE);
+            keyboard.type("#wizard-reason", "the quarter");
+            keyboard.press(START);
+        });
+        assertThat(fixture.client().sent()).singleElement().isInstanceOfSatisfying(Command.RunDrill.class, drill -> {
+            assertThat(drill.rehearsal()).isEqualTo(Rehearsal.DR_TEST);
+            assertThat(drill.note()).isEqualTo("noc and db-team, told");
+            assertThat(drill.move().preview().plan().orElseThrow().verb()).isEqualTo(Verb.SWITCH_OVER);
+        });
+    }
+
+    @Test
+    void aPlanThatIsOnlyRehearsedEndsAtThePlanAndOrdersNothing() {
+        var fixture = new LiveFixture(Situation.CALM);
+        journey(fixture, Rehearsal.DRILL.code(), "genesis/ams3", keyboard -> {
+            keyboard.press("#practice-plan_only");
+            keyboard.press(CONTINUE);
+            keyboard.press(TICK);
+            keyboard.press(CONTINUE);
+            assertThat(((ActionButton) keyboard.find(CONTINUE)).isRefusing()).isTrue();
+        });
+        assertThat(fixture.client().sent()).isEmpty();
+    }
+
+    @Test
+    void nothingIsPractisedWhileAMoveIsPending() {
+        var fixture = new LiveFixture(Situation.BLOCKED);
+        journey(fixture, Rehearsal.DRILL.code(), "genesis/ams3", keyboard -> {
+            keyboard.type("#drill-note", "everybody");
+            assertThat(((ActionButton) keyboard.find(CONTINUE)).isRefusing()).isTrue();
+        });
+    }
+
+    @Test
     void opensOnTheSiteThatIsAskedFor() {
         journey(
                 new LiveFixture(Situation.HELD),
@@ -131,11 +175,15 @@ class WizardJourneyTest extends FxTest {
     }
 
     private void journey(LiveFixture fixture, Verb verb, String subject, Consumer<Keyboard> steps) {
+        journey(fixture, verb.code(), subject, steps);
+    }
+
+    private void journey(LiveFixture fixture, String view, String subject, Consumer<Keyboard> steps) {
         fixture.client().rehearses(Rehearsals::answer);
         var screen = onFx(() -> new WizardScreen(fixture.client(), fixture.live(), Runnable::run, navigator));
         var stage = show(Theme.NIGHT, onFx(() -> new StackPane(screen.node())), 1280, 800);
         try {
-            runOnFx(() -> screen.opened(new Destination(Area.FAILOVER, verb.code(), subject)));
+            runOnFx(() -> screen.opened(new Destination(Area.FAILOVER, view, subject)));
             runOnFx(() -> steps.accept(new Keyboard(stage.getScene())));
         } finally {
             runOnFx(stage::close);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.failover.wizard;
 
+import dev.bascule.failover.drill.Rehearsal;
 import dev.bascule.failover.plan.Verb;
 import dev.bascule.failover.rule.Rule;
 import dev.bascule.styles.Theme;
@@ -13,6 +14,7 @@ import dev.bascule.views.fixture.Situation;
 import dev.bascule.views.navigation.Area;
 import dev.bascule.views.navigation.Destination;
 import dev.bascule.views.navigation.Navigator;
+import java.util.List;
 import java.util.Locale;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -43,9 +45,22 @@ class WizardPicturesTest extends FxTest {
                 onFx(() -> {
                     var fixture = new LiveFixture(Situation.FAILED_OVER);
                     fixture.client().rehearses(Rehearsals::answer);
-                    return scene(theme, open(fixture, Verb.FAIL_BACK), 1440, 928);
+                    return scene(theme, open(fixture, Verb.FAIL_BACK.code()), 1440, 928);
                 }),
                 name("failback-gates", theme));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDrillSaysWhatItReallyMoves(Theme theme) {
+        for (var width : List.of(1232, 1440, 1760)) {
+            var fixture = new LiveFixture(Situation.CALM);
+            fixture.client().rehearses(Rehearsals::blocked);
+            var height = width == 1232 ? 728 : width == 1440 ? 928 : 1008;
+            snapshot(
+                    onFx(() -> scene(theme, open(fixture, Rehearsal.DRILL.code()), width, height)),
+                    name("wizard-drill-" + width, theme));
+        }
     }
 
     @ParameterizedTest
@@ -80,13 +95,13 @@ class WizardPicturesTest extends FxTest {
         while (model.page().step() != step && model.page().refusal().isEmpty()) {
             model.next();
         }
-        return new StackPane(new WizardView(model, () -> {}, () -> {}, () -> {}));
+        return new StackPane(new WizardView(model, () -> {}, () -> {}, () -> {}, () -> {}));
     }
 
-    private static Parent open(LiveFixture fixture, Verb verb) {
+    private static Parent open(LiveFixture fixture, String view) {
         var screen = new WizardScreen(
                 fixture.client(), fixture.live(), Runnable::run, new Navigator(Destination.of(Area.OVERVIEW)));
-        screen.opened(new Destination(Area.FAILOVER, verb.code(), "genesis"));
+        screen.opened(new Destination(Area.FAILOVER, view, "genesis"));
         return new StackPane(screen.node());
     }
 

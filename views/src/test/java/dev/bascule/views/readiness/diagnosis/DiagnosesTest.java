@@ -74,7 +74,7 @@ class DiagnosesTest {
                 ended.minusSeconds(60),
                 ended,
                 ExecutionStatus.COMPLETED,
-                false,
+                Optional.empty(),
                 Optional.of("INC-0412"));
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.bascule.views.failover.board;
+package dev.bascule.views.control.interlock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.bascule.views.failover.board;
+package dev.bascule.views.control.interlock;
 
 import dev.bascule.failover.rule.RuleResult;
 import dev.bascule.styles.Css;
@@ -23,6 +23,9 @@ import javafx.scene.layout.VBox;
 /// Everything that would block the move now, all of it at once, as the engine's own rules judged it; each with
 /// its evidence and what lifts it.
 public final class InterlockPanel extends VBox {
+    /// Without a width of its own a flow asks for the height of one word a line.
+    private static final double WORDS = 300;
+
     private final Panel panel = new Panel("Interlocks", "");
     private final VBox rows = new VBox();
     private final ScrollPane scroll = new ScrollPane(rows);
@@ -37,8 +40,13 @@ public final class InterlockPanel extends VBox {
 
     /// `isAsking` says that the rules are being judged anew; what was judged before stays in sight.
     public void show(List<RuleResult> rules, boolean isAsking) {
+        show("", rules, isAsking);
+    }
+
+    /// The same with the move that they are about, where nothing else tells it.
+    public void show(String move, List<RuleResult> rules, boolean isAsking) {
         var interlocks = Interlock.of(rules);
-        if (!shown.isNews(List.of(rules, isAsking))) {
+        if (!shown.isNews(List.of(move, rules, isAsking))) {
             return;
         }
         if (rules.isEmpty()) {
@@ -51,8 +59,8 @@ public final class InterlockPanel extends VBox {
             return;
         }
         var blocking = interlocks.stream().filter(Interlock::blocks).count();
-        panel.setSubtitle(
-                blocking + " block, " + (interlocks.size() - blocking) + " to accept, of " + rules.size() + " rules");
+        panel.setSubtitle((move.isEmpty() ? "" : move + ": ") + blocking + (blocking == 1 ? " blocks, " : " block, ")
+                + (interlocks.size() - blocking) + " to accept, of " + rules.size() + " rules");
         rows.getChildren().setAll(interlocks.stream().map(InterlockPanel::row).toList());
         panel.setContent(
                 interlocks.isEmpty()
@@ -66,9 +74,8 @@ public final class InterlockPanel extends VBox {
         var lift = new ProseFlow("Lifted when: " + lock.lift(), Css.T12, Css.F3);
         var words = new VBox(title, evidence, lift);
         words.getStyleClass().add("words");
-        var row = new HBox(
-                Columns.left(new StateGlyph(lock.blocks() ? Mark.UNHEALTHY : Mark.DEGRADED, 14), 20),
-                Columns.growing(words));
+        Columns.growing(words).setPrefWidth(WORDS);
+        var row = new HBox(Columns.left(new StateGlyph(lock.blocks() ? Mark.UNHEALTHY : Mark.DEGRADED, 14), 20), words);
         row.getStyleClass().addAll(Css.ROW, "interlock");
         row.setAccessibleRole(AccessibleRole.TEXT);
         row.setAccessibleText(lock.result().rule().title() + ", " + (lock.blocks() ? "blocks" : "to accept") + ", "

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.bascule.views.failover.board;
+package dev.bascule.views.control.interlock;
 
 import dev.bascule.failover.rule.Rule;
 import dev.bascule.failover.rule.RuleResult;
