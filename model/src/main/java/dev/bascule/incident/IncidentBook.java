@@ -130,21 +130,16 @@ public record IncidentBook(State state, List<Incident> incidents, Optional<Insta
         var step =
                 new Transition(Incident.Status.OPEN, r.seq(), r.at(), r.recordedAt(), Transition.ENGINE, opening.why());
         var incident = new Incident(
-                "INC-%04d".formatted(r.seq()),
-                new DeploymentId(r.stream()),
-                opening.title(),
-                Incident.Status.OPEN,
-                opening.drill(),
-                Optional.of(opening.from()),
-                Optional.empty(),
-                milestones,
-                Optional.empty(),
-                Standings.NONE,
-                List.of(),
-                List.of(),
-                "",
-                r.seq(),
-                0,
+                new Incident.Subject(
+                        "INC-%04d".formatted(r.seq()),
+                        new DeploymentId(r.stream()),
+                        opening.title(),
+                        Optional.of(opening.from()),
+                        Optional.empty(),
+                        opening.drill(),
+                        r.seq()),
+                new Incident.Course(Incident.Status.OPEN, milestones, Optional.empty(), "", 0),
+                new Incident.Log(Standings.NONE, List.of(), List.of()),
                 Conduct.NONE.with(step));
         return new IncidentBook(
                 state, Stream.concat(Stream.of(incident), incidents.stream()).toList(), firstSign);

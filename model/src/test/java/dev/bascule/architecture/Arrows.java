@@ -79,7 +79,8 @@ final class Arrows {
             face     app.assembly.*      -> ANY
             face     app.console.herald  -> client, PURE, views.alarm, views.feed, views.navigation
             face     app.console         -> app.console.herald, app.assembly.*, app.cli, client, PURE, config.*, views.*, styles
-            face     app                 -> app.assembly.*, app.cli.*, app.console, client, views.*, styles
+            face     app.console.album   -> app.console, app.assembly, app.cli, client, config, PURE, views.navigation, styles
+            face     app                 -> app.assembly.*, app.cli.*, app.console.*, client, views.*, styles
 
             screen   styles              ->
             screen   views.feed          -> client, topology

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.app.console;
 
+import dev.bascule.app.assembly.LabEngine;
 import dev.bascule.client.Command;
 import dev.bascule.client.ConsoleClient;
 import dev.bascule.client.Snapshot;
@@ -89,7 +90,19 @@ public final class ConsoleWindow implements AutoCloseable {
             SettingsPorts settings,
             Function<String, Optional<Path>> whereToSave,
             Optional<LabFaults> faults,
-            Consumer<Destination> anotherWindow) {}
+            Consumer<Destination> anotherWindow) {
+        /// For pictures of a lab: nothing is saved and no other window opens.
+        public static Surroundings ofLab(LabEngine lab, InstantSource clock) {
+            return new Surroundings(
+                    lab.engine().workers(),
+                    clock,
+                    new Appearance(new EngineChoices(lab.engine())),
+                    ConfigurationSections.of(lab.engine()),
+                    _ -> Optional.empty(),
+                    Optional.of(new LabDesk(lab)),
+                    _ -> {});
+        }
+    }
 
     public ConsoleWindow(ConsoleClient client, Surroundings around) {
         this.client = client;

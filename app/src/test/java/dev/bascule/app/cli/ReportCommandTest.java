@@ -56,7 +56,8 @@ final class ReportCommandTest {
     @Test
     void comparesTwoIncidentsAndNamesAnUnknownOne() {
         var shown = ports.client.incidents(new DeploymentId("genesis")).join().getFirst();
-        ports.client.knows(List.of(shown, Varied.with(shown, "id", "INC-0007")));
+        ports.client.knows(
+                List.of(shown, Varied.with(shown, "subject", Varied.with(shown.subject(), "id", "INC-0007"))));
         var text = Run.of(ports, "incident", "compare", shown.id(), "INC-0007");
         assertThat(text.code()).isZero();
         assertThat(text.out()).contains("TTR").contains("+0.0 s").contains("Failed attempts");

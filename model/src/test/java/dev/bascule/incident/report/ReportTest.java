@@ -176,21 +176,19 @@ final class ReportTest {
                 Optional.empty());
         var item = Checklists.SHIPPED.getFirst();
         return new Incident(
-                "INC-0042",
-                new DeploymentId("genesis"),
-                "genesis failed over from fra1 to ams3",
-                Incident.Status.MITIGATED,
-                Optional.empty(),
-                Optional.of(new SiteId("fra1")),
-                Optional.of(new SiteId("ams3")),
-                milestones,
-                Optional.empty(),
-                List.of(new ItemStanding(item, true, "measured", ONSET, "ams3 HEALTHY by quorum")),
-                List.of(note),
-                List.of(new Participant("ada", "commander", ONSET)),
-                cause,
-                5,
-                0,
+                new Incident.Subject(
+                        "INC-0042",
+                        new DeploymentId("genesis"),
+                        "genesis failed over from fra1 to ams3",
+                        Optional.of(new SiteId("fra1")),
+                        Optional.of(new SiteId("ams3")),
+                        Optional.empty(),
+                        5),
+                new Incident.Course(Incident.Status.MITIGATED, milestones, Optional.empty(), cause, 0),
+                new Incident.Log(
+                        List.of(new ItemStanding(item, true, "measured", ONSET, "ams3 HEALTHY by quorum")),
+                        List.of(note),
+                        List.of(new Participant("ada", "commander", ONSET))),
                 Conduct.NONE);
     }
 }

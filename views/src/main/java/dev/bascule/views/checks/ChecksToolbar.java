@@ -71,6 +71,7 @@ final class ChecksToolbar extends HBox {
         widthProperty()
                 .map(width -> width.doubleValue() > 0 && width.doubleValue() < ROOM_FOR_TITLES)
                 .subscribe(isNarrow -> {
+                    find.setPromptText(isNarrow ? "Name, kind, text" : "Filter by name, kind, text");
                     density.setTerse(isNarrow);
                     group.setTerse(isNarrow);
                 });

@@ -6,6 +6,7 @@ import dev.bascule.styles.Css;
 import dev.bascule.views.control.ProseLine;
 import dev.bascule.views.control.TickBox;
 import dev.bascule.views.control.panel.Panel;
+import dev.bascule.views.control.panel.Scroll;
 import dev.bascule.views.control.row.ChecklistItem;
 import dev.bascule.views.control.row.ChecklistLine;
 import java.util.ArrayList;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -38,9 +38,7 @@ final class ChecklistPanel {
     ChecklistPanel(Consumer<String> onTick) {
         this.onTick = onTick;
         panel.getStyleClass().add("checklist-panel");
-        var scroll = new ScrollPane(rows);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        var scroll = new Scroll(rows);
         panel.setContent(scroll);
         panel.setRight(legend("person", false), legend("measured, ticks itself", true));
         rows.addEventFilter(KeyEvent.KEY_PRESSED, this::move);

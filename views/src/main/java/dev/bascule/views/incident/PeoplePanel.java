@@ -7,13 +7,13 @@ import dev.bascule.styles.Icon;
 import dev.bascule.views.control.IconView;
 import dev.bascule.views.control.panel.Notice;
 import dev.bascule.views.control.panel.Panel;
+import dev.bascule.views.control.panel.Scroll;
 import dev.bascule.views.control.text.Figures;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
 /// Who takes part: those with a role first, then the others as they came; and a way to join.
@@ -51,9 +51,7 @@ final class PeoplePanel {
         }
         var rows = new VBox();
         participants.forEach(p -> rows.getChildren().add(row(p)));
-        var scroll = new ScrollPane(rows);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        var scroll = new Scroll(rows);
         panel.setContent(scroll);
     }
 

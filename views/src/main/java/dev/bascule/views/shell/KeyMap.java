@@ -2,13 +2,13 @@
 package dev.bascule.views.shell;
 
 import dev.bascule.views.control.KeyCap;
+import dev.bascule.views.control.panel.Scroll;
 import dev.bascule.views.navigation.Area;
 import dev.bascule.views.navigation.KeyHelp;
 import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -44,9 +44,7 @@ final class KeyMap extends VBox {
         page.getStyleClass().add("section");
         var body = new VBox(page, window);
         body.getStyleClass().add("body");
-        var scroll = new ScrollPane(body);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        var scroll = new Scroll(body);
         getChildren().add(scroll);
     }
 

@@ -8,13 +8,13 @@ import dev.bascule.views.control.Latest;
 import dev.bascule.views.control.Mark;
 import dev.bascule.views.control.ProseLine;
 import dev.bascule.views.control.StateGlyph;
+import dev.bascule.views.control.panel.Scroll;
 import dev.bascule.views.control.row.Columns;
 import dev.bascule.views.tiers.reading.LossLine;
 import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -38,9 +38,7 @@ final class LossTable extends VBox {
         title.setMinWidth(USE_PREF_SIZE);
         var head = new HBox(title, new ProseLine("best answer right now", Css.T12, Css.F3));
         head.getStyleClass().add("title-line");
-        var scroll = new ScrollPane(rows);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        var scroll = new Scroll(rows);
         scroll.setAccessibleText("Losses and their answers");
         getChildren().addAll(head, captions(), scroll);
     }

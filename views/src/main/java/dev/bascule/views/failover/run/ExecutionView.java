@@ -9,6 +9,7 @@ import dev.bascule.views.control.chart.DnsLegend;
 import dev.bascule.views.control.chart.DnsMatrix;
 import dev.bascule.views.control.panel.Notice;
 import dev.bascule.views.control.panel.Panel;
+import dev.bascule.views.control.panel.Scroll;
 import dev.bascule.views.control.panel.Strip;
 import dev.bascule.views.control.row.Columns;
 import dev.bascule.views.control.row.StepRow;
@@ -143,9 +144,7 @@ public final class ExecutionView extends VBox {
         if (matrix.getParent() == null) {
             var padded = new StackPane(matrix);
             padded.getStyleClass().add("matrix");
-            var scroll = new ScrollPane(padded);
-            scroll.setFitToWidth(true);
-            scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+            var scroll = new Scroll(padded);
             propagation.setContent(scroll);
         }
     }

@@ -6,6 +6,7 @@ import dev.bascule.styles.Icon;
 import dev.bascule.views.control.IconView;
 import dev.bascule.views.control.ProseFlow;
 import dev.bascule.views.control.action.ActionButton;
+import dev.bascule.views.control.panel.Scroll;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -25,9 +26,7 @@ final class Rows {
     private Rows() {}
 
     static ScrollPane scrolling(Node content) {
-        var scroll = new ScrollPane(content);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        var scroll = new Scroll(content);
         return scroll;
     }
 

@@ -9,6 +9,7 @@ import dev.bascule.views.control.Mark;
 import dev.bascule.views.control.ProseLine;
 import dev.bascule.views.control.StateGlyph;
 import dev.bascule.views.control.action.ActionButton;
+import dev.bascule.views.control.panel.Scroll;
 import dev.bascule.views.control.row.Columns;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -66,9 +67,7 @@ final class Lines {
     }
 
     static ScrollPane scrolling(Node content, String name) {
-        var scroll = new ScrollPane(content);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        var scroll = new Scroll(content);
         scroll.setAccessibleText(name);
         return scroll;
     }

@@ -4,6 +4,7 @@ package dev.bascule.views.timeline.compare;
 import dev.bascule.incident.Incident;
 import dev.bascule.styles.Css;
 import dev.bascule.views.control.ProseLine;
+import dev.bascule.views.control.panel.Scroll;
 import dev.bascule.views.control.text.Figures;
 import dev.bascule.views.timeline.drawing.AxisStrip;
 import dev.bascule.views.timeline.drawing.LaneCanvas;
@@ -17,7 +18,6 @@ import dev.bascule.views.timeline.ribbon.RibbonStrip;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -40,9 +40,7 @@ public final class ComparePane extends HBox {
         VBox.setVgrow(second, Priority.ALWAYS);
         HBox.setHgrow(halves, Priority.ALWAYS);
         halves.setMinWidth(0);
-        var side = new ScrollPane(table);
-        side.setFitToWidth(true);
-        side.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        var side = new Scroll(table);
         side.setMinWidth(TABLE);
         side.setMaxWidth(TABLE);
         getChildren().addAll(halves, side);
@@ -78,11 +76,9 @@ public final class ComparePane extends HBox {
 
         Half() {
             head.getStyleClass().add("compare-head");
-            var scroll = new ScrollPane(lanes);
+            var scroll = new Scroll(lanes);
             scroll.getStyleClass().add("lane-scroll");
-            scroll.setFitToWidth(true);
             scroll.setFitToHeight(true);
-            scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
             VBox.setVgrow(scroll, Priority.ALWAYS);
             setMinHeight(0);
             setPrefHeight(0);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.bascule.app.console;
+package dev.bascule.app.console.album;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/// Lives through the primary outage once and takes a picture of every screen in both themes into the build folder.
+/// Lives through the primary outage once and takes a picture of every screen in both themes into the build
+/// folder.
 class AlbumTest {
     @Test
     void everyScreenIsTakenInBothThemesFromALivingLab() throws Exception {

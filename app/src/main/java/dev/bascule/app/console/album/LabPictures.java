@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.bascule.app.console;
+package dev.bascule.app.console.album;
 
 import dev.bascule.app.assembly.LabEngine;
 import dev.bascule.app.cli.Failure;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.bascule.app.console;
+package dev.bascule.app.console.album;
 
 import dev.bascule.app.assembly.LabEngine;
+import dev.bascule.app.console.ConsoleWindow;
+import dev.bascule.app.console.Pictures;
 import dev.bascule.client.Command;
 import dev.bascule.client.ConditionFacts;
 import dev.bascule.client.DeploymentPicture;
@@ -13,14 +15,12 @@ import dev.bascule.failover.rule.FailoverState;
 import dev.bascule.health.Health;
 import dev.bascule.styles.Theme;
 import dev.bascule.topology.DeploymentId;
-import dev.bascule.views.navigation.Appearance;
 import dev.bascule.views.navigation.Area;
 import dev.bascule.views.navigation.Destination;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -61,17 +61,12 @@ public final class Album {
     private static final DeploymentId GENESIS = new DeploymentId("genesis");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final Path out;
-    private final Optional<String> only;
-    private final List<Theme> themes;
     private final Pictures pictures;
-    private final List<Path> taken = new ArrayList<>();
+    private final Shots shots;
 
     public Album(Path out, Optional<String> only, List<Theme> themes, double width, double height) {
-        this.out = out;
-        this.only = only;
-        this.themes = List.copyOf(themes);
         this.pictures = new Pictures(width, height);
+        this.shots = new Shots(pictures, out, only, List.copyOf(themes));
     }
 
     /// The primary outage with time to look at the countdown.
@@ -82,23 +77,14 @@ public final class Album {
     /// Lives through the drill and takes the pictures; says which files it wrote.
     public List<Path> take(LabEngine lab, InstantSource clock) throws IOException, InterruptedException {
         Pictures.startToolkit();
-        pictures.open(() -> new ConsoleWindow(
-                lab.client(),
-                new ConsoleWindow.Surroundings(
-                        lab.engine().workers(),
-                        clock,
-                        new Appearance(new EngineChoices(lab.engine())),
-                        ConfigurationSections.of(lab.engine()),
-                        _ -> Optional.empty(),
-                        Optional.of(new LabDesk(lab)),
-                        _ -> {})));
-        pictures.theme(themes.getFirst());
+        pictures.open(() -> new ConsoleWindow(lab.client(), ConsoleWindow.Surroundings.ofLab(lab, clock)));
+        shots.begin();
         try {
             drill(lab);
         } finally {
             pictures.close();
         }
-        return taken;
+        return shots.taken();
     }
 
     private void drill(LabEngine lab) throws IOException, InterruptedException {
@@ -108,13 +94,13 @@ public final class Album {
                         .filter(d -> d.active().isPresent()
                                 && d.verdicts().stream().allMatch(v -> v.health() == Health.HEALTHY))
                         .isPresent());
-        settle(Duration.ofSeconds(4));
-        shoot("overview-calm", Destination.of(Area.OVERVIEW));
-        shoot("settings", Destination.of(Area.SETTINGS).in("checks"));
+        shots.settle(Duration.ofSeconds(4));
+        shots.shoot("overview-calm", Destination.of(Area.OVERVIEW));
+        shots.shoot("settings", Destination.of(Area.SETTINGS).in("checks"));
         readiness(lab);
         pressed("providers", "providers", "Test all");
-        shoot("lab", Destination.of(Area.LAB));
-        if (wants("overview") || afterOutage()) {
+        shots.shoot("lab", Destination.of(Area.LAB));
+        if (shots.wants("overview") || afterOutage()) {
             lab.play();
             until(
                     lab,
@@ -122,10 +108,10 @@ public final class Album {
                             .flatMap(d -> d.pending())
                             .flatMap(p -> p.plan())
                             .isPresent());
-            shoot("overview", Destination.of(Area.OVERVIEW));
+            shots.shoot("overview", Destination.of(Area.OVERVIEW));
             topology();
-            shoot("checks", Destination.about(Area.CHECKS, "fra1/api"));
-            shoot("tiers", Destination.of(Area.TIERS));
+            shots.shoot("checks", Destination.about(Area.CHECKS, "fra1/api"));
+            shots.shoot("tiers", Destination.of(Area.TIERS));
             wizard();
             lab.client().send(new Command.Hasten(GENESIS, "noc-b2", "pictures"));
             until(
@@ -134,21 +120,21 @@ public final class Album {
                             .filter(d -> d.dns().publishedAt().isPresent()
                                     && d.phase().isMoving())
                             .isPresent());
-            settle(Duration.ofMillis(1200));
-            shoot("execute", Destination.about(Area.EXECUTION, "genesis"));
-            shoot("dns", Destination.of(Area.DNS).in("propagation"));
-            shoot("dns-records", Destination.of(Area.DNS).in("records"));
-            shoot("dns-providers", Destination.of(Area.DNS).in("providers"));
-            shoot("dns-ttls", Destination.of(Area.DNS).in("ttls"));
+            shots.settle(Duration.ofMillis(1200));
+            shots.shoot("execute", Destination.about(Area.EXECUTION, "genesis"));
+            shots.shoot("dns", Destination.of(Area.DNS).in("propagation"));
+            shots.shoot("dns-records", Destination.of(Area.DNS).in("records"));
+            shots.shoot("dns-providers", Destination.of(Area.DNS).in("providers"));
+            shots.shoot("dns-ttls", Destination.of(Area.DNS).in("ttls"));
             wall();
             until(
                     lab,
                     s -> genesis(s)
                             .filter(d -> d.phase() == FailoverState.FAILED_OVER)
                             .isPresent());
-            settle(Duration.ofSeconds(3));
+            shots.settle(Duration.ofSeconds(3));
             timeline();
-            shoot("incident", Destination.of(Area.INCIDENTS));
+            shots.shoot("incident", Destination.of(Area.INCIDENTS));
             led(lab);
             measured();
             pressed("policy", "policy", "Try on the record");
@@ -157,102 +143,102 @@ public final class Album {
 
     /// Proofs first, taken while the picture waits.
     private void readiness(LabEngine lab) throws IOException, InterruptedException {
-        if (wants("readiness")) {
+        if (shots.wants("readiness")) {
             var _ = lab.client().prove(GENESIS, Optional.empty());
-            settle(Duration.ofSeconds(3));
+            shots.settle(Duration.ofSeconds(3));
         }
-        shoot("readiness", Destination.of(Area.READINESS));
-        shoot("drills", Destination.of(Area.READINESS).in("drills"));
+        shots.shoot("readiness", Destination.of(Area.READINESS));
+        shots.shoot("drills", Destination.of(Area.READINESS).in("drills"));
         drillWizard();
-        shoot("diagnose", Destination.of(Area.READINESS).in("diagnose"));
+        shots.shoot("diagnose", Destination.of(Area.READINESS).in("diagnose"));
     }
 
     /// The drill before anything is announced, with every rule judged.
     private void drillWizard() throws IOException, InterruptedException {
-        if (!wants("drill")) {
+        if (!shots.wants("drill")) {
             return;
         }
         var wizard = new Destination(Area.FAILOVER, Rehearsal.DRILL.code(), "genesis");
         pictures.go(wizard);
-        settle(Duration.ofSeconds(2));
-        each("drill");
+        shots.settle(Duration.ofSeconds(2));
+        shots.each("drill");
         pictures.go(Destination.of(Area.OVERVIEW));
     }
 
     /// A page of the settings after one of its buttons did its work.
     private void pressed(String screen, String page, String button) throws IOException, InterruptedException {
-        if (!wants(screen)) {
+        if (!shots.wants(screen)) {
             return;
         }
         var settings = Destination.of(Area.SETTINGS).in(page);
         pictures.go(settings);
-        settle(Duration.ofMillis(800));
+        shots.settle(Duration.ofMillis(800));
         pictures.press(button);
-        settle(Duration.ofSeconds(3));
-        each(screen);
+        shots.settle(Duration.ofSeconds(3));
+        shots.each(screen);
     }
 
     /// The first look at a topology loads what lays it out, which takes a moment.
     private void topology() throws IOException, InterruptedException {
         var failing = Destination.about(Area.TOPOLOGY, "fra1/api");
-        if (wants("topology")) {
+        if (shots.wants("topology")) {
             pictures.go(failing);
-            settle(Duration.ofSeconds(3));
+            shots.settle(Duration.ofSeconds(3));
         }
-        shoot("topology", failing);
+        shots.shoot("topology", failing);
     }
 
     private boolean afterOutage() {
-        return only.isEmpty() || SCREENS.indexOf(only.get()) > SCREENS.indexOf("overview");
+        return shots.only().stream().allMatch(screen -> SCREENS.indexOf(screen) > SCREENS.indexOf("overview"));
     }
 
     /// Walks the wizard to its plan, which holds the countdown, and leaves it again.
     private void wizard() throws IOException, InterruptedException {
-        if (!wants("failover")) {
+        if (!shots.wants("failover")) {
             return;
         }
         var wizard = new Destination(Area.FAILOVER, Verb.FAIL_OVER.code(), "genesis");
         pictures.go(wizard);
-        settle(Duration.ofSeconds(2));
+        shots.settle(Duration.ofSeconds(2));
         pictures.press("Continue to Preconditions");
-        settle(Duration.ofMillis(500));
+        shots.settle(Duration.ofMillis(500));
         pictures.press("Continue to Plan");
-        settle(Duration.ofSeconds(1));
-        shoot("failover", wizard);
+        shots.settle(Duration.ofSeconds(1));
+        shots.shoot("failover", wizard);
         pictures.go(Destination.of(Area.OVERVIEW));
     }
 
     /// The whole journal is read first, which takes a moment; then the replay stops at the last event, with the
     /// state of that moment beside the lanes.
     private void timeline() throws IOException, InterruptedException {
-        if (wants("timeline") || wants("timeline-replay")) {
+        if (shots.wants("timeline") || shots.wants("timeline-replay")) {
             pictures.go(Destination.of(Area.TIMELINE));
-            settle(Duration.ofSeconds(3));
+            shots.settle(Duration.ofSeconds(3));
         }
-        shoot("timeline", Destination.of(Area.TIMELINE));
-        if (wants("timeline-replay")) {
+        shots.shoot("timeline", Destination.of(Area.TIMELINE));
+        if (shots.wants("timeline-replay")) {
             pictures.press("Previous event");
-            settle(Duration.ofMillis(300));
-            each("timeline-replay");
+            shots.settle(Duration.ofMillis(300));
+            shots.each("timeline-replay");
         }
     }
 
     /// Asks the propagation wizard's question, so that its verdict is on the picture.
     private void measured() throws IOException, InterruptedException {
-        if (!wants("propagation")) {
+        if (!shots.wants("propagation")) {
             return;
         }
         var check = Destination.of(Area.DNS).in("check");
         pictures.go(check);
-        settle(Duration.ofMillis(500));
+        shots.settle(Duration.ofMillis(500));
         pictures.press("Measure now");
-        settle(Duration.ofSeconds(4));
-        shoot("propagation", check);
+        shots.settle(Duration.ofSeconds(4));
+        shots.shoot("propagation", check);
     }
 
     /// The same incident from the place of its commander, once somebody leads it.
     private void led(LabEngine lab) throws IOException, InterruptedException {
-        if (!wants("command")) {
+        if (!shots.wants("command")) {
             return;
         }
         var incident = genesis(lab.client().snapshot())
@@ -286,38 +272,17 @@ public final class Album {
                                 Optional.empty(),
                                 Optional.empty()))
                 .forEach(order -> lab.client().send(order));
-        settle(Duration.ofSeconds(1));
-        shoot("command", Destination.of(Area.INCIDENTS).in("command"));
+        shots.settle(Duration.ofSeconds(1));
+        shots.shoot("command", Destination.of(Area.INCIDENTS).in("command"));
     }
 
     private void wall() throws IOException, InterruptedException {
-        if (wants("wall")) {
+        if (shots.wants("wall")) {
             pictures.toggleWall();
-            settle(Duration.ofMillis(300));
-            each("wall");
+            shots.settle(Duration.ofMillis(300));
+            shots.each("wall");
             pictures.toggleWall();
         }
-    }
-
-    private boolean wants(String screen) {
-        return only.isEmpty() || only.get().equals(screen);
-    }
-
-    private void shoot(String screen, Destination destination) throws IOException, InterruptedException {
-        if (!wants(screen)) {
-            return;
-        }
-        pictures.go(destination);
-        settle(Duration.ofMillis(600));
-        each(screen);
-    }
-
-    private void each(String screen) throws IOException {
-        for (var theme : themes) {
-            pictures.theme(theme);
-            taken.add(pictures.take(out.resolve(screen + "-" + theme.code() + ".png")));
-        }
-        pictures.theme(themes.getFirst());
     }
 
     private static Optional<DeploymentPicture> genesis(Snapshot snapshot) {
@@ -340,9 +305,5 @@ public final class Album {
         } catch (Exception unexpected) {
             throw new IllegalStateException("The lab could not be followed.", unexpected);
         }
-    }
-
-    private static void settle(Duration length) throws InterruptedException {
-        var _ = new CountDownLatch(1).await(length.toMillis(), TimeUnit.MILLISECONDS);
     }
 }
