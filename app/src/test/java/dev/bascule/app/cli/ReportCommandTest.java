@@ -3,9 +3,9 @@ package dev.bascule.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bascule.failover.Varied;
 import dev.bascule.topology.DeploymentId;
 import dev.bascule.views.fixture.FakeConsoleClient;
+import dev.bascule.views.fixture.Incidents;
 import dev.bascule.views.fixture.Situation;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,8 +56,7 @@ final class ReportCommandTest {
     @Test
     void comparesTwoIncidentsAndNamesAnUnknownOne() {
         var shown = ports.client.incidents(new DeploymentId("genesis")).join().getFirst();
-        ports.client.knows(
-                List.of(shown, Varied.with(shown, "subject", Varied.with(shown.subject(), "id", "INC-0007"))));
+        ports.client.knows(List.of(shown, Incidents.numbered(shown, "INC-0007")));
         var text = Run.of(ports, "incident", "compare", shown.id(), "INC-0007");
         assertThat(text.code()).isZero();
         assertThat(text.out()).contains("TTR").contains("+0.0 s").contains("Failed attempts");

@@ -3,7 +3,6 @@ package dev.bascule.views.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.bascule.failover.Varied;
 import dev.bascule.styles.Theme;
 import dev.bascule.views.FxTest;
 import dev.bascule.views.fixture.Incidents;
@@ -67,7 +66,7 @@ class TimelinePicturesTest extends FxTest {
     @ParameterizedTest
     @EnumSource
     void comparesTwoIncidentsByKeysAlone(Theme theme) {
-        var older = Varied.with(Incidents.mitigated(), "id", "INC-0007");
+        var older = Incidents.numbered(Incidents.mitigated(), "INC-0007");
         fixture.client().knows(List.of(Incidents.mitigated(), older));
         var scene = open(theme, "", 1440, 928);
         runOnFx(() -> Reach.press(page(scene), KeyCode.C, false));

@@ -4,7 +4,6 @@ package dev.bascule.views.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bascule.client.Command;
-import dev.bascule.failover.Varied;
 import dev.bascule.incident.Lane;
 import dev.bascule.incident.TimelineEntry;
 import dev.bascule.views.fixture.Incidents;
@@ -106,7 +105,7 @@ class TimelineViewModelTest {
 
     @Test
     void comparesWithEachOtherIncidentInTurnAndAlignsBoth() {
-        var older = Varied.with(Incidents.mitigated(), "id", "INC-0007");
+        var older = Incidents.numbered(Incidents.mitigated(), "INC-0007");
         fixture.client().knows(List.of(Incidents.mitigated(), older));
         model.open(Situation.FAILED_OVER.snapshot(), "genesis", Situation.FAILED_OVER.now(), "");
         var comparing = model.review().comparing();
