@@ -30,6 +30,9 @@ final class BrushGround extends Drawn {
     }
 
     void show(Trail newTrail, BandRow newPhases, Window newRange) {
+        if (newTrail == trail && newPhases == phases && newRange.equals(range)) {
+            return;
+        }
         trail = newTrail;
         phases = newPhases;
         range = newRange;

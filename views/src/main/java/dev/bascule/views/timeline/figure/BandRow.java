@@ -46,9 +46,24 @@ public final class BandRow {
 
     /// Index of the first band that ends after `at`, by halving.
     public int firstEndingAfter(Instant at) {
-        var low = 0;
-        var high = ends.length;
+        return between(0, ends.length, at.toEpochMilli());
+    }
+
+    /// The same for one that is known not to come before `from` and is probably near: in strides that double.
+    public int firstEndingAfter(Instant at, int from) {
         var wanted = at.toEpochMilli();
+        var low = from;
+        var stride = 1;
+        while (low + stride < ends.length && ends[low + stride] <= wanted) {
+            low += stride;
+            stride *= 2;
+        }
+        return between(low, Math.min(ends.length, low + stride), wanted);
+    }
+
+    private int between(int from, int to, long wanted) {
+        var low = from;
+        var high = to;
         while (low < high) {
             var middle = (low + high) >>> 1;
             if (ends[middle] > wanted) {
