@@ -65,7 +65,7 @@ public record LabSettings(
                         site("ams3", Tier.HOT, "Amsterdam", 1, "127.0.10.2", 11),
                         site("lon1", Tier.WARM, "London", 2, "127.0.10.3", 14),
                         site("sgp1", Tier.COLD, "Singapore", 3, "127.0.10.4", 28)),
-                Duration.ofMillis(250));
+                Duration.ofMillis(500));
     }
 
     private static DeploymentSpec ledger() {

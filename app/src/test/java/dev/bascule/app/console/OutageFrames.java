@@ -19,16 +19,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.animation.AnimationTimer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Prints how far apart the frames of a shown console are while a primary goes down in a lab with a thousand
 /// further checks each second. A frame comes every 17 ms; what makes the FX thread wait shows as a longer one.
-@EnabledIfSystemProperty(
-        named = "bascule.bench",
-        matches = ".*",
-        disabledReason = "a benchmark: -Dbascule.bench=1 runs it, see docs/benchmarks.md")
-class OutageFramesTest {
+/// A benchmark, which runs only when it is named.
+class OutageFrames {
     private static final int CHECKS = 1000;
     private static final double LONG = 50;
 
