@@ -106,7 +106,7 @@ public final class Pen {
         return new Pen(owner, context, lengths);
     }
 
-    /// A line; one along an axis is filled as rectangles, which cost a tenth of an outline.
+    /// A line; one along an axis is filled as rectangles, which cost less than outlines.
     public void stroke(double fromX, double fromY, double toX, double toY, double width, Ink ink) {
         if (fromX == toX && dashes.length <= 2) {
             upright(fromX - width / 2, Math.min(fromY, toY), Math.max(fromY, toY), width, ink);

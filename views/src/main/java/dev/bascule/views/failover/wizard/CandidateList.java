@@ -5,6 +5,7 @@ import dev.bascule.styles.Css;
 import dev.bascule.topology.SiteId;
 import dev.bascule.views.control.Latest;
 import dev.bascule.views.control.ProseLine;
+import dev.bascule.views.control.panel.Panel;
 import dev.bascule.views.failover.prepare.Candidate;
 import dev.bascule.views.failover.prepare.WizardPage;
 import dev.bascule.views.failover.prepare.WizardViewModel;
@@ -13,7 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// The ranked candidates of which one is the target.
@@ -26,6 +29,15 @@ final class CandidateList extends VBox {
     CandidateList(WizardViewModel model) {
         this.model = model;
         getStyleClass().add("choices");
+    }
+
+    /// The list under a title, taking what room there is.
+    Panel panel(String title) {
+        var scroll = new ScrollPane(this);
+        scroll.setFitToWidth(true);
+        var panel = new Panel(title, "ranked by a visible score", scroll);
+        VBox.setVgrow(panel, Priority.ALWAYS);
+        return panel;
     }
 
     void show(WizardPage page) {

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Priority;
@@ -42,12 +41,8 @@ final class DrillFace implements StepFace {
         }
         var what = new Panel("Rehearsal", "what is practised", choices);
         what.setMinHeight(Region.USE_PREF_SIZE);
-        var scroll = new ScrollPane(list);
-        scroll.setFitToWidth(true);
-        var backup = new Panel("Backup", "ranked by a visible score", scroll);
-        VBox.setVgrow(backup, Priority.ALWAYS);
         main.getStyleClass().add("side-panels");
-        main.getChildren().addAll(what, backup, told(model));
+        main.getChildren().addAll(what, list.panel("Backup"), told(model));
         var moved = new Panel("What really happens", "", facts);
         moved.setMinHeight(Region.USE_PREF_SIZE);
         interlocks.setMinHeight(120);

@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -45,17 +44,13 @@ final class TargetFace implements StepFace {
         var group = new ToggleGroup();
         var choices = new VBox(verb(Verb.SWITCH_OVER, "Switch over", group), verb(Verb.FAIL_OVER, "Fail over", group));
         choices.getStyleClass().add("choices");
-        var scroll = new ScrollPane(list);
-        scroll.setFitToWidth(true);
         var what = new Panel("What", "two different things", choices);
         what.setMinHeight(Region.USE_PREF_SIZE);
         var drill = ActionButton.usual("Run a drill…", openDrill).small();
         drill.setId("wizard-drill");
         what.setRight(drill);
-        var target = new Panel("Target", "ranked by a visible score", scroll);
-        VBox.setVgrow(target, Priority.ALWAYS);
         main.getStyleClass().add("side-panels");
-        main.getChildren().addAll(what, target);
+        main.getChildren().addAll(what, list.panel("Target"));
     }
 
     @Override

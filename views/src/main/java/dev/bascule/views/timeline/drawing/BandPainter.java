@@ -52,7 +52,6 @@ final class BandPainter {
         var last = row.bands().size() - 1;
         var i = row.firstEndingAfter(window.from());
         var run = Run.NONE;
-        var strip = new ColumnStrip(sheet.time(), height);
         while (i <= last && !row.bands().get(i).from().isAfter(window.to())) {
             var band = row.bands().get(i);
             var x = sheet.time().kept(band.from());
@@ -60,17 +59,16 @@ final class BandPainter {
             if (width < 1 && band.to().isBefore(window.to())) {
                 var column = Math.floor(x);
                 var next = Math.max(i + 1, row.firstEndingAfter(sheet.time().at(column + 1), i));
-                run = grown(run, row.worst(i, next), column, y, strip);
+                run = grown(run, row.worst(i, next), column, y, height);
                 i = next;
             } else {
-                run = ended(run, y, strip);
+                run = ended(run, y, height);
                 draw.band(band, x, width);
                 sheet.hit(x, x + width, y, height, band.seq());
                 i++;
             }
         }
-        ended(run, y, strip);
-        strip.draw(sheet.context(), y);
+        ended(run, y, height);
     }
 
     /// Columns beside each other whose worst is the same; they are one rectangle.
@@ -78,25 +76,20 @@ final class BandPainter {
         static final Run NONE = new Run(new Band(Instant.EPOCH, Instant.EPOCH, null, "", 0), 0, 0);
     }
 
-    private Run grown(Run run, Band worst, double column, double y, ColumnStrip strip) {
+    private Run grown(Run run, Band worst, double column, double y, double height) {
         if (run != Run.NONE && run.to() == column && run.band().mark() == worst.mark()) {
             return new Run(run.band(), run.from(), column + 1);
         }
-        ended(run, y, strip);
+        ended(run, y, height);
         return new Run(worst, column, column + 1);
     }
 
-    private Run ended(Run run, double y, ColumnStrip strip) {
+    private Run ended(Run run, double y, double height) {
         if (run != Run.NONE) {
             var mark = markOf(run.band());
-            var tall = tall(mark, strip.height());
-            strip.fill(
-                    run.from(),
-                    run.to(),
-                    (strip.height() - tall) / 2,
-                    tall,
-                    sheet.inks().apply(Ink.of(mark)));
-            sheet.hit(run.from(), run.to(), y, strip.height(), run.band().seq());
+            var tall = tall(mark, height);
+            sheet.fill(run.from(), y + (height - tall) / 2, run.to() - run.from(), tall, 0, Ink.of(mark));
+            sheet.hit(run.from(), run.to(), y, height, run.band().seq());
         }
         return Run.NONE;
     }
