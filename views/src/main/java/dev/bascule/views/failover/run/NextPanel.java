@@ -6,7 +6,6 @@ import dev.bascule.failover.plan.ExecutionStatus;
 import dev.bascule.failover.plan.Verb;
 import dev.bascule.styles.Css;
 import dev.bascule.views.control.ProseFlow;
-import dev.bascule.views.control.ProseLine;
 import dev.bascule.views.control.panel.Panel;
 import dev.bascule.views.control.row.Columns;
 import dev.bascule.views.control.text.Figures;
@@ -41,14 +40,20 @@ final class NextPanel extends VBox {
         page.forecast()
                 .predicted()
                 .ifPresent(p -> add(goal(run.plan().verb()), run.startedAt().plus(p)));
-        dns.rows().stream()
+        var open = dns.rows().stream()
                 .filter(r -> r.provider().isEmpty() && r.expectedAt().isPresent())
+                .toList();
+        open.stream()
+                .filter(r -> !r.servesStale())
                 .max(Comparator.comparing(r -> r.expectedAt().orElseThrow()))
-                .ifPresent(last -> add(words(last), last.expectedAt().orElseThrow()));
-    }
-
-    private static String words(DnsPicture.Row last) {
-        return "Last resolver, " + last.server().name() + (last.servesStale() ? ", keeps answers past their TTL" : "");
+                .ifPresent(last -> add(
+                        "Last resolver, " + last.server().name(),
+                        last.expectedAt().orElseThrow()));
+        open.stream()
+                .filter(DnsPicture.Row::servesStale)
+                .forEach(r -> lines.getChildren()
+                        .add(new ProseFlow(
+                                r.server().name() + " keeps answers past their TTL, so nobody can say", Css.F3)));
     }
 
     private static String goal(Verb verb) {
@@ -75,7 +80,7 @@ final class NextPanel extends VBox {
         var time = new Label(Figures.time(at));
         time.getStyleClass().addAll(Css.MONO, Css.T12, Css.F1);
         time.setMinWidth(USE_PREF_SIZE);
-        Node line = new HBox(new ProseLine(words), Columns.space(), time);
+        Node line = new HBox(Columns.growing(new ProseFlow(words).beside()), time);
         line.getStyleClass().add("line");
         lines.getChildren().add(line);
     }
