@@ -23,9 +23,9 @@ java_main() {
     cache_flag=$1
     shift
     $run "$jdk/bin/java" ${cache_flag:+"$cache_flag"} \
-        -XX:+UseSerialGC -XX:SoftRefLRUPolicyMSPerMB=10 -XX:TieredStopAtLevel=1 -XX:-UsePerfData \
+        -XX:+UseSerialGC -XX:SoftRefLRUPolicyMSPerMB=10 -XX:TieredStopAtLevel=1 -XX:MetaspaceSize=128m -XX:ReservedCodeCacheSize=240m -XX:-UsePerfData \
         -Xlog:disable -Xlog:all=warning:stderr '-Xlog:aot*=off:stderr' '-Xlog:cds*=off:stderr' \
-        -Dprism.disableRegionCaching=true \
+        -Dprism.disableRegionCaching=true -Dprism.marlin.subPixel_log2_Y=2 \
         --enable-native-access=ALL-UNNAMED,javafx.graphics \
         --module-path "$(jars modulepath)" --add-modules javafx.controls,javafx.swing \
         -cp "$(jars classpath)" dev.bascule.app.Main "$@"
