@@ -21,6 +21,7 @@ import dev.bascule.views.topology.layout.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -101,12 +102,14 @@ class FrameCostTest extends FxTest {
         snapshot(scene, "topology-500-night");
         runOnFx(() -> canvas.look(new Camera(0.6, 0, 0)));
         snapshot(scene, "topology-500-near-night");
-        measure("all in sight", canvas, scene, Camera.fit(scenery.layout().bounds(), 1920, 1080));
-        measure("at 60 %", canvas, scene, new Camera(0.6, 0, 0));
+        var all = Camera.fit(scenery.layout().bounds(), 1920, 1080);
+        measure("pan, all in sight", scene, i -> canvas.look(all.moved(-(i % 100), -2.0 * (i % 100))));
+        var near = new Camera(0.6, 0, 0);
+        measure("pan, at 60 %", scene, i -> canvas.look(near.moved(-(i % 100), -2.0 * (i % 100))));
+        measure("zoom", scene, i -> canvas.look(all.zoomed(Math.pow(1.03, i % 50), 960, 540)));
     }
 
-    private static void measure(String what, GraphCanvas canvas, Scene scene, Camera start) {
-        FrameMeter.measure(
-                "topology, 500 nodes, " + what, scene, i -> canvas.look(start.moved(-(i % 100), -2.0 * (i % 100))));
+    private static void measure(String what, Scene scene, IntConsumer change) {
+        FrameMeter.measure("topology, 500 nodes, " + what, scene, change);
     }
 }
