@@ -26,6 +26,18 @@ class RowTest extends FxTest {
     private final List<String> done = new ArrayList<>();
 
     @Test
+    void aStepGoesOnInASecondLineBeforeItsNameLosesALetter() {
+        var line = StepLine.of(4, StepState.DONE, "Promote ams3, promote-new-writer, and wait for its replicas", "0.2", "1");
+        var row = onFx(() -> new StepRow(line));
+        var scene = onFx(() -> scene(Theme.NIGHT, row, 300, 100));
+        assertThat(onFx(() -> {
+                    scene.getRoot().applyCss();
+                    return row.prefHeight(300) - row.prefHeight(900);
+                }))
+                .isPositive();
+    }
+
+    @Test
     void aPersonTicksWithSpaceAndAMeasurementCannotBeTicked() {
         ChecklistItem person = onFx(() -> ChecklistItem.tall(line(false), () -> done.add("person")));
         ChecklistItem measured = onFx(() -> ChecklistItem.tall(line(true), () -> done.add("measured")));

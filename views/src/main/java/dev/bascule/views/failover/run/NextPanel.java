@@ -5,12 +5,16 @@ import dev.bascule.client.DnsPicture;
 import dev.bascule.failover.plan.ExecutionStatus;
 import dev.bascule.failover.plan.Verb;
 import dev.bascule.styles.Css;
+import dev.bascule.views.control.Latest;
 import dev.bascule.views.control.ProseFlow;
 import dev.bascule.views.control.panel.Panel;
 import dev.bascule.views.control.row.Columns;
 import dev.bascule.views.control.text.Figures;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -20,6 +24,14 @@ import javafx.scene.layout.VBox;
 final class NextPanel extends VBox {
     private final Panel panel = new Panel("Next", "predicted");
     private final VBox lines = new VBox();
+    private final Latest<List<Line>> shown = new Latest<>();
+
+    /// What is to come and when; without a time, why nothing can be predicted.
+    private record Line(String words, Optional<Instant> at) {
+        Node node() {
+            return at.<Node>map(when -> predicted(words, when)).orElseGet(() -> new ProseFlow(words, Css.F2));
+        }
+    }
 
     NextPanel() {
         lines.getStyleClass().add("next");
@@ -28,32 +40,42 @@ final class NextPanel extends VBox {
     }
 
     void show(RunPage page) {
-        lines.getChildren().clear();
-        var run = page.run();
-        if (run.status() != ExecutionStatus.RUNNING) {
-            lines.getChildren().add(new ProseFlow(still(page), Css.F2));
-            return;
+        var next = page.run().status() == ExecutionStatus.RUNNING
+                ? coming(page)
+                : List.of(new Line(still(page), Optional.empty()));
+        if (shown.isNews(next)) {
+            lines.getChildren().setAll(next.stream().map(Line::node).toList());
         }
+    }
+
+    private static List<Line> coming(RunPage page) {
+        var run = page.run();
         var dns = page.picture().dns();
         var share = Math.round(page.picture().setup().policy().propagationShare() * 100);
-        dns.predictedDone().ifPresent(at -> add("`" + share + " %` of resolvers", at));
-        page.forecast()
-                .predicted()
-                .ifPresent(p -> add(goal(run.plan().verb()), run.startedAt().plus(p)));
         var open = dns.rows().stream()
                 .filter(r -> r.provider().isEmpty() && r.expectedAt().isPresent())
                 .toList();
-        open.stream()
+        var last = open.stream()
                 .filter(r -> !r.servesStale())
                 .max(Comparator.comparing(r -> r.expectedAt().orElseThrow()))
-                .ifPresent(last -> add(
-                        "Last resolver, " + last.server().name(),
-                        last.expectedAt().orElseThrow()));
-        open.stream()
-                .filter(DnsPicture.Row::servesStale)
-                .forEach(r -> lines.getChildren()
-                        .add(new ProseFlow(
-                                r.server().name() + " keeps answers past their TTL, so nobody can say", Css.F3)));
+                .map(r -> new Line("Last resolver, " + r.server().name(), r.expectedAt()));
+        var predicted = Stream.of(
+                        dns.predictedDone().map(at -> new Line("`" + share + " %` of resolvers", Optional.of(at))),
+                        page.forecast()
+                                .predicted()
+                                .map(p -> new Line(
+                                        goal(run.plan().verb()),
+                                        Optional.of(run.startedAt().plus(p)))),
+                        last)
+                .flatMap(Optional::stream);
+        return Stream.concat(
+                        predicted, open.stream().filter(DnsPicture.Row::servesStale).map(NextPanel::unknown))
+                .toList();
+    }
+
+    private static Line unknown(DnsPicture.Row stale) {
+        return new Line(
+                stale.server().name() + " keeps answers past their TTL, so nobody can say", Optional.empty());
     }
 
     private static String goal(Verb verb) {
@@ -76,12 +98,12 @@ final class NextPanel extends VBox {
         };
     }
 
-    private void add(String words, Instant at) {
+    private static Node predicted(String words, Instant at) {
         var time = new Label(Figures.time(at));
         time.getStyleClass().addAll(Css.MONO, Css.T12, Css.F1);
         time.setMinWidth(USE_PREF_SIZE);
-        Node line = new HBox(Columns.growing(new ProseFlow(words).beside()), time);
+        var line = new HBox(Columns.growing(new ProseFlow(words).beside()), time);
         line.getStyleClass().add("line");
-        lines.getChildren().add(line);
+        return line;
     }
 }
