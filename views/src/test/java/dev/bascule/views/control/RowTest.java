@@ -4,6 +4,7 @@ package dev.bascule.views.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.bascule.styles.Theme;
 import dev.bascule.views.FxTest;
 import dev.bascule.views.control.chart.Scale;
 import dev.bascule.views.control.chart.Trend;
@@ -27,7 +28,8 @@ class RowTest extends FxTest {
 
     @Test
     void aStepGoesOnInASecondLineBeforeItsNameLosesALetter() {
-        var line = StepLine.of(4, StepState.DONE, "Promote ams3, promote-new-writer, and wait for its replicas", "0.2", "1");
+        var line = StepLine.of(
+                4, StepState.DONE, "Promote ams3, promote-new-writer, and wait for its replicas", "0.2", "1");
         var row = onFx(() -> new StepRow(line));
         var scene = onFx(() -> scene(Theme.NIGHT, row, 300, 100));
         assertThat(onFx(() -> {

@@ -69,13 +69,13 @@ final class NextPanel extends VBox {
                         last)
                 .flatMap(Optional::stream);
         return Stream.concat(
-                        predicted, open.stream().filter(DnsPicture.Row::servesStale).map(NextPanel::unknown))
+                        predicted,
+                        open.stream().filter(DnsPicture.Row::servesStale).map(NextPanel::unknown))
                 .toList();
     }
 
     private static Line unknown(DnsPicture.Row stale) {
-        return new Line(
-                stale.server().name() + " keeps answers past their TTL, so nobody can say", Optional.empty());
+        return new Line(stale.server().name() + " keeps answers past their TTL, so nobody can say", Optional.empty());
     }
 
     private static String goal(Verb verb) {
