@@ -17,8 +17,7 @@ public final class ProseFlow extends TextFlow {
         setText(text);
     }
 
-    /// A name among other cells: it takes the room that they leave and goes on in a second line before it loses
-    /// a letter.
+    /// A name among other cells of a row: where they leave it too little room it goes on in a second line.
     public ProseFlow beside() {
         setMinWidth(0);
         setMaxHeight(USE_PREF_SIZE);

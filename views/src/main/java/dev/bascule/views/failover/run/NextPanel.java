@@ -102,7 +102,7 @@ final class NextPanel extends VBox {
         var time = new Label(Figures.time(at));
         time.getStyleClass().addAll(Css.MONO, Css.T12, Css.F1);
         time.setMinWidth(USE_PREF_SIZE);
-        var line = new HBox(Columns.growing(new ProseFlow(words).beside()), time);
+        var line = new HBox(new ProseFlow(words).beside(), Columns.space(), time);
         line.getStyleClass().add("line");
         return line;
     }

@@ -120,7 +120,8 @@ final class PlanTable extends VBox {
         var row = row(
                 Columns.right(number, 20),
                 Columns.left(icon, 16),
-                Columns.growing(new ProseFlow(line.title(), "title").beside()),
+                new ProseFlow(line.title(), "title").beside(),
+                Columns.space(),
                 Columns.left(after, 64),
                 Columns.left(finding(line.finding()), 168),
                 Columns.right(expected, 56),
