@@ -83,7 +83,8 @@ class ScenarioReaderTest {
                                 + " provider, replication-stall, resolver-lie, slow, slow-publication,"
                                 + " but found 'kil'; did you mean 'kill'?",
                         "mine.yaml:10:61: Expected a share from 0 to 1, but found '7'.",
-                        "mine.yaml:14:19: Expected one of approve, failback, failover, hasten, hold, switchover,"
+                        "mine.yaml:14:19: Expected one of approve, failback, failover, hasten, hold, lower-ttls, restore-ttls,"
+                                + " switchover,"
                                 + " but found 'nothing'.",
                         "mine.yaml:15:44: Expected one of active, failed-over, recovered, but found 'recoverd';"
                                 + " did you mean 'recovered'?");
@@ -104,6 +105,12 @@ class ScenarioReaderTest {
     @Test
     void refusesAnOperatorWithoutAMoment() {
         assertThat(problems(GOOD.replace("at: 5s, do: hold", "do: hold"))).contains("give one of the two");
+    }
+
+    @Test
+    void refusesATtlForAnybodyButWhoLowersThem() {
+        assertThat(problems(GOOD.replace("do: hold", "do: hold, ttl: 2s"))).contains("Only lower-ttls takes a 'ttl'");
+        assertThat(problems(GOOD.replace("do: hold", "do: lower-ttls"))).contains("lower-ttls needs a 'ttl'");
     }
 
     @Test

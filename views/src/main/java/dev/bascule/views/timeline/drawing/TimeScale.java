@@ -38,7 +38,10 @@ public record TimeScale(Window window, double left, double right) {
         var step = STEPS.stream().filter(s -> s >= seconds).findFirst().orElse(STEPS.getLast());
         var ticks = new ArrayList<Tick>();
         var origin = zero.orElse(Instant.EPOCH);
-        var first = Math.ceilDiv(Duration.between(origin, window.from()).toSeconds(), step) * step;
+        // Whole seconds, rounded up: a tick before the window would lie among the labels of the lanes.
+        var begun = Duration.between(origin, window.from())
+                .plus(Duration.ofSeconds(1).minusNanos(1));
+        var first = Math.ceilDiv(begun.toSeconds(), step) * step;
         for (var since = first; !origin.plusSeconds(since).isAfter(window.to()); since += step) {
             var at = origin.plusSeconds(since);
             var whole = since % 60 == 0;
