@@ -126,7 +126,7 @@ class ScenarioReaderTest {
     void readsTheScenariosThatComeWithTheLab(String name) {
         var scenario = Scenarios.load(name);
         assertThat(scenario.name()).isEqualTo(name);
-        assertThat(scenario.deployment()).isEqualTo("genesis");
+        assertThat(scenario.deployment()).isIn("genesis", "ledger");
         assertThat(scenario.deadline()).isGreaterThan(scenario.timetable().firstFault());
         assertThat(scenario.description()).isNotBlank();
     }

@@ -60,8 +60,9 @@ record NodeFacts(Known known, GraphNode node) {
         picture.ifPresent(
                 p -> facts.add(new Fact("Endpoint", "`" + p.standing().check().target() + "`")));
         facts.add(new Fact(
-                "p50 / p95",
-                took(picture.flatMap(CheckPicture::median)) + " / " + took(picture.flatMap(CheckPicture::p95))));
+                "p50 / p95 / p99",
+                took(picture.flatMap(CheckPicture::median)) + " / " + took(picture.flatMap(CheckPicture::p95)) + " / "
+                        + took(picture.flatMap(CheckPicture::p99))));
         facts.add(new Fact(
                 "Usually",
                 picture.flatMap(p -> p.standing().baseline())

@@ -41,7 +41,7 @@ class InspectorReadingTest {
         assertThat(face("fra1/api").facts())
                 .contains(
                         new InspectorFace.Fact("Consecutive failures", "`3/3`"),
-                        new InspectorFace.Fact("p50 / p95", "`118 ms` / `5.00 s`"));
+                        new InspectorFace.Fact("p50 / p95 / p99", "`118 ms` / `5.00 s` / `5.01 s`"));
     }
 
     @Test
