@@ -67,7 +67,7 @@ make_cache() {
 }
 
 rehearse() {
-    BASCULE_START_UP=rehearse JDK_JAVA_OPTIONS="-Dglass.platform=Headless -Dprism.order=sw" \
+    BASCULE_START_UP=rehearse JDK_JAVA_OPTIONS="-Dglass.platform=Headless -Dprism.order=sw -XX:TieredStopAtLevel=1" \
         java_main "-XX:AOTCacheOutput=$cache" >>"$log" 2>&1 </dev/null &
     trainer=$!
     seconds=0

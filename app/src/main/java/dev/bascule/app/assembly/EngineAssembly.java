@@ -64,6 +64,7 @@ public final class EngineAssembly implements AutoCloseable {
     private final Publication publication;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Rounds rounds;
+    private final EngineDesks desks;
     private final Reloading reloading = new Reloading(new Reloads());
     private volatile Consumer<Effect.Tell> people = tell -> {};
     private volatile InForce inForce;
@@ -115,6 +116,12 @@ public final class EngineAssembly implements AutoCloseable {
                 () -> inForce,
                 console);
         this.rounds = new Rounds(threads, this::deployments);
+        this.desks = EngineDesks.of(
+                new EngineDesks.Ground(store, journal, site.store(), threads.virtual),
+                site.clock(),
+                () -> inForce.vantages(),
+                new ReachTests.World(
+                        this::configuration, () -> inForce.world().readers, () -> inForce.world().resolver));
         this.probes = new ProbeLoop(
                 inForce.vantages(),
                 List.copyOf(inForce.world().probes.values()),
@@ -161,9 +168,7 @@ public final class EngineAssembly implements AutoCloseable {
 
     /// Where people look at this engine's setting up and change it.
     public EngineDesks desks() {
-        var world = new ReachTests.World(
-                this::configuration, () -> inForce.world().readers, () -> inForce.world().resolver);
-        return EngineDesks.of(store, site.store(), site.clock(), () -> inForce.vantages(), world);
+        return desks;
     }
 
     /// The threads that wait for the network, for those who show this engine.
@@ -236,9 +241,7 @@ public final class EngineAssembly implements AutoCloseable {
 
     private void begin(DeploymentAssembly deployment) {
         deployment.start();
-        if (lease.isHeld()) {
-            leadership.lead(deployment);
-        }
+        leadership.joined(deployment);
     }
 
     private void part(DeploymentAssembly deployment) {
@@ -302,10 +305,8 @@ public final class EngineAssembly implements AutoCloseable {
     }
 
     private void probeNow(Command.ProbeNow command) {
-        var deployment = inForce.deployments().get(command.deployment());
-        if (deployment != null) {
-            deployment.checks(command.check()).forEach(probes::probeNow);
-        }
+        Optional.ofNullable(inForce.deployments().get(command.deployment()))
+                .ifPresent(d -> d.checks(command.check()).forEach(probes::probeNow));
     }
 
     private Snapshot.Standing standing() {
@@ -322,9 +323,8 @@ public final class EngineAssembly implements AutoCloseable {
     }
 
     private List<String> notices() {
-        return Stream.of(reloading.waiting().stream(), copies.trouble().stream(), reminders.stream())
-                .flatMap(s -> s)
-                .toList();
+        var troubles = Stream.concat(reloading.waiting().stream(), copies.trouble().stream());
+        return Stream.concat(troubles, reminders.stream()).toList();
     }
 
     /// Says in the journal that the engine stops, then closes everything in reverse order. Closing again does
@@ -341,6 +341,7 @@ public final class EngineAssembly implements AutoCloseable {
             deployments().forEach(d -> d.sayGoodbye(lease.holder()));
         }
         leadership.close();
+        desks.choices().close();
         deployments().forEach(d -> d.supervisor.close());
         threads.close();
         inForce.world().close();

@@ -79,8 +79,15 @@ final class Leadership implements AutoCloseable {
 
     /// Tells a deployment that it is led from here now. What an earlier process measured counts no more once
     /// this one says that it started, so a changed setup is told after that; only a first setup comes before.
-    void lead(DeploymentAssembly deployment) {
+    private void lead(DeploymentAssembly deployment) {
         deployment.supervisor.lead(known -> firstWords(deployment.spec().setup(), known.setup()));
+    }
+
+    /// A deployment that the configuration names from now on is led from here where the others are.
+    void joined(DeploymentAssembly deployment) {
+        if (lease.isHeld()) {
+            lead(deployment);
+        }
     }
 
     private List<Event> firstWords(Setup setup, Optional<Setup> known) {

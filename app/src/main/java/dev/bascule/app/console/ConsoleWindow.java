@@ -54,12 +54,16 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.layout.Region;
 
 /// One window's content: the shell, its screens, and what feeds them. Made and used on the FX thread; closing
 /// it stops the feed and leaves the client open.
 public final class ConsoleWindow implements AutoCloseable {
     private static final Duration ALMOST_A_SECOND = Duration.ofMillis(900);
+
+    private static final double NEVER_SEEN = 800;
 
     private final ConsoleClient client;
     private final InstantSource clock;
@@ -80,6 +84,7 @@ public final class ConsoleWindow implements AutoCloseable {
     private final WallMode wall;
     private final AutoCloseable subscription;
     private final Seconds seconds;
+    private boolean isPrepared;
 
     /// What the window needs besides the engine. `whereToSave` asks the person for a place with a proposed file
     /// name; `faults` are there in the lab alone; `anotherWindow` opens one more that shows something.
@@ -96,7 +101,7 @@ public final class ConsoleWindow implements AutoCloseable {
             return new Surroundings(
                     lab.engine().workers(),
                     clock,
-                    new Appearance(new EngineChoices(lab.engine())),
+                    new Appearance(new EngineChoices(lab.engine().desks().choices())),
                     ConfigurationSections.of(lab.engine()),
                     _ -> Optional.empty(),
                     Optional.of(new LabDesk(lab)),
@@ -124,7 +129,7 @@ public final class ConsoleWindow implements AutoCloseable {
         deployment.subscribe(_ -> show(snapshot.get()));
         navigator.setDetour(this::detour);
         this.subscription = client.onChange(feed::publish);
-        this.seconds = new Seconds(fxThread, this::tickWhenDue);
+        this.seconds = new Seconds(fxThread, this::second);
     }
 
     private Screens screens(Live live, Surroundings around) {
@@ -221,6 +226,22 @@ public final class ConsoleWindow implements AutoCloseable {
         }
         tickWhenDue();
         shellFeed.show(newest, deployment.get(), clock.instant());
+    }
+
+    private void second() {
+        tickWhenDue();
+        if (!isPrepared && isLive()) {
+            isPrepared = true;
+            screens.of(Area.EXECUTION).ifPresent(screen -> screen.prepare(this::dressUnseen));
+        }
+    }
+
+    private void dressUnseen(Parent part) {
+        var scene = new Scene(part, shell.root().getLayoutBounds().getWidth(), NEVER_SEEN);
+        shell.dress(scene);
+        part.applyCss();
+        part.layout();
+        scene.setRoot(new Region());
     }
 
     /// Clocks move on with a snapshot, so that the window is drawn once a second and not twice; without one

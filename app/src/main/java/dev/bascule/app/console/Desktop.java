@@ -122,7 +122,7 @@ public final class Desktop implements Ports.Console {
     /// Shows the windows of the last time; what it answers is closed when they are gone.
     private AutoCloseable show(ConsoleEngine shown, CountDownLatch closed) {
         var engine = shown.engine();
-        var choices = new EngineChoices(engine);
+        var choices = new EngineChoices(engine.desks().choices());
         var appearance = new Appearance(choices);
         var windows = new Windows(choices, content(shown, appearance), closed::countDown);
         engine.onTell(windows::tell);
@@ -130,7 +130,7 @@ public final class Desktop implements Ports.Console {
         if (shown.isLab()) {
             first.hint(HINT);
         }
-        startUp.watch(first.shell().root().getScene(), first::isLive, windows::close);
+        startUp.watch(first.shell().root().getScene(), first::isLive, new Tour(first, windows::close));
         startUp.reached("window");
         var notice = new DesktopNotice(System.getProperty("os.name", ""), environment.getOrDefault("PATH", ""));
         return new Herald(

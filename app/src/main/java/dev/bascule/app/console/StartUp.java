@@ -15,8 +15,8 @@ import javafx.scene.Scene;
 
 /// How long the start of this process took, up to the first frame that shows something measured. Printed once,
 /// in milliseconds, when the environment asks for it with BASCULE_START_UP=print; with
-/// BASCULE_START_UP=rehearse the console closes again after that frame, so that Java can learn a whole start.
-/// FX thread, but for `reached`.
+/// BASCULE_START_UP=rehearse the console opens each of its screens after that frame and closes, so that Java
+/// can learn all of them. FX thread, but for `reached`.
 public final class StartUp {
     private static final String VARIABLE = "BASCULE_START_UP";
 
@@ -44,8 +44,8 @@ public final class StartUp {
     }
 
     /// Waits for the frame after the one in which `isLive` became true: by then that one has been drawn.
-    /// `close` ends a rehearsal.
-    void watch(Scene scene, BooleanSupplier isLive, Runnable close) {
+    /// `tour` is what a rehearsal goes on with.
+    void watch(Scene scene, BooleanSupplier isLive, Tour tour) {
         scene.addPostLayoutPulseListener(new Runnable() {
             private boolean drawn;
 
@@ -54,7 +54,7 @@ public final class StartUp {
                 if (drawn) {
                     scene.removePostLayoutPulseListener(this);
                     reached("first useful frame");
-                    end(close);
+                    end(tour);
                 } else if (isLive.getAsBoolean()) {
                     drawn = true;
                     Platform.requestNextPulse();
@@ -63,11 +63,11 @@ public final class StartUp {
         });
     }
 
-    private synchronized void end(Runnable close) {
+    private synchronized void end(Tour tour) {
         if (wanted.equals("print")) {
             lines.accept("start-up: " + String.join(", ", milestones));
         } else if (wanted.equals("rehearse")) {
-            Feed.fxThread().execute(close);
+            Feed.fxThread().execute(tour::goOn);
         }
     }
 }

@@ -38,7 +38,7 @@ final class Workstation implements AutoCloseable {
 
     private Workstation(LabEngine lab, Theme theme, Path exports) {
         this.lab = lab;
-        var choices = new EngineChoices(lab.engine());
+        var choices = new EngineChoices(lab.engine().desks().choices());
         choices.keep("theme", theme.code());
         this.window = Screenful.onFx(() -> new ConsoleWindow(
                 lab.client(),

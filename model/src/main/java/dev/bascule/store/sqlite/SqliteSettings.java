@@ -2,6 +2,8 @@
 package dev.bascule.store.sqlite;
 
 import dev.bascule.store.Settings;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /// Settings as a table of keys and values beside the journal.
@@ -20,6 +22,20 @@ final class SqliteSettings implements Settings {
                 try (var rows = select.executeQuery()) {
                     return rows.next() ? Optional.of(rows.getString(1)) : Optional.<String>empty();
                 }
+            }
+        });
+    }
+
+    @Override
+    public Map<String, String> all() {
+        return database.read(c -> {
+            try (var select = c.prepareStatement("select key, value from settings");
+                    var rows = select.executeQuery()) {
+                var all = new HashMap<String, String>();
+                while (rows.next()) {
+                    all.put(rows.getString(1), rows.getString(2));
+                }
+                return Map.copyOf(all);
             }
         });
     }

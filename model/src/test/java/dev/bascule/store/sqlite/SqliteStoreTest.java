@@ -58,6 +58,7 @@ class SqliteStoreTest {
         settings.put("theme", "day");
         assertThat(settings.get("theme")).contains("day");
         assertThat(settings.get("size")).isEmpty();
+        assertThat(settings.all()).containsExactly(Map.entry("theme", "day"));
     }
 
     @Test

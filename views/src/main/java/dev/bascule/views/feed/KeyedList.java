@@ -24,12 +24,17 @@ public final class KeyedList<T, K> {
         return items;
     }
 
-    /// Turns the present items into `newest` with as few changes as the order allows; equal items are left alone.
+    /// Turns the present items into `newest` with as few changes as the order allows, in one where nothing
+    /// stays; equal items are left alone.
     public void update(List<? extends T> newest) {
         Set<K> staying = newest.stream().map(key).collect(Collectors.toCollection(HashSet::new));
         if (staying.size() != newest.size()) {
             throw new IllegalArgumentException("Two items have the same key among "
                     + newest.stream().map(key).toList() + ", so a row could not be told from another.");
+        }
+        if (items.stream().noneMatch(item -> staying.contains(key.apply(item)))) {
+            items.setAll(newest);
+            return;
         }
         items.removeIf(item -> !staying.contains(key.apply(item)));
         for (int i = 0; i < newest.size(); i++) {

@@ -6,6 +6,12 @@ import javafx.scene.control.ListCell;
 
 /// One event in the feed, by its state's glyph or by the icon of its lane.
 final class EventCell extends ListCell<EventLine> {
+    private final EventRow row = new EventRow();
+
+    EventCell() {
+        row.prefWidthProperty().bind(widthProperty());
+    }
+
     @Override
     protected void updateItem(EventLine line, boolean empty) {
         super.updateItem(line, empty);
@@ -14,10 +20,11 @@ final class EventCell extends ListCell<EventLine> {
             return;
         }
         var mark = line.mark();
-        var row = mark == null
-                ? EventRow.of(line.time(), line.icon(), line.source(), line.message())
-                : EventRow.of(line.time(), mark, line.source(), line.message());
-        row.prefWidthProperty().bind(widthProperty());
+        if (mark == null) {
+            row.show(line.time(), line.icon(), line.source(), line.message());
+        } else {
+            row.show(line.time(), mark, line.source(), line.message());
+        }
         setGraphic(row);
         setAccessibleText(row.getAccessibleText());
     }

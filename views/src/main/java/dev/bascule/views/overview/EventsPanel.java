@@ -24,7 +24,7 @@ final class EventsPanel {
     private static final double ROW = 24;
     private static final double ICON = 14;
 
-    private final OverviewViewModel model;
+    private final EventFeed feed;
     private final Panel panel = new Panel("Events", "newest first");
     private final ProseLine count = new ProseLine("", Css.T11, Css.F3).whole();
     private final ActionButton resume;
@@ -34,8 +34,8 @@ final class EventsPanel {
     private final ContextMenu lanes = new ContextMenu();
 
     /// `open` is called with the journal sequence of an event that a person chose.
-    EventsPanel(OverviewViewModel model, LongConsumer open) {
-        this.model = model;
+    EventsPanel(EventFeed feed, LongConsumer open) {
+        this.feed = feed;
         panel.getStyleClass().add("events-panel");
         pause = ActionButton.icon(Icon.PAUSE, "Pause the list", this::togglePause)
                 .small();
@@ -45,10 +45,10 @@ final class EventsPanel {
         }
         panel.setRight(resume, count, filter, pause);
         panel.setContent(list(open));
-        model.events().addListener((ListChangeListener<EventLine>) _ -> tell());
-        model.newerProperty().subscribe(_ -> tell());
-        model.eventsKnownProperty().subscribe(_ -> tell());
-        model.pausedProperty().subscribe(_ -> tell());
+        feed.events().addListener((ListChangeListener<EventLine>) _ -> tellCount());
+        feed.knownProperty().subscribe(_ -> tellCount());
+        feed.newerProperty().subscribe(_ -> tellNewer());
+        feed.pausedProperty().subscribe(this::tellPaused);
     }
 
     Panel node() {
@@ -56,7 +56,7 @@ final class EventsPanel {
     }
 
     private ListView<EventLine> list(LongConsumer open) {
-        var list = new ListView<>(model.events());
+        var list = new ListView<>(feed.events());
         list.setFixedCellSize(ROW);
         list.setCellFactory(_ -> new EventCell());
         list.setPlaceholder(
@@ -80,13 +80,13 @@ final class EventsPanel {
 
     private CheckMenuItem item(Lane lane) {
         var item = new CheckMenuItem(lane.title());
-        model.lanesProperty().subscribe(shown -> item.setSelected(shown.contains(lane)));
+        feed.lanesProperty().subscribe(shown -> item.setSelected(shown.contains(lane)));
         item.setOnAction(_ -> readLanes());
         return item;
     }
 
     private void readLanes() {
-        model.lanesProperty()
+        feed.lanesProperty()
                 .set(Arrays.stream(Lane.values())
                         .filter(lane -> ((CheckMenuItem) lanes.getItems().get(lane.ordinal())).isSelected())
                         .toList());
@@ -97,17 +97,21 @@ final class EventsPanel {
     }
 
     private void togglePause() {
-        model.pausedProperty().set(!model.pausedProperty().get());
+        feed.pausedProperty().set(!feed.pausedProperty().get());
     }
 
-    private void tell() {
-        var paused = model.pausedProperty().get();
-        var newer = model.newerProperty().get();
-        count.setText(
-                model.events().size() + " of " + model.eventsKnownProperty().get());
+    private void tellCount() {
+        count.setText(feed.events().size() + " of " + feed.knownProperty().get());
+    }
+
+    private void tellNewer() {
+        var newer = feed.newerProperty().get();
+        resume.setText(newer == 0 ? "Paused" : "Paused, " + newer + " newer");
+    }
+
+    private void tellPaused(boolean paused) {
         resume.setVisible(paused);
         resume.setManaged(paused);
-        resume.setText(newer == 0 ? "Paused" : "Paused, " + newer + " newer");
         var name = paused ? "Let the list go on" : "Pause the list";
         pause.setGraphic(new IconView(paused ? Icon.PLAY : Icon.PAUSE, ICON));
         pause.setAccessibleText(name);

@@ -7,6 +7,7 @@ import dev.bascule.topology.Node;
 import dev.bascule.topology.NodeId;
 import dev.bascule.topology.Role;
 import dev.bascule.topology.Site;
+import dev.bascule.topology.SiteId;
 import dev.bascule.topology.Tier;
 import dev.bascule.views.control.Mark;
 import dev.bascule.views.control.panel.TileFace;
@@ -19,18 +20,34 @@ import dev.bascule.views.overview.HealthGrid.RowLabel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
-/// Arranges every check of a deployment as tiles by site and node, in configured order.
+/// Arranges every check of a deployment as tiles by site and node, in configured order. Every check is looked
+/// at once, however many sites and panels ask.
 final class HealthReading {
     private final DeploymentPicture picture;
     private final Instant now;
+    private final Map<NodeId, List<CheckPicture>> byNode = new HashMap<>();
+    private final Map<Spot, Optional<CheckPicture>> speakers = new HashMap<>();
+
+    private record Spot(SiteId site, NodeId node) {}
 
     HealthReading(DeploymentPicture picture, Instant now) {
         this.picture = picture;
         this.now = now;
+        for (var check : picture.checks()) {
+            if (check.checker().equals(picture.checks().getFirst().checker())) {
+                check.standing()
+                        .check()
+                        .node()
+                        .ifPresent(node -> byNode.computeIfAbsent(node, _ -> new ArrayList<>())
+                                .add(check));
+            }
+        }
     }
 
     HealthGrid grid(HealthGrid.Order order) {
@@ -51,28 +68,36 @@ final class HealthReading {
         var quiet = verdict == Mark.HEALTHY && site.tier() == Tier.COLD && !isActive(site) ? Mark.STANDBY : verdict;
         return picture.deployment().nodes().stream()
                 .filter(Node::perSite)
-                .map(n -> tile(site, n, "").mark())
+                .map(n -> mark(site, n))
                 .filter(Mark::isLoud)
                 .reduce(quiet, (a, b) -> b.compareTo(a) > 0 ? b : a);
     }
 
     /// The checks of a node at a site in the eyes of this process; for a shared node, wherever it is probed.
     List<CheckPicture> checks(Site site, NodeId node) {
-        var all = picture.checks().stream()
-                .filter(c -> c.standing().check().node().equals(Optional.of(node)))
+        return byNode.getOrDefault(node, List.of()).stream()
                 .filter(c ->
                         c.standing().check().id().site().map(site.id()::equals).orElse(true))
-                .toList();
-        return all.stream()
-                .filter(c -> c.checker().equals(picture.checks().getFirst().checker()))
                 .toList();
     }
 
     TileFace tile(Site site, Node node, String name) {
         var standsBy = Marks.standsBy(node, site.tier(), isActive(site));
-        return TileReading.speaker(checks(site, node.id()))
+        return speaker(site, node)
                 .map(c -> TileReading.of(name, c, standsBy, now))
                 .orElseGet(() -> TileReading.unprobed(name));
+    }
+
+    /// The state of a node at a site as its tile tells it.
+    Mark mark(Site site, Node node) {
+        return speaker(site, node)
+                .map(c -> TileReading.mark(c, Marks.standsBy(node, site.tier(), isActive(site))))
+                .orElse(Mark.UNKNOWN);
+    }
+
+    private Optional<CheckPicture> speaker(Site site, Node node) {
+        return speakers.computeIfAbsent(
+                new Spot(site.id(), node.id()), _ -> TileReading.speaker(checks(site, node.id())));
     }
 
     boolean isActive(Site site) {
@@ -109,9 +134,8 @@ final class HealthReading {
         var face = tile(site, node, name);
         var shared =
                 !node.perSite() && !site.equals(picture.deployment().sites().getFirst());
-        var check = TileReading.speaker(checks(site, node.id()))
-                .map(c -> c.standing().check().id().label())
-                .orElse("");
+        var check =
+                speaker(site, node).map(c -> c.standing().check().id().label()).orElse("");
         return new Cell(site.id() + "/" + node.id(), check, shared ? sharing(face) : face);
     }
 

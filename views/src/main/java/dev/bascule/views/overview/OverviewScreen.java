@@ -66,7 +66,7 @@ public final class OverviewScreen implements Screen {
     public List<Kept<?>> kept() {
         return List.of(
                 Kept.one("order", model.orderProperty(), HealthGrid.Order.values()),
-                Kept.some("events", model.lanesProperty(), Lane.values()));
+                Kept.some("events", model.events().lanesProperty(), Lane.values()));
     }
 
     @Override

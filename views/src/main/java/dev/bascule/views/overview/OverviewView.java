@@ -68,7 +68,7 @@ final class OverviewView {
         banner = new OverviewBanner(this::act);
         tiles = new TileGrid(ways::openCheck);
         budget = new BudgetPanel(ways::openPolicy);
-        var events = new EventsPanel(model, ways::openEvent);
+        var events = new EventsPanel(model.events(), ways::openEvent);
         root.getStyleClass().addAll("overview", "canvas");
         root.setFocusTraversable(true);
         var left = new VBox(health(), topology());

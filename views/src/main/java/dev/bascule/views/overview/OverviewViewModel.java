@@ -6,29 +6,20 @@ import dev.bascule.client.DeploymentPicture;
 import dev.bascule.client.Snapshot;
 import dev.bascule.failover.Pending;
 import dev.bascule.incident.Incident;
-import dev.bascule.incident.Lane;
-import dev.bascule.incident.TimelineEntry;
 import dev.bascule.topology.DeploymentId;
-import dev.bascule.views.feed.KeyedList;
 import dev.bascule.views.feed.Orders;
 import dev.bascule.views.overview.banner.BannerFace;
 import dev.bascule.views.overview.banner.BannerReading;
 import dev.bascule.views.overview.strip.TopologyFigure;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.ObservableList;
 
 /// What the overview shows, panel by panel as values that change only when something visible did, and what it
 /// orders. FX thread only.
@@ -41,24 +32,16 @@ public final class OverviewViewModel {
     private final ReadOnlyObjectWrapper<List<ReadinessLine>> readiness = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<BudgetLine>> budget = new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<HealthGrid.Order> order = new SimpleObjectProperty<>(HealthGrid.Order.BY_SITE);
-    private final KeyedList<EventLine, String> events = new KeyedList<>(OverviewViewModel::keyOf);
-    private final ReadOnlyIntegerWrapper eventsKnown = new ReadOnlyIntegerWrapper();
-    private final ReadOnlyIntegerWrapper newer = new ReadOnlyIntegerWrapper();
-    private final BooleanProperty paused = new SimpleBooleanProperty();
+    private final EventFeed events = new EventFeed();
     private final ReadOnlyStringWrapper obstacle = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper refusal = new ReadOnlyStringWrapper("");
-    private final ObjectProperty<List<Lane>> lanes = new SimpleObjectProperty<>(List.of(Lane.values()));
     private Optional<DeploymentPicture> picture = Optional.empty();
     private Optional<Snapshot> snapshot = Optional.empty();
     private Instant now = Instant.EPOCH;
-    private List<TimelineEntry> read = List.of();
-    private List<EventLine> lines = List.of();
 
     public OverviewViewModel(Orders orders) {
         this.orders = orders;
         order.subscribe(_ -> refresh());
-        paused.subscribe(_ -> refreshEvents());
-        lanes.subscribe(_ -> refreshEvents());
     }
 
     /// Takes in the newest snapshot; `time` is the engine's, so that countdowns agree with it.
@@ -99,22 +82,8 @@ public final class OverviewViewModel {
         return order;
     }
 
-    /// Newest first; still while paused.
-    ObservableList<EventLine> events() {
-        return events.items();
-    }
-
-    ReadOnlyIntegerProperty eventsKnownProperty() {
-        return eventsKnown.getReadOnlyProperty();
-    }
-
-    /// Events that came while the feed was paused.
-    ReadOnlyIntegerProperty newerProperty() {
-        return newer.getReadOnlyProperty();
-    }
-
-    BooleanProperty pausedProperty() {
-        return paused;
+    EventFeed events() {
+        return events;
     }
 
     /// Why this console cannot order anything now; empty when it can.
@@ -129,11 +98,6 @@ public final class OverviewViewModel {
 
     String deploymentName() {
         return picture.map(p -> p.deployment().id().value()).orElse("");
-    }
-
-    /// What kinds of events are listed.
-    ObjectProperty<List<Lane>> lanesProperty() {
-        return lanes;
     }
 
     /// Holds the countdown, or lets it go on when it is held; nothing where nothing counts down.
@@ -198,39 +162,13 @@ public final class OverviewViewModel {
         snapshot.ifPresent(s -> obstacle.set(obstacleIn(s.standing())));
         picture.ifPresent(p -> {
             banner.set(Optional.of(BannerReading.of(p, now)));
-            health.set(new HealthReading(p, now).grid(order.get()));
-            topology.set(Optional.of(TopologyReading.of(p, now)));
-            readiness.set(ReadinessLine.of(p, now));
+            var reading = new HealthReading(p, now);
+            health.set(reading.grid(order.get()));
+            topology.set(Optional.of(TopologyReading.of(p, reading)));
+            readiness.set(ReadinessLine.of(p, reading));
             budget.set(BudgetLine.of(p, now));
         });
-        refreshEvents();
-    }
-
-    private void refreshEvents() {
-        var recent = picture.map(DeploymentPicture::recent).orElse(List.of());
-        if (!recent.equals(read)) {
-            read = recent;
-            lines = linesOf(recent);
-        }
-        eventsKnown.set(lines.size());
-        var shown = lines.stream().filter(l -> lanes.get().contains(l.lane())).toList();
-        if (paused.get()) {
-            var last = events.items().stream().mapToLong(EventLine::seq).max().orElse(0);
-            newer.set((int) shown.stream().filter(l -> l.seq() > last).count());
-        } else {
-            newer.set(0);
-            events.update(shown);
-        }
-    }
-
-    private static List<EventLine> linesOf(List<TimelineEntry> recent) {
-        var lines = new LinkedHashMap<String, EventLine>();
-        recent.stream().map(EventLine::of).forEach(line -> lines.putIfAbsent(keyOf(line), line));
-        return List.copyOf(lines.values());
-    }
-
-    private static String keyOf(EventLine line) {
-        return line.seq() + "/" + line.lane() + "/" + line.source();
+        events.show(picture.map(DeploymentPicture::recent).orElse(List.of()));
     }
 
     private static String obstacleIn(Snapshot.Standing standing) {

@@ -8,7 +8,6 @@ import dev.bascule.topology.Site;
 import dev.bascule.views.control.Mark;
 import dev.bascule.views.control.text.Figure;
 import dev.bascule.views.control.text.Figures;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,8 +21,7 @@ record ReadinessLine(
     }
 
     /// In rank order. A time is estimated for the site alone to which a plan has been computed.
-    static List<ReadinessLine> of(DeploymentPicture picture, Instant now) {
-        var health = new HealthReading(picture, now);
+    static List<ReadinessLine> of(DeploymentPicture picture, HealthReading health) {
         var lines = new ArrayList<ReadinessLine>();
         for (var score : picture.ranking()) {
             picture.deployment()

@@ -40,8 +40,7 @@ final class TileReading {
 
     static TileFace of(String name, CheckPicture picture, boolean standsBy, Instant now) {
         var standing = picture.standing();
-        var health = Marks.of(standing.health());
-        var mark = standsBy && health == Mark.HEALTHY ? Mark.STANDBY : health;
+        var mark = mark(picture, standsBy);
         var figure = picture.p95().map(Figures::latency).orElse(Figure.NONE);
         var unit = figure.isMissing() ? "" : figure.unit() + " p95";
         return new TileFace(
@@ -55,6 +54,11 @@ final class TileReading {
                 standing.check().failureThreshold(),
                 next(standing, now),
                 standing.stale());
+    }
+
+    static Mark mark(CheckPicture picture, boolean standsBy) {
+        var health = Marks.of(picture.standing().health());
+        return standsBy && health == Mark.HEALTHY ? Mark.STANDBY : health;
     }
 
     private static Trend trend(CheckPicture picture, Mark mark) {

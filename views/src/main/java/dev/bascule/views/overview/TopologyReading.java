@@ -17,7 +17,6 @@ import dev.bascule.views.overview.strip.TopologyFigure.External;
 import dev.bascule.views.overview.strip.TopologyFigure.Lane;
 import dev.bascule.views.overview.strip.TopologyFigure.Stop;
 import dev.bascule.views.overview.strip.TopologyFigure.Way;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,16 +27,16 @@ final class TopologyReading {
     private final HealthReading health;
     private final List<Node> chain;
 
-    private TopologyReading(DeploymentPicture picture, Instant now) {
+    private TopologyReading(DeploymentPicture picture, HealthReading health) {
         this.picture = picture;
-        this.health = new HealthReading(picture, now);
+        this.health = health;
         this.chain = picture.deployment().nodes().stream()
                 .filter(n -> n.perSite() && n.kind() != NodeKind.CACHE)
                 .toList();
     }
 
-    static TopologyFigure of(DeploymentPicture picture, Instant now) {
-        return new TopologyReading(picture, now).figure();
+    static TopologyFigure of(DeploymentPicture picture, HealthReading health) {
+        return new TopologyReading(picture, health).figure();
     }
 
     private TopologyFigure figure() {
@@ -53,8 +52,7 @@ final class TopologyReading {
 
     private Lane lane(Site site) {
         var stops = chain.stream()
-                .map(n -> new Stop(
-                        n.id().value(), icon(n.kind()), health.tile(site, n, "").mark()))
+                .map(n -> new Stop(n.id().value(), icon(n.kind()), health.mark(site, n)))
                 .toList();
         var source = chain.stream()
                 .filter(Node::stateful)

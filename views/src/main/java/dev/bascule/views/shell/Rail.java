@@ -5,6 +5,8 @@ import dev.bascule.styles.Css;
 import dev.bascule.styles.Icon;
 import dev.bascule.views.control.IconView;
 import dev.bascule.views.control.KeyCap;
+import dev.bascule.views.control.Latest;
+import dev.bascule.views.control.Mark;
 import dev.bascule.views.control.StateGlyph;
 import dev.bascule.views.navigation.Area;
 import dev.bascule.views.navigation.Destination;
@@ -33,6 +35,8 @@ final class Rail extends VBox {
     private final ShellActions actions;
     private final Map<Area, RailItem> items = new EnumMap<>(Area.class);
     private final VBox deployments = new VBox();
+    private final Latest<List<String>> named = new Latest<>();
+    private List<Line> lines = List.of();
     private final Label caption = new Label("Deployments");
     private final RailItem collapse;
     private final BooleanProperty collapsed = new SimpleBooleanProperty();
@@ -89,22 +93,31 @@ final class Rail extends VBox {
     }
 
     private void showDeployments() {
-        deployments
-                .getChildren()
-                .setAll(model.deployments().stream().map(this::deployment).toList());
-        fold(collapsed.get());
+        List<String> names =
+                model.deployments().stream().map(DeploymentEntry::name).toList();
+        if (named.isNews(names)) {
+            lines = names.stream().map(this::line).toList();
+            deployments.getChildren().setAll(lines.stream().map(Line::item).toList());
+            fold(collapsed.get());
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            lines.get(i).show(model.deployments().get(i), model.focused().get());
+        }
     }
 
-    private RailItem deployment(DeploymentEntry entry) {
-        RailItem item = new RailItem(
-                        new StateGlyph(entry.worst(), SMALL_ICON),
-                        entry.name(),
-                        () -> actions.focusDeployment(entry.name()))
-                .low("deployment");
-        item.setSelected(entry.name().equals(model.focused().get()));
-        item.setAccessibleText(entry.name() + ", " + entry.state().word() + ", "
-                + entry.health().word());
-        return item;
+    private Line line(String name) {
+        StateGlyph glyph = new StateGlyph(Mark.UNKNOWN, SMALL_ICON);
+        return new Line(glyph, new RailItem(glyph, name, () -> actions.focusDeployment(name)).low("deployment"));
+    }
+
+    /// A deployment keeps its nodes as long as it is there, for new ones cost a styling pass.
+    private record Line(StateGlyph glyph, RailItem item) {
+        void show(DeploymentEntry entry, String focused) {
+            glyph.show(entry.worst());
+            item.setSelected(entry.name().equals(focused));
+            item.setAccessibleText(entry.name() + ", " + entry.state().word() + ", "
+                    + entry.health().word());
+        }
     }
 
     private void fold(boolean isCollapsed) {

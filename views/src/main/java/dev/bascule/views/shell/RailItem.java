@@ -3,6 +3,7 @@ package dev.bascule.views.shell;
 
 import dev.bascule.styles.Css;
 import dev.bascule.views.control.StateGlyph;
+import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -21,6 +22,7 @@ final class RailItem extends ToggleButton {
     private final HBox badge = new HBox();
     private final String name;
     private String counted = "";
+    private @Nullable RailBadge present;
 
     RailItem(Node sign, String name, Runnable action) {
         this.name = name;
@@ -58,6 +60,10 @@ final class RailItem extends ToggleButton {
     }
 
     void showBadge(@Nullable RailBadge shown) {
+        if (Objects.equals(shown, present)) {
+            return;
+        }
+        present = shown;
         badge.getChildren().clear();
         counted = "";
         if (shown != null && shown.count() > 0) {
@@ -79,10 +85,15 @@ final class RailItem extends ToggleButton {
         words.setManaged(!isCollapsed);
         badge.setVisible(!isCollapsed);
         badge.setManaged(!isCollapsed);
-        setTooltip(isCollapsed ? new Tooltip(name + counted) : null);
+        if (isCollapsed != (getTooltip() != null)) {
+            setTooltip(isCollapsed ? new Tooltip(name + counted) : null);
+        }
     }
 
     private void tell() {
         setAccessibleText(name + counted);
+        if (getTooltip() != null) {
+            getTooltip().setText(name + counted);
+        }
     }
 }

@@ -10,6 +10,12 @@ import javafx.scene.control.ListCell;
 
 /// One entry of the journal as a row of words.
 final class EntryCell extends ListCell<TimelineEntry> {
+    private final EventRow row = new EventRow();
+
+    EntryCell() {
+        row.prefWidthProperty().bind(widthProperty());
+    }
+
     @Override
     protected void updateItem(TimelineEntry entry, boolean empty) {
         super.updateItem(entry, empty);
@@ -19,10 +25,11 @@ final class EntryCell extends ListCell<TimelineEntry> {
         }
         var time = Figures.time(entry.at());
         var mark = Marks.of(entry.tone());
-        var row = mark == null
-                ? EventRow.of(time, Icon.NOTE, entry.subject(), entry.text())
-                : EventRow.of(time, mark, entry.subject(), entry.text());
-        row.prefWidthProperty().bind(widthProperty());
+        if (mark == null) {
+            row.show(time, Icon.NOTE, entry.subject(), entry.text());
+        } else {
+            row.show(time, mark, entry.subject(), entry.text());
+        }
         setGraphic(row);
         setAccessibleText(row.getAccessibleText());
     }

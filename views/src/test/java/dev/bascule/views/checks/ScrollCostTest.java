@@ -3,10 +3,10 @@ package dev.bascule.views.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.OperatingSystemMXBean;
 import dev.bascule.client.Snapshot;
 import dev.bascule.styles.Theme;
 import dev.bascule.views.FxTest;
+import dev.bascule.views.fixture.FrameMeter;
 import dev.bascule.views.fixture.LiveFixture;
 import dev.bascule.views.fixture.ManyChecks;
 import dev.bascule.views.fixture.RememberedChoices;
@@ -15,14 +15,10 @@ import dev.bascule.views.navigation.Appearance;
 import dev.bascule.views.navigation.Area;
 import dev.bascule.views.navigation.Destination;
 import dev.bascule.views.navigation.Navigator;
-import java.lang.management.ManagementFactory;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.scene.Scene;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
 
@@ -30,8 +26,6 @@ import org.junit.jupiter.api.Test;
 /// 1600 × 1000 costs while they are scrolled, and what a new snapshot costs.
 class ScrollCostTest extends FxTest {
     private static final int CHECKS = 10_000;
-    private static final int WARM_UP = 60;
-    private static final int FRAMES = 200;
 
     private final LiveFixture fixture = new LiveFixture(Situation.CALM);
     private final ChecksScreen screen = onFx(() -> new ChecksScreen(
@@ -57,13 +51,15 @@ class ScrollCostTest extends FxTest {
                         .filter(c -> ((ListCell<?>) c).getItem() != null)
                         .count()))
                 .isBetween(40L, 60L);
-        if (System.getProperty("bascule.bench") != null) {
-            measure("nothing changes", scene, i -> {});
-            measure("line by line", scene, i -> list.scrollTo(i));
-            measure("page by page", scene, i -> list.scrollTo(i * 47 % CHECKS));
-            var other = ManyChecks.calm(CHECKS);
-            measure("new snapshots", scene, i -> fixture.show(i % 2 == 0 ? later(many, i) : later(other, i)));
-        }
+        measure("nothing changes", scene, _ -> {});
+        measure("line by line", scene, list::scrollTo);
+        measure("page by page", scene, i -> list.scrollTo(i * 47 % CHECKS));
+        var other = ManyChecks.calm(CHECKS);
+        measure("new snapshots", scene, i -> fixture.show(i % 2 == 0 ? later(many, i) : later(other, i)));
+    }
+
+    private static void measure(String what, Scene scene, IntConsumer change) {
+        FrameMeter.measure("checks, 10,000 rows, " + what, scene, change);
     }
 
     private static Snapshot later(Snapshot old, int seconds) {
@@ -74,37 +70,5 @@ class ScrollCostTest extends FxTest {
                 old.journalEntries(),
                 old.journalHead(),
                 old.notices());
-    }
-
-    private static double quantile(List<Double> costs, int percent) {
-        var sorted = costs.subList(WARM_UP, costs.size()).stream().sorted().toList();
-        return sorted.get(sorted.size() * percent / 100);
-    }
-
-    private static void measure(String what, Scene scene, IntConsumer step) {
-        var picture = onFx(() -> new WritableImage(1600, 1000));
-        var costs = new ArrayList<Double>();
-        var layouts = new ArrayList<Double>();
-        var system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-        var worked = system.getProcessCpuTime();
-        for (int i = 0; i < WARM_UP + FRAMES; i++) {
-            var frame = i;
-            costs.add(onFx(() -> {
-                var began = System.nanoTime();
-                step.accept(frame);
-                scene.getRoot().layout();
-                layouts.add((System.nanoTime() - began) / 1e6);
-                scene.snapshot(picture);
-                return (System.nanoTime() - began) / 1e6;
-            }));
-        }
-        System.out.printf(
-                "checks, %s: median %.1f ms, p95 %.1f ms, of it before drawing %.1f and %.1f ms, processor %.1f ms a frame%n",
-                what,
-                quantile(costs, 50),
-                quantile(costs, 95),
-                quantile(layouts, 50),
-                quantile(layouts, 95),
-                (system.getProcessCpuTime() - worked) / 1e6 / (WARM_UP + FRAMES));
     }
 }

@@ -237,12 +237,24 @@ final class PanelCatalogue {
         return panel("During failover", "5/9", rows, 364);
     }
 
+    private static EventRow eventRow(String time, Mark mark, String source, String message) {
+        var row = new EventRow();
+        row.show(time, mark, source, message);
+        return row;
+    }
+
+    private static EventRow eventRow(String time, Icon icon, String source, String message) {
+        var row = new EventRow();
+        row.show(time, icon, source, message);
+        return row;
+    }
+
     private static Node events() {
         VBox rows = new VBox(
-                EventRow.of("09:41:06", Mark.TRANSITION, "coordinator", "fails over to ams3 in 00:12"),
-                EventRow.of("09:41:05", Mark.DEGRADED, "fra1/edge", "502 from api, 2/3"),
-                EventRow.of("09:40:58", Icon.READINESS, "ams3", "readiness 92, was 93"),
-                EventRow.of(
+                eventRow("09:41:06", Mark.TRANSITION, "coordinator", "fails over to ams3 in 00:12"),
+                eventRow("09:41:05", Mark.DEGRADED, "fra1/edge", "502 from api, 2/3"),
+                eventRow("09:40:58", Icon.READINESS, "ams3", "readiness 92, was 93"),
+                eventRow(
                         "09:40:48",
                         Mark.UNHEALTHY,
                         "quorum",

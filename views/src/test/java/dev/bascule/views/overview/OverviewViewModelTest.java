@@ -172,22 +172,22 @@ class OverviewViewModelTest {
     @Test
     void countsWhatCameWhileTheListWasPaused() {
         show(Situation.COUNTDOWN);
-        var before = model.events().size();
-        model.pausedProperty().set(true);
+        var before = model.events().events().size();
+        model.events().pausedProperty().set(true);
         show(Situation.FAILING_OVER);
-        assertThat(model.events()).hasSize(before);
-        assertThat(model.newerProperty().get()).isPositive();
-        model.pausedProperty().set(false);
-        assertThat(model.events()).hasSizeGreaterThan(before);
-        assertThat(model.newerProperty().get()).isZero();
+        assertThat(model.events().events()).hasSize(before);
+        assertThat(model.events().newerProperty().get()).isPositive();
+        model.events().pausedProperty().set(false);
+        assertThat(model.events().events()).hasSizeGreaterThan(before);
+        assertThat(model.events().newerProperty().get()).isZero();
     }
 
     @Test
     void leavesOutLanesThatAreNotOfInterest() {
         show(Situation.FAILED_OVER);
-        model.lanesProperty().set(List.of(Lane.CHECKS));
-        assertThat(model.events()).isNotEmpty().allMatch(e -> e.lane() == Lane.CHECKS);
-        model.lanesProperty().set(List.of(Lane.values()));
-        assertThat(model.events()).anyMatch(e -> e.lane() == Lane.STEPS);
+        model.events().lanesProperty().set(List.of(Lane.CHECKS));
+        assertThat(model.events().events()).isNotEmpty().allMatch(e -> e.lane() == Lane.CHECKS);
+        model.events().lanesProperty().set(List.of(Lane.values()));
+        assertThat(model.events().events()).anyMatch(e -> e.lane() == Lane.STEPS);
     }
 }

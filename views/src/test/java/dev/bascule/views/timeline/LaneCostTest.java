@@ -3,21 +3,19 @@ package dev.bascule.views.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.OperatingSystemMXBean;
 import dev.bascule.incident.TimelineEntry;
 import dev.bascule.styles.Theme;
 import dev.bascule.views.FxTest;
+import dev.bascule.views.fixture.FrameMeter;
 import dev.bascule.views.fixture.LiveFixture;
 import dev.bascule.views.fixture.Situation;
 import dev.bascule.views.fixture.Timelines;
 import dev.bascule.views.timeline.figure.Window;
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.scene.Scene;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
 
@@ -25,8 +23,6 @@ import org.junit.jupiter.api.Test;
 /// frame at 1920 × 1080 costs.
 class LaneCostTest extends FxTest {
     private static final int ENTRIES = 100_000;
-    private static final int WARM_UP = 40;
-    private static final int FRAMES = 200;
 
     private final LiveFixture fixture = new LiveFixture(Situation.FAILED_OVER);
     private final TimelineViewModel model = new TimelineViewModel(fixture.client(), fixture.ask(), fixture.orders());
@@ -55,48 +51,23 @@ class LaneCostTest extends FxTest {
         var scene = open();
         assertThat(onFx(() -> model.tale().trail().entries())).hasSize(ENTRIES);
         snapshot(scene, "timeline-100000-night");
-        if (System.getProperty("bascule.bench") != null) {
-            var end = model.range().to();
-            measure("nothing changes", scene, _ -> {});
-            measure("pan, a day in sight", scene, i -> model.look(whole(0.95).moved(Duration.ofSeconds(-i))));
-            measure(
-                    "pan, an hour in sight",
-                    scene,
-                    i -> model.look(
-                            new Window(end.minusSeconds(43_200 + 20L * i), end.minusSeconds(39_600 + 20L * i))));
-            measure("zoom", scene, i -> model.look(whole(0.95 * Math.pow(0.95, i))));
-        }
+        var end = onFx(() -> model.range().to());
+        measure("nothing changes", scene, _ -> {});
+        measure("pan, a day in sight", scene, i -> model.look(whole(0.95).moved(Duration.ofSeconds(-(i % 100)))));
+        measure("pan, an hour in sight", scene, i -> model.look(hour(end.minusSeconds(39_600 + 20L * (i % 100)))));
+        measure("zoom", scene, i -> model.look(whole(0.95 * Math.pow(0.95, i % 100))));
+    }
+
+    private static void measure(String what, Scene scene, IntConsumer change) {
+        FrameMeter.measure("timeline, 100,000 entries, " + what, scene, change);
+    }
+
+    private static Window hour(Instant end) {
+        return new Window(end.minusSeconds(3_600), end);
     }
 
     private Window whole(double share) {
         var range = model.range();
         return range.zoomed(range.at(0.5), share);
-    }
-
-    private static void measure(String what, Scene scene, IntConsumer change) {
-        var picture = onFx(() -> new WritableImage(1920, 1080));
-        var costs = new ArrayList<Double>();
-        var system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-        var worked = new ArrayList<Double>();
-        for (int i = 0; i < WARM_UP + FRAMES; i++) {
-            var step = i % 100;
-            var before = system.getProcessCpuTime();
-            costs.add(onFx(() -> {
-                var began = System.nanoTime();
-                change.accept(step);
-                scene.getRoot().layout();
-                scene.snapshot(picture);
-                return (System.nanoTime() - began) / 1e6;
-            }));
-            worked.add((system.getProcessCpuTime() - before) / 1e6);
-        }
-        System.out.printf(
-                "timeline, 100,000 entries, %s: median %.1f ms, p95 %.1f ms, processor median %.1f ms, p95 %.1f ms%n",
-                what, at(costs, 50), at(costs, 95), at(worked, 50), at(worked, 95));
-    }
-
-    private static double at(List<Double> costs, int percent) {
-        var sorted = costs.subList(WARM_UP, costs.size()).stream().sorted().toList();
-        return sorted.get(sorted.size() * percent / 100);
     }
 }

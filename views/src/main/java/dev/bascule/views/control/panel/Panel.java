@@ -2,6 +2,8 @@
 package dev.bascule.views.control.panel;
 
 import dev.bascule.views.control.ProseLine;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -59,9 +61,13 @@ public final class Panel extends VBox {
 
     /// Replaces what is below the head; several nodes stack, the last one grows.
     public void setContent(Node... content) {
-        getChildren().setAll(head);
-        getChildren().addAll(content);
-        getChildren().addAll(corners.nodes());
+        List<Node> nodes = new ArrayList<>(List.of(head));
+        nodes.addAll(List.of(content));
+        nodes.addAll(corners.nodes());
+        if (nodes.equals(getChildren())) {
+            return;
+        }
+        getChildren().setAll(nodes);
         if (content.length > 0) {
             setVgrow(content[content.length - 1], Priority.ALWAYS);
         }

@@ -18,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
+import org.jspecify.annotations.Nullable;
 
 /// One step of a run: number, how it stands, name, what it took and what the plan expected.
 public final class StepRow extends HBox {
@@ -36,6 +37,7 @@ public final class StepRow extends HBox {
     private final HBox names = new HBox(name, note);
     private final ValueLabel actual = new ValueLabel("", "");
     private final ValueLabel planned = new ValueLabel("", "");
+    private @Nullable StepState state;
 
     public StepRow(StepLine line) {
         getStyleClass().add("step-row");
@@ -56,23 +58,34 @@ public final class StepRow extends HBox {
 
     public void show(StepLine line) {
         number.setText(Integer.toString(line.number()));
-        Mark.paint(this, line.state().mark());
-        for (StepState each : StepState.values()) {
-            pseudoClassStateChanged(PseudoClass.getPseudoClass(each.pseudoClass()), each == line.state());
-        }
-        sign.getChildren().setAll(signOf(line.state()));
+        enter(line.state());
         name.setText(line.name());
         note.setText(line.note());
         if (line.state() == StepState.RUNNING) {
             bar.show(line.progress(), Mark.TRANSITION);
             progress.setText(line.progressText());
-            middle.getChildren().setAll(names, bar, progress);
-        } else {
-            middle.getChildren().setAll(names);
         }
         actual.show(line.actual(), line.actual().isEmpty() ? "" : "s");
         planned.show(line.planned(), line.planned().isEmpty() ? "" : "s");
         setAccessibleText(spoken(line));
+    }
+
+    /// New nodes cost a styling pass, so they are made only when the state changes.
+    private void enter(StepState newState) {
+        if (newState == state) {
+            return;
+        }
+        state = newState;
+        Mark.paint(this, newState.mark());
+        for (StepState each : StepState.values()) {
+            pseudoClassStateChanged(PseudoClass.getPseudoClass(each.pseudoClass()), each == newState);
+        }
+        sign.getChildren().setAll(signOf(newState));
+        if (newState == StepState.RUNNING) {
+            middle.getChildren().setAll(names, bar, progress);
+        } else {
+            middle.getChildren().setAll(names);
+        }
     }
 
     private static String spoken(StepLine line) {

@@ -14,7 +14,9 @@ import dev.bascule.views.navigation.Screen;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -70,11 +72,7 @@ public final class ExecutionScreen implements Screen {
     public void opened(Destination destination) {
         closed();
         var name = destination.subject().isEmpty() ? live.deployment().getValue() : destination.subject();
-        var run = new ExecutionViewModel(client, live.now()::getValue, fxThread, new DeploymentId(name));
-        model = Optional.of(run);
-        var page = new ExecutionView(run, new HeaderWays());
-        view = Optional.of(page);
-        root.getChildren().setAll(page);
+        var run = about(new DeploymentId(name));
         following.begin(
                 live.snapshot().subscribe(run::update),
                 live.now().subscribe(_ -> run.tick()),
@@ -82,10 +80,32 @@ public final class ExecutionScreen implements Screen {
         root.requestFocus();
     }
 
+    /// The page opens by itself when a run begins, in the busiest second of an outage.
+    @Override
+    public void prepare(Consumer<Parent> dress) {
+        about(new DeploymentId(live.deployment().getValue()));
+        view.ifPresent(page -> page.prepare(dress));
+    }
+
+    /// A page is made once for a deployment and shown again, for making one costs several frames.
+    private ExecutionViewModel about(DeploymentId deployment) {
+        var present = model.filter(run -> run.deployment().equals(deployment));
+        present.ifPresent(ExecutionViewModel::reopen);
+        return present.orElseGet(() -> make(deployment));
+    }
+
+    private ExecutionViewModel make(DeploymentId deployment) {
+        var run = new ExecutionViewModel(client, live.now()::getValue, fxThread, deployment);
+        var page = new ExecutionView(run, new HeaderWays());
+        model = Optional.of(run);
+        view = Optional.of(page);
+        root.getChildren().setAll(page);
+        return run;
+    }
+
     @Override
     public void closed() {
         following.end();
-        model = Optional.empty();
         closeQuestion();
         closeAbort();
         askedAbout = "";

@@ -16,6 +16,8 @@ import dev.bascule.views.control.row.StepRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -42,6 +44,9 @@ public final class ExecutionView extends VBox {
     private final VBox body = new VBox();
     private final Latest<List<String>> titles = new Latest<>();
     private final Latest<List<Object>> noticed = new Latest<>();
+    private final Region unasked = Notice.empty(
+            Icon.DNS, "Servers are not asked yet", "They are asked every second once the records are published.");
+    private final Region answers = answers(matrix);
 
     ExecutionView(ExecutionViewModel model, RunHeader.Ways ways) {
         getStyleClass().addAll("execution", Css.CANVAS);
@@ -56,11 +61,18 @@ public final class ExecutionView extends VBox {
         VBox.setVgrow(body, Priority.ALWAYS);
         body.getChildren().addAll(header, notices, columns);
         model.pageProperty().subscribe(page -> show(page, model));
-        model.troubleProperty().subscribe(_ -> show(model.page(), model));
+        model.troubleProperty().subscribe((_, _) -> show(model.page(), model));
     }
 
     double headHeight() {
         return header.getHeight();
+    }
+
+    /// Dresses what there is of the page before there is a run.
+    void prepare(Consumer<Parent> dress) {
+        if (body.getParent() == null) {
+            dress.accept(body);
+        }
     }
 
     private void show(Optional<RunPage> page, ExecutionViewModel model) {
@@ -133,20 +145,18 @@ public final class ExecutionView extends VBox {
         var board = page.board();
         if (board.rows().isEmpty()) {
             propagation.setSubtitle("");
-            propagation.setContent(Notice.empty(
-                    Icon.DNS,
-                    "Servers are not asked yet",
-                    "They are asked every second once the records are published."));
+            propagation.setContent(unasked);
             return;
         }
         propagation.setSubtitle("**" + board.moved() + "/" + board.asked() + "** resolvers new");
         matrix.show(board.providers(), board.rows());
-        if (matrix.getParent() == null) {
-            var padded = new StackPane(matrix);
-            padded.getStyleClass().add("matrix");
-            var scroll = new Scroll(padded);
-            propagation.setContent(scroll);
-        }
+        propagation.setContent(answers);
+    }
+
+    private static Region answers(DnsMatrix matrix) {
+        var padded = new StackPane(matrix);
+        padded.getStyleClass().add("matrix");
+        return new Scroll(padded);
     }
 
     private Region stepsColumn() {

@@ -20,6 +20,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 /// The page of a run without its nodes: what it shows, and the orders people may give. Orders name the
 /// execution they were given for, so a late one can hit nothing else. FX thread only.
 public final class ExecutionViewModel {
+    private final ConsoleClient client;
     private final Orders orders;
     private final InstantSource clock;
     private final DeploymentId deployment;
@@ -29,11 +30,22 @@ public final class ExecutionViewModel {
     private Snapshot snapshot;
 
     public ExecutionViewModel(ConsoleClient client, InstantSource clock, Executor screen, DeploymentId deployment) {
+        this.client = client;
         this.orders = new Orders(client, screen);
         this.clock = clock;
         this.deployment = deployment;
         this.snapshot = client.snapshot();
         update(snapshot);
+    }
+
+    DeploymentId deployment() {
+        return deployment;
+    }
+
+    /// Shows how things stand now; what was refused when the page was open before is over.
+    void reopen() {
+        trouble.set("");
+        update(client.snapshot());
     }
 
     /// What is shown; empty while nothing was ever moved.

@@ -12,7 +12,11 @@ import dev.bascule.views.control.panel.Notice;
 import dev.bascule.views.control.panel.Panel;
 import dev.bascule.views.control.row.Columns;
 import dev.bascule.views.control.text.Figures;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -35,6 +39,7 @@ final class LogPanel extends VBox {
     private final ScrollPane scroll = new ScrollPane(lines);
     private final Segmented<View> view = new Segmented<>("Log", List.of(View.values()), LogPanel::words).small();
     private final Latest<List<LogLine>> shown = new Latest<>();
+    private List<LogLine> listed = List.of();
     private List<LogLine> log = List.of();
     private int step;
 
@@ -70,8 +75,22 @@ final class LogPanel extends VBox {
         if (!shown.isNews(chosen)) {
             return;
         }
-        lines.getChildren().setAll(chosen.stream().map(LogPanel::row).toList());
+        lines.getChildren().setAll(rows(chosen));
+        listed = chosen;
         panel.setContent(chosen.isEmpty() ? empty() : scroll);
+    }
+
+    /// New nodes cost a styling pass, so a line that stays keeps its own; a step may write the same line twice.
+    private List<Node> rows(List<LogLine> chosen) {
+        var present = new HashMap<LogLine, Deque<Node>>();
+        for (var i = 0; i < listed.size(); i++) {
+            present.computeIfAbsent(listed.get(i), _ -> new ArrayDeque<>())
+                    .add(lines.getChildren().get(i));
+        }
+        return chosen.stream()
+                .map(line ->
+                        Optional.ofNullable(present.get(line)).map(Deque::poll).orElseGet(() -> row(line)))
+                .toList();
     }
 
     private Region empty() {

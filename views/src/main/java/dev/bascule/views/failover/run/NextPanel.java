@@ -5,6 +5,7 @@ import dev.bascule.client.DnsPicture;
 import dev.bascule.failover.plan.ExecutionStatus;
 import dev.bascule.failover.plan.Verb;
 import dev.bascule.styles.Css;
+import dev.bascule.views.control.Latest;
 import dev.bascule.views.control.ProseFlow;
 import dev.bascule.views.control.ProseLine;
 import dev.bascule.views.control.panel.Panel;
@@ -12,6 +13,9 @@ import dev.bascule.views.control.row.Columns;
 import dev.bascule.views.control.text.Figures;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -21,6 +25,14 @@ import javafx.scene.layout.VBox;
 final class NextPanel extends VBox {
     private final Panel panel = new Panel("Next", "predicted");
     private final VBox lines = new VBox();
+    private final Latest<List<Line>> shown = new Latest<>();
+
+    /// What is to come and when; without a time, why nothing can be predicted.
+    private record Line(String words, Optional<Instant> at) {
+        Node node() {
+            return at.<Node>map(when -> predicted(words, when)).orElseGet(() -> new ProseFlow(words, Css.F2));
+        }
+    }
 
     NextPanel() {
         lines.getStyleClass().add("next");
@@ -29,22 +41,32 @@ final class NextPanel extends VBox {
     }
 
     void show(RunPage page) {
-        lines.getChildren().clear();
-        var run = page.run();
-        if (run.status() != ExecutionStatus.RUNNING) {
-            lines.getChildren().add(new ProseFlow(still(page), Css.F2));
-            return;
+        var next = page.run().status() == ExecutionStatus.RUNNING
+                ? coming(page)
+                : List.of(new Line(still(page), Optional.empty()));
+        if (shown.isNews(next)) {
+            lines.getChildren().setAll(next.stream().map(Line::node).toList());
         }
+    }
+
+    private static List<Line> coming(RunPage page) {
+        var run = page.run();
         var dns = page.picture().dns();
         var share = Math.round(page.picture().setup().policy().propagationShare() * 100);
-        dns.predictedDone().ifPresent(at -> add("`" + share + " %` of resolvers", at));
-        page.forecast()
-                .predicted()
-                .ifPresent(p -> add(goal(run.plan().verb()), run.startedAt().plus(p)));
-        dns.rows().stream()
-                .filter(r -> r.provider().isEmpty() && r.expectedAt().isPresent())
-                .max(Comparator.comparing(r -> r.expectedAt().orElseThrow()))
-                .ifPresent(last -> add(words(last), last.expectedAt().orElseThrow()));
+        return Stream.of(
+                        dns.predictedDone().map(at -> new Line("`" + share + " %` of resolvers", Optional.of(at))),
+                        page.forecast()
+                                .predicted()
+                                .map(p -> new Line(
+                                        goal(run.plan().verb()),
+                                        Optional.of(run.startedAt().plus(p)))),
+                        dns.rows().stream()
+                                .filter(r ->
+                                        r.provider().isEmpty() && r.expectedAt().isPresent())
+                                .max(Comparator.comparing(r -> r.expectedAt().orElseThrow()))
+                                .map(last -> new Line(words(last), last.expectedAt())))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static String words(DnsPicture.Row last) {
@@ -71,12 +93,12 @@ final class NextPanel extends VBox {
         };
     }
 
-    private void add(String words, Instant at) {
+    private static Node predicted(String words, Instant at) {
         var time = new Label(Figures.time(at));
         time.getStyleClass().addAll(Css.MONO, Css.T12, Css.F1);
         time.setMinWidth(USE_PREF_SIZE);
-        Node line = new HBox(new ProseLine(words), Columns.space(), time);
+        var line = new HBox(new ProseLine(words), Columns.space(), time);
         line.getStyleClass().add("line");
-        lines.getChildren().add(line);
+        return line;
     }
 }

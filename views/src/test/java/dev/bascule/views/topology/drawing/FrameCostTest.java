@@ -3,7 +3,6 @@ package dev.bascule.views.topology.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.OperatingSystemMXBean;
 import dev.bascule.client.DeploymentPicture;
 import dev.bascule.failover.rule.Setup;
 import dev.bascule.styles.Theme;
@@ -12,19 +11,19 @@ import dev.bascule.topology.Node;
 import dev.bascule.topology.NodeId;
 import dev.bascule.topology.NodeKind;
 import dev.bascule.views.FxTest;
+import dev.bascule.views.fixture.FrameMeter;
 import dev.bascule.views.fixture.Situation;
 import dev.bascule.views.topology.graph.GraphReading;
 import dev.bascule.views.topology.graph.Known;
 import dev.bascule.views.topology.graph.Present;
 import dev.bascule.views.topology.layout.Layouts;
 import dev.bascule.views.topology.layout.Shape;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import javafx.scene.Scene;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.Test;
 
@@ -33,8 +32,6 @@ import org.junit.jupiter.api.Test;
 class FrameCostTest extends FxTest {
     private static final int SERVICES = 60;
     private static final int ROWS = 12;
-    private static final int WARM_UP = 40;
-    private static final int FRAMES = 200;
 
     /// Genesis with so many services and stores at each of its four sites that there are five hundred nodes.
     private static DeploymentPicture large() {
@@ -105,33 +102,14 @@ class FrameCostTest extends FxTest {
         snapshot(scene, "topology-500-night");
         runOnFx(() -> canvas.look(new Camera(0.6, 0, 0)));
         snapshot(scene, "topology-500-near-night");
-        if (System.getProperty("bascule.bench") != null) {
-            measure("all in sight", canvas, scene, Camera.fit(scenery.layout().bounds(), 1920, 1080));
-            measure("at 60 %", canvas, scene, new Camera(0.6, 0, 0));
-        }
+        var all = Camera.fit(scenery.layout().bounds(), 1920, 1080);
+        measure("pan, all in sight", scene, i -> canvas.look(all.moved(-(i % 100), -2.0 * (i % 100))));
+        var near = new Camera(0.6, 0, 0);
+        measure("pan, at 60 %", scene, i -> canvas.look(near.moved(-(i % 100), -2.0 * (i % 100))));
+        measure("zoom", scene, i -> canvas.look(all.zoomed(Math.pow(1.03, i % 50), 960, 540)));
     }
 
-    private static void measure(String what, GraphCanvas canvas, Scene scene, Camera start) {
-        var picture = onFx(() -> new WritableImage(1920, 1080));
-        var costs = new ArrayList<Double>();
-        var system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-        var worked = system.getProcessCpuTime();
-        for (int i = 0; i < WARM_UP + FRAMES; i++) {
-            var shift = i % 100;
-            costs.add(onFx(() -> {
-                var began = System.nanoTime();
-                canvas.look(start.moved(-shift, -2.0 * shift));
-                scene.getRoot().layout();
-                scene.snapshot(picture);
-                return (System.nanoTime() - began) / 1e6;
-            }));
-        }
-        var sorted = costs.subList(WARM_UP, costs.size()).stream().sorted().toList();
-        System.out.printf(
-                "topology, %s: median %.1f ms, p95 %.1f ms, processor %.1f ms a frame%n",
-                what,
-                sorted.get(sorted.size() / 2),
-                sorted.get(sorted.size() * 95 / 100),
-                (system.getProcessCpuTime() - worked) / 1e6 / (WARM_UP + FRAMES));
+    private static void measure(String what, Scene scene, IntConsumer change) {
+        FrameMeter.measure("topology, 500 nodes, " + what, scene, change);
     }
 }
