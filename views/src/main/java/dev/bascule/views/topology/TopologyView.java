@@ -50,7 +50,7 @@ final class TopologyView {
                 () -> onCheck.accept(model.check().orElse("")));
         inspector.setMinWidth(SIDE);
         inspector.setMaxWidth(SIDE);
-        root.getStyleClass().addAll("topology", "canvas");
+        root.getStyleClass().add("topology");
         HBox.setHgrow(centre, Priority.ALWAYS);
         centre.setMinSize(0, 0);
         var middle = new HBox(centre, inspector);

@@ -27,6 +27,16 @@ public record TimeScale(Window window, double left, double right) {
         return Math.clamp(x(at), left, right);
     }
 
+    /// As `kept`, for an instant in milliseconds of the epoch.
+    double kept(long millis) {
+        return Math.clamp(left + (right - left) * window.share(millis), left, right);
+    }
+
+    /// As `at`, in milliseconds of the epoch.
+    long millisAt(double x) {
+        return window.millisAt((x - left) / (right - left));
+    }
+
     public Instant at(double x) {
         return window.at((x - left) / (right - left));
     }
