@@ -80,18 +80,18 @@ public final class Backtest {
                 trial.from(), trial.to(), judgesAnew, would, recording.turns(), List.copyOf(limits)));
     }
 
+    private static String words(Instant time) {
+        return time.truncatedTo(ChronoUnit.SECONDS).toString().replace('T', ' ').replace("Z", " UTC");
+    }
+
     private void remark(World world, Instant recordedSince) {
         var begin = recordedSince.isAfter(trial.from()) ? recordedSince : trial.from();
         if (begin.isAfter(trial.from())) {
-            limits.add("The record begins at "
-                    + begin.truncatedTo(ChronoUnit.SECONDS)
-                            .toString()
-                            .replace('T', ' ')
-                            .replace("Z", " UTC."));
+            limits.add("The record begins at " + words(begin) + ".");
         }
         var since = past.observedSince();
         if (since.isEmpty() || since.get().isAfter(begin.plus(FIRST_ROUND))) {
-            limits.add(since.map(t -> "Observations before " + t.truncatedTo(ChronoUnit.SECONDS) + " are not kept.")
+            limits.add(since.map(t -> "Observations before " + words(t) + " are not kept.")
                             .orElse("No observations are kept.")
                     + " What would have been seen there is not recorded, and nothing follows from it.");
         }

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// A move that ended, rehearsed or real: both prove the same. `drill` is the one that it belongs to, as
-/// it stood when the move ended; `incident` is where the story stands.
+/// it stands at the end of what was read; `incident` is where the story stands.
 public record Exercise(
         Verb verb,
         SiteId from,
@@ -22,6 +22,20 @@ public record Exercise(
         Optional<String> incident) {
     public boolean isDrill() {
         return drill.isPresent();
+    }
+
+    /// Whether both tell of the same move, however much was known of its drill.
+    boolean isSame(Exercise other) {
+        return startedAt.equals(other.startedAt) && verb == other.verb && to.equals(other.to);
+    }
+
+    /// Whether the drill has gone on since this was written.
+    boolean isBehind(Drill newest) {
+        return drill.filter(mine -> mine.isSame(newest) && !mine.equals(newest)).isPresent();
+    }
+
+    Exercise with(Drill newest) {
+        return new Exercise(verb, from, to, startedAt, endedAt, ending, Optional.of(newest), incident);
     }
 
     /// Whether users arrived.

@@ -47,7 +47,7 @@ public record ReadinessLog(
             return proof(e, r.at()).map(this::with).orElse(this);
         }
         var log = r.event() instanceof Event.StepEnded e ? written(after, e, r.at()) : this;
-        return log.ended(before, after);
+        return log.ended(before, after).judged(after);
     }
 
     /// The same with proofs that were taken later, where they are newer.
@@ -61,14 +61,17 @@ public record ReadinessLog(
         return new ReadinessLog(exercises, next, writes);
     }
 
-    /// This log with what another one of the same deployment knows besides.
+    /// This log with what another one of the same deployment knows besides; of a move that both tell of, this
+    /// one is believed.
     public ReadinessLog and(ReadinessLog past) {
         var merged = this;
         for (var taken : past.proofs.values()) {
             merged = merged.with(taken);
         }
-        var all = new ArrayList<>(past.exercises);
-        exercises.stream().filter(e -> !past.exercises.contains(e)).forEach(all::add);
+        var all = new ArrayList<>(exercises);
+        past.exercises.stream()
+                .filter(e -> exercises.stream().noneMatch(e::isSame))
+                .forEach(all::add);
         all.sort(Comparator.comparing(Exercise::endedAt));
         var written = new HashMap<>(past.writes);
         writes.forEach((provider, at) -> written.merge(provider, at, (a, b) -> a.isAfter(b) ? a : b));
@@ -110,6 +113,20 @@ public record ReadinessLog(
         var all = new ArrayList<>(exercises);
         all.add(exercise(ended.get(), after));
         return new ReadinessLog(all, proofs, writes);
+    }
+
+    /// A drill ends after its last move or long after it, so that what it came to is known later than the move.
+    private ReadinessLog judged(IncidentBook after) {
+        var drill = after.state().drill();
+        if (drill.isEmpty() || exercises.stream().noneMatch(e -> e.isBehind(drill.get()))) {
+            return this;
+        }
+        return new ReadinessLog(
+                exercises.stream()
+                        .map(e -> e.isBehind(drill.get()) ? e.with(drill.get()) : e)
+                        .toList(),
+                proofs,
+                writes);
     }
 
     private static boolean hadEnded(IncidentBook before, Execution x) {

@@ -19,6 +19,7 @@ import dev.bascule.failover.drill.Verdict;
 import dev.bascule.failover.plan.StepResult;
 import dev.bascule.failover.plan.Verb;
 import dev.bascule.health.Health;
+import dev.bascule.readiness.ReadinessLog;
 import dev.bascule.topology.SiteId;
 import java.time.Duration;
 import java.util.List;
@@ -76,6 +77,37 @@ class DrillStoryTest {
 
         var closed = entries.book().incidents().getFirst();
         assertThat(closed.drill().orElseThrow().isUnderWay()).isFalse();
+    }
+
+    @Test
+    void theCalendarFollowsWhatTheDrillComesTo() {
+        move(Verb.SWITCH_OVER, FRA, AMS, "203.0.113.10");
+        var away = proven();
+        move(Verb.FAIL_BACK, AMS, FRA, "203.0.113.20");
+        var home = proven();
+
+        assertThat(outcomes(away)).containsExactly(Verdict.Outcome.UNDER_WAY);
+        assertThat(outcomes(home)).containsExactly(Verdict.Outcome.PASSED, Verdict.Outcome.PASSED);
+        assertThat(outcomes(home.and(away)))
+                .as("told once, by the one that knows")
+                .hasSize(2);
+    }
+
+    private ReadinessLog proven() {
+        var log = ReadinessLog.EMPTY;
+        var book = IncidentBook.EMPTY;
+        for (var entry : entries.all()) {
+            var next = book.observe(entry);
+            log = log.observe(book, next, entry);
+            book = next;
+        }
+        return log;
+    }
+
+    private static List<Verdict.Outcome> outcomes(ReadinessLog log) {
+        return log.exercises().stream()
+                .map(e -> e.drill().orElseThrow().verdict().orElseThrow().outcome())
+                .toList();
     }
 
     @Test

@@ -17,11 +17,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// The configuration in force as sections with source lines, for the settings screen.
 public final class ConfigurationSections implements SettingsSource {
     private static final int DEPTH = 3;
     private static final String VERSION = "Version";
+    private static final String NOTIFICATIONS = "Notifications";
+    private static final String WHO_IS_TOLD =
+            "Bascule tells people by this window, by desktop notices and sounds (page "
+                    + "'This workstation'), and by the hooks of a plan. It sends no mail and calls nobody, so somebody has to look.";
     private static final List<String> NAMING = List.of("site", "name", "id");
 
     private final Supplier<Configuration> inForce;
@@ -68,6 +73,7 @@ public final class ConfigurationSections implements SettingsSource {
         addDefault(store, "url", values.url());
         addDefault(store, "retention.observations", values.observations().toDays() + "d");
         addDefault(store, "retention.rollups", values.rollups().toDays() + "d");
+        groups.computeIfAbsent(NOTIFICATIONS, _ -> new ArrayList<>());
         if (configuration.resolvers().isEmpty()) {
             addDefault(
                     groups.computeIfAbsent("Resolvers", _ -> new ArrayList<>()), "resolvers", "a built-in public list");
@@ -125,7 +131,7 @@ public final class ConfigurationSections implements SettingsSource {
     }
 
     private static String name(String word) {
-        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+        return word.equals("notify") ? NOTIFICATIONS : Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 
     private static String about(Configuration configuration, String title) {
@@ -136,10 +142,11 @@ public final class ConfigurationSections implements SettingsSource {
 
     private List<String> notes(String title) {
         var word = title.toLowerCase(Locale.ROOT);
-        return remarks.get().stream()
+        var unused = remarks.get().stream()
                 .filter(n -> word.startsWith("providers") && n.contains("provider ")
                         || word.startsWith("checkers") && n.contains("checker ")
-                        || word.startsWith("notify") && n.contains("channel "))
-                .toList();
+                        || title.startsWith(NOTIFICATIONS) && n.contains("channel "));
+        var reach = title.equals(NOTIFICATIONS) ? Stream.of(WHO_IS_TOLD) : Stream.<String>empty();
+        return Stream.concat(unused, reach).toList();
     }
 }

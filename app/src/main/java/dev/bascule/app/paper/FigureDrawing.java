@@ -4,6 +4,7 @@ package dev.bascule.app.paper;
 import dev.bascule.incident.Tone;
 import dev.bascule.incident.report.TimelineFigure;
 import java.io.IOException;
+import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.StandardStructureTypes;
 
 /// Draws the timeline in shades of grey; tones are shapes, as on the page for browsers.
 final class FigureDrawing {
@@ -31,7 +32,13 @@ final class FigureDrawing {
         if (sheet.room() < height) {
             sheet.newPage();
         }
-        var top = sheet.y() - TOP;
+        var part = sheet.tags().part(StandardStructureTypes.Figure);
+        part.setAlternateDescription(figure.spoken());
+        sheet.as(part, () -> all(figure, sheet.y() - TOP));
+        sheet.gap(height);
+    }
+
+    private void all(TimelineFigure figure, float top) throws IOException {
         marks(figure, top, top - figure.rows().size() * ROW);
         for (var i = 0; i < figure.rows().size(); i++) {
             row(figure.rows().get(i), top - i * ROW - ROW / 2);
@@ -46,7 +53,6 @@ final class FigureDrawing {
                     x(tick.at()) - half,
                     top - figure.rows().size() * ROW - 9);
         }
-        sheet.gap(height);
     }
 
     /// Names that lie close together stand one above the other.

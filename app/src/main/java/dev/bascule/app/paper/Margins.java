@@ -3,6 +3,7 @@ package dev.bascule.app.paper;
 
 import dev.bascule.incident.report.Outline;
 import java.io.IOException;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -10,7 +11,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /// Head and foot of every page, written once their number is known: the title, the mark of an exercise, the
-/// page.
+/// page. A voice reads the first paragraph instead.
 final class Margins {
     private static final float SIZE = 8;
     private static final float FOOT = 26;
@@ -31,10 +32,12 @@ final class Margins {
         for (var page : document.getPages()) {
             number++;
             try (var pen = new PDPageContentStream(document, page, AppendMode.APPEND, true, true)) {
+                pen.beginMarkedContent(COSName.ARTIFACT);
                 head(pen, page);
                 var words = "page " + number + " of " + document.getNumberOfPages();
                 text(pen, faces.words(), "Bascule report", Sheet.MARGIN, FOOT);
                 text(pen, faces.words(), words, right(faces.words(), words), FOOT);
+                pen.endMarkedContent();
             }
         }
     }

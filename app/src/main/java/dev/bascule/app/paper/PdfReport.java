@@ -10,12 +10,13 @@ import java.util.Locale;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.StandardStructureTypes;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 
-/// Writes a report as PDF: A4, fonts within, with title, language and bookmarks. Nothing in it depends on when
-/// or where it was written, so the same outline makes the same bytes.
+/// Writes a report as PDF: A4, fonts within, with title, language, bookmarks, and tags for readers that do not
+/// see it. Nothing in it depends on when or where it was written, so the same outline makes the same bytes.
 public final class PdfReport {
     private static final float H1 = 15;
     private static final float BODY = 9;
@@ -46,12 +47,25 @@ public final class PdfReport {
 
     private void write() throws IOException {
         describe();
-        sheet.paragraph(outline.title(), sheet.faces().strong(), H1);
+        if (outline.mark().isPresent()) {
+            sheet.paragraph(
+                    StandardStructureTypes.P,
+                    outline.mark().get(),
+                    sheet.faces().strong(),
+                    BODY);
+        }
+        sheet.paragraph(
+                StandardStructureTypes.H1, outline.title(), sheet.faces().strong(), H1);
         sheet.gap(GAP / 2);
-        sheet.paragraph(outline.summary(), sheet.faces().words(), BODY);
+        sheet.paragraph(
+                StandardStructureTypes.P, outline.summary(), sheet.faces().words(), BODY);
         bookmark("Timeline");
         new FigureDrawing(sheet).draw(outline.figure());
-        sheet.paragraph(outline.figure().caption(), sheet.faces().words(), BODY - 1);
+        sheet.paragraph(
+                StandardStructureTypes.P,
+                outline.figure().caption(),
+                sheet.faces().words(),
+                BODY - 1);
         for (var table : outline.tables()) {
             sheet.gap(GAP);
             new TableDrawing(sheet, table).draw(() -> bookmark(table.title()));

@@ -2,19 +2,28 @@
 package dev.bascule.app.paper;
 
 import java.io.IOException;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 
-/// The page that is being written, from top to bottom; begins another where the room ends.
+/// The page that is being written, from top to bottom; begins another where the room ends. Whatever is drawn
+/// belongs to a part of the document or is said to be decoration.
 final class Sheet {
     static final float MARGIN = 44;
     static final float HEAD = 30;
     static final float LEADING = 1.3f;
 
+    /// Draws something on the page that is being written, and stays on it.
+    interface Drawing {
+        void draw() throws IOException;
+    }
+
     private final PDDocument document;
     private final Faces faces;
+    private final Tags tags = new Tags();
     private PDPage page;
     private PDPageContentStream pen;
     private float y;
@@ -34,6 +43,10 @@ final class Sheet {
 
     Faces faces() {
         return faces;
+    }
+
+    Tags tags() {
+        return tags;
     }
 
     PDPage page() {
@@ -69,21 +82,31 @@ final class Sheet {
 
     void close() throws IOException {
         pen.close();
+        tags.write(document.getDocumentCatalog());
     }
 
-    void paragraph(String text, Face face, float size) throws IOException {
+    void as(PDStructureElement part, Drawing drawing) throws IOException {
+        pen.beginMarkedContent(COSName.getPDFName(part.getStructureType()), tags.mark(page, part));
+        drawing.draw();
+        pen.endMarkedContent();
+    }
+
+    void asDecoration(Drawing drawing) throws IOException {
+        pen.beginMarkedContent(COSName.ARTIFACT);
+        drawing.draw();
+        pen.endMarkedContent();
+    }
+
+    /// A part of its own, of this type.
+    void paragraph(String type, String text, Face face, float size) throws IOException {
+        var part = tags.part(type);
         for (var line : face.lines(text, size, width())) {
             if (room() < size * LEADING) {
                 newPage();
             }
             y -= size * LEADING;
-            text(line, face, size, MARGIN);
+            as(part, () -> textAt(line, face, size, MARGIN, y));
         }
-    }
-
-    /// Writes plain text at the height where the sheet stands.
-    void text(String plain, Face face, float size, float x) throws IOException {
-        textAt(plain, face, size, x, y);
     }
 
     void textAt(String plain, Face face, float size, float x, float baseline) throws IOException {

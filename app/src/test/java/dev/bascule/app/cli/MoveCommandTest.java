@@ -5,10 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bascule.app.cli.follow.Following;
 import dev.bascule.client.Command;
+import dev.bascule.client.DeploymentPicture;
+import dev.bascule.client.Snapshot;
 import dev.bascule.failover.drill.Rehearsal;
+import dev.bascule.failover.plan.Execution;
+import dev.bascule.failover.plan.ExecutionId;
+import dev.bascule.failover.plan.ExecutionStatus;
 import dev.bascule.failover.plan.Verb;
 import dev.bascule.topology.DeploymentId;
 import dev.bascule.views.fixture.FakeConsoleClient;
+import dev.bascule.views.fixture.Genesis;
+import dev.bascule.views.fixture.Plans;
 import dev.bascule.views.fixture.Rehearsals;
 import dev.bascule.views.fixture.Runs;
 import dev.bascule.views.fixture.Situation;
@@ -20,6 +27,21 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class MoveCommandTest {
+    private static final String[] DRILL_AND_HOME = {
+        "drill",
+        "run",
+        "genesis",
+        "--to",
+        "ams3",
+        "--home",
+        "--yes",
+        "--reason",
+        "the month",
+        "--accept",
+        "providers-reachable",
+        "--json"
+    };
+
     private final FakePorts ports = new FakePorts();
 
     MoveCommandTest() {
@@ -114,6 +136,81 @@ final class MoveCommandTest {
             assertThat(order.rehearsal()).isEqualTo(Rehearsal.DR_TEST);
             assertThat(order.note()).isEqualTo("all told");
         });
+    }
+
+    @Test
+    void aDrillWithItsWayHomeOrdersBothAndAnswersWithTheLast() {
+        goesThereAndHome(ExecutionStatus.COMPLETED);
+        var run = Run.of(ports, DRILL_AND_HOME);
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run.json().path("execution").path("verb").asText()).isEqualTo(Verb.FAIL_BACK.code());
+        assertThat(ports.client.sent()).hasSize(2);
+        assertThat(ports.client.sent().getFirst()).isInstanceOf(Command.RunDrill.class);
+        assertThat(ports.client.sent().getLast())
+                .isInstanceOfSatisfying(
+                        Command.Execute.class,
+                        home -> assertThat(home.preview().plan().orElseThrow().verb())
+                                .isEqualTo(Verb.FAIL_BACK));
+    }
+
+    @Test
+    void aWayHomeThatWasTakenBackIsNoSuccess() {
+        goesThereAndHome(ExecutionStatus.ROLLED_BACK);
+        var run = Run.of(ports, DRILL_AND_HOME);
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.json().path("arrived").asBoolean()).isFalse();
+    }
+
+    @Test
+    void aWayHomeThatRulesRefuseSaysWhereUsersAre() {
+        goesThereAndHome(ExecutionStatus.COMPLETED);
+        ports.client.rehearses((request, now) ->
+                request.verb() == Verb.FAIL_BACK ? Rehearsals.blocked(request, now) : Rehearsals.answer(request, now));
+        var run = Run.of(ports, DRILL_AND_HOME);
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err())
+                .contains("replication-lag")
+                .contains("Users are at ams3")
+                .contains("bascule failback genesis");
+        assertThat(ports.client.sent()).hasSize(1);
+    }
+
+    private void goesThereAndHome(ExecutionStatus ending) {
+        ports.client = new FakeConsoleClient(Situation.CALM);
+        ports.client.rehearses(Rehearsals::answer);
+        var next = new ArrayDeque<>(List.of(Situation.FAILED_OVER.snapshot(), home(ending)));
+        ports.onOrder = () -> ports.client.publish(next.remove());
+    }
+
+    /// The night after its way home has ended.
+    private static Snapshot home(ExecutionStatus ending) {
+        var away = Situation.FAILED_OVER.snapshot();
+        var genesis = Situation.FAILED_OVER.genesis();
+        var plan = Plans.move(Verb.FAIL_BACK, Genesis.AMS3, Genesis.FRA1, away.at());
+        var back = Execution.begin(new ExecutionId("genesis-8"), plan, "noc-b2", "the month", away.at())
+                .end(ending, away.at().plusSeconds(40));
+        var picture = new DeploymentPicture(
+                genesis.setup(),
+                genesis.phase(),
+                genesis.health(),
+                genesis.active(),
+                genesis.automation(),
+                genesis.effective(),
+                "",
+                genesis.verdicts(),
+                genesis.checks(),
+                genesis.lags(),
+                genesis.ranking(),
+                genesis.budget(),
+                Optional.empty(),
+                Optional.of(back),
+                Optional.empty(),
+                genesis.dns(),
+                genesis.recent(),
+                genesis.incident(),
+                genesis.at());
+        return new Snapshot(
+                away.at(), away.standing(), List.of(picture), away.journalEntries(), away.journalHead(), List.of());
     }
 
     @Test

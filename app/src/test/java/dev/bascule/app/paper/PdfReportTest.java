@@ -13,12 +13,20 @@ import dev.bascule.incident.report.Report;
 import dev.bascule.views.fixture.Incidents;
 import dev.bascule.views.fixture.Timelines;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDParentTreeValue;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -95,6 +103,80 @@ class PdfReportTest {
         }
     }
 
+    /// Whoever hears it hears the headings, the figure in words, and every cell under the head of its column;
+    /// what is drawn beside that is decoration.
+    @Test
+    void isTaggedForAVoice() throws IOException {
+        var plain = report(Incidents.closed()).outline();
+        var long_ = new Outline.Table(
+                "Notes",
+                List.of(new Outline.Column("Text", 1)),
+                List.of(new Outline.Row(List.of("word ".repeat(4000)), false)));
+        var outline = new Outline(
+                plain.title(),
+                plain.mark(),
+                plain.summary(),
+                plain.figure(),
+                Stream.concat(plain.tables().stream(), Stream.of(long_)).toList());
+        try (var document = read(outline)) {
+            var catalog = document.getDocumentCatalog();
+            assertThat(catalog.getMarkInfo().isMarked()).isTrue();
+            var whole = (PDStructureElement)
+                    catalog.getStructureTreeRoot().getKids().getFirst();
+            var parts =
+                    whole.getKids().stream().map(PDStructureElement.class::cast).toList();
+            assertThat(parts.getFirst().getStructureType()).isEqualTo("H1");
+            assertThat(parts)
+                    .filteredOn(part -> part.getStructureType().equals("Figure"))
+                    .singleElement()
+                    .extracting(PDStructureElement::getAlternateDescription)
+                    .isEqualTo(plain.figure().spoken());
+            assertThat(parts)
+                    .filteredOn(part -> part.getStructureType().equals("H2"))
+                    .hasSameSizeAs(outline.tables());
+            assertThat(parts)
+                    .filteredOn(part -> part.getStructureType().equals("Table"))
+                    .extracting(part -> part.getKids().size())
+                    .isEqualTo(outline.tables().stream()
+                            .filter(table -> !table.rows().isEmpty())
+                            .map(table -> table.rows().size() + 1)
+                            .toList());
+            for (var page : document.getPages()) {
+                assertThat(untagged(page)).as("words without a part").isEmpty();
+                var belongs = (PDParentTreeValue)
+                        catalog.getStructureTreeRoot().getParentTree().getValue(page.getStructParents());
+                assertThat((COSArray) belongs.getCOSObject()).isNotEmpty();
+            }
+        }
+    }
+
+    private static List<PDStructureElement> parts(PDDocument document) {
+        var root = document.getDocumentCatalog().getStructureTreeRoot();
+        var whole = (PDStructureElement) root.getKids().getFirst();
+        return whole.getKids().stream().map(PDStructureElement.class::cast).toList();
+    }
+
+    /// What is shown outside every mark.
+    private static List<String> untagged(PDPage page) throws IOException {
+        var depth = 0;
+        var outside = new ArrayList<String>();
+        for (var token : new PDFStreamParser(page).parse()) {
+            if (token instanceof Operator operator) {
+                switch (operator.getName()) {
+                    case "BDC", "BMC" -> depth++;
+                    case "EMC" -> depth--;
+                    case "Tj", "TJ", "S", "f" -> {
+                        if (depth != 1) {
+                            outside.add(operator.getName());
+                        }
+                    }
+                    default -> {}
+                }
+            }
+        }
+        return outside;
+    }
+
     @Test
     void sameReportSameBytes() {
         var outline = report(Incidents.mitigated()).outline();
@@ -116,6 +198,10 @@ class PdfReportTest {
                 assertThat(stripper.getText(document)).contains("DRILL: an exercise");
             }
             assertThat(words(other)).doesNotContain("DRILL");
+            assertThat(parts(document)).hasSize(parts(other).size() + 1);
+            assertThat(parts(document).getFirst().getStructureType())
+                    .as("heard before the title")
+                    .isEqualTo("P");
         }
     }
 

@@ -7,7 +7,7 @@ import dev.bascule.incident.Incident;
 import dev.bascule.styles.Css;
 import dev.bascule.styles.Icon;
 import dev.bascule.views.control.IconView;
-import dev.bascule.views.control.ProseLine;
+import dev.bascule.views.control.ProseFlow;
 import dev.bascule.views.control.StatePill;
 import dev.bascule.views.control.Tag;
 import dev.bascule.views.control.action.ActionButton;
@@ -51,7 +51,7 @@ final class IncidentHeader extends VBox {
     private final Acts acts;
     private final ActionButton list;
     private final HBox names = new HBox();
-    private final ProseLine title = new ProseLine("", Css.STRONG, Css.T16);
+    private final ProseFlow title = new ProseFlow("", Css.STRONG, Css.T16).beside();
     private final HBox phase = new HBox();
     private final CommandBox command;
     private final DueBox due;

@@ -5,23 +5,19 @@ import dev.bascule.styles.TextSize;
 import dev.bascule.views.navigation.Area;
 import dev.bascule.views.navigation.Navigator;
 import java.util.List;
-import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.util.Duration;
 
 /// The keys that work everywhere in the window; letters are left alone while someone types.
 final class Shortcuts {
-    private static final Duration CHORD = Duration.millis(1500);
-
     private final Shell shell;
     private final Navigator navigator;
     private final List<Area> areas;
-    private final PauseTransition chord = new PauseTransition(CHORD);
+    private final Chord chord = new Chord();
 
     Shortcuts(Shell shell, Navigator navigator, List<Area> areas) {
         this.shell = shell;
@@ -114,13 +110,12 @@ final class Shortcuts {
     }
 
     private boolean plain(KeyEvent event) {
-        if (chord.getStatus() == PauseTransition.Status.RUNNING) {
-            chord.stop();
+        if (chord.end()) {
             return goByLetter(event.getCode());
         }
         return switch (event.getCode()) {
             case G -> {
-                chord.playFromStart();
+                chord.begin();
                 yield true;
             }
             case F1 -> {

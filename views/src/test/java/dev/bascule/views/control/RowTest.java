@@ -4,6 +4,7 @@ package dev.bascule.views.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.bascule.styles.Theme;
 import dev.bascule.views.FxTest;
 import dev.bascule.views.control.chart.Scale;
 import dev.bascule.views.control.chart.Trend;
@@ -24,6 +25,19 @@ import org.junit.jupiter.api.Test;
 
 class RowTest extends FxTest {
     private final List<String> done = new ArrayList<>();
+
+    @Test
+    void aStepGoesOnInASecondLineBeforeItsNameLosesALetter() {
+        var line = StepLine.of(
+                4, StepState.DONE, "Promote ams3, promote-new-writer, and wait for its replicas", "0.2", "1");
+        var row = onFx(() -> new StepRow(line));
+        var scene = onFx(() -> scene(Theme.NIGHT, row, 300, 100));
+        assertThat(onFx(() -> {
+                    scene.getRoot().applyCss();
+                    return row.prefHeight(300) - row.prefHeight(900);
+                }))
+                .isPositive();
+    }
 
     @Test
     void aPersonTicksWithSpaceAndAMeasurementCannotBeTicked() {

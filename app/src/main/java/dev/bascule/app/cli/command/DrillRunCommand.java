@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.app.cli.command;
 
+import dev.bascule.app.cli.Failure;
 import dev.bascule.app.cli.Output;
 import dev.bascule.app.cli.Ports;
 import dev.bascule.app.cli.Waiting;
@@ -79,7 +80,7 @@ final class DrillRunCommand extends MoveCommand {
     @Override
     int answer(ConsoleClient client, DeploymentId meant, Execution there) {
         var goesHome = home && new Ending(there).hasArrived();
-        var last = goesHome ? carriedOut(client, meant, Verb.FAIL_BACK) : there;
+        var last = goesHome ? home(client, meant, there) : there;
         var drill = drill(client, meant, last.id());
         var verdict = drill.flatMap(Drill::verdict);
         var document = Shape.document("drill-run")
@@ -94,10 +95,24 @@ final class DrillRunCommand extends MoveCommand {
         if (Following.isPaused(last)) {
             output().say("Its move waits for a decision; see 'bascule resume', 'skip' and 'abort'.");
         } else if (drill.filter(Drill::isAway).isPresent()) {
-            output().say("Users are away from home. Bring them home with 'bascule failback " + meant + "'.");
+            output().say("Users are away from home. " + homeward(meant));
         }
         var failed = verdict.filter(v -> v.outcome() == Verdict.Outcome.FAILED).isPresent();
         return new Ending(last).hasArrived() && !failed ? 0 : 1;
+    }
+
+    /// A way home that is not begun leaves users away, and the drill under way.
+    private Execution home(ConsoleClient client, DeploymentId meant, Execution there) {
+        try {
+            return carriedOut(client, meant, Verb.FAIL_BACK);
+        } catch (Failure refused) {
+            throw new Failure(refused.getMessage() + " Users are at "
+                    + there.plan().to() + " and the drill is under way. " + homeward(meant));
+        }
+    }
+
+    private static String homeward(DeploymentId meant) {
+        return "Bring them home with 'bascule failback " + meant + "'.";
     }
 
     /// The drill as its incident tells it.

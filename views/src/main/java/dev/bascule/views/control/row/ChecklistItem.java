@@ -6,6 +6,7 @@ import dev.bascule.styles.Icon;
 import dev.bascule.views.control.IconView;
 import dev.bascule.views.control.KeyCap;
 import dev.bascule.views.control.Mark;
+import dev.bascule.views.control.ProseFlow;
 import dev.bascule.views.control.ProseLine;
 import dev.bascule.views.control.SpokenUnits;
 import dev.bascule.views.control.StateGlyph;
@@ -54,7 +55,7 @@ public final class ChecklistItem extends HBox {
         } else if (item.awaitsPerson()) {
             details.getChildren().add(new KeyCap("Space"));
         }
-        VBox middle = new VBox(new ProseLine(line.name(), "name"), details);
+        VBox middle = new VBox(new ProseFlow(line.name(), "name"), details);
         middle.getStyleClass().add("middle");
         setHgrow(middle, Priority.ALWAYS);
         item.getChildren().add(middle);
@@ -79,7 +80,7 @@ public final class ChecklistItem extends HBox {
         } else if (item.awaitsPerson()) {
             details.getChildren().add(new KeyCap("Space"));
         }
-        item.getChildren().addAll(new ProseLine(line.name(), "name"), grow(), details);
+        item.getChildren().addAll(Columns.growing(new ProseFlow(line.name(), "name").beside()), details);
         return item;
     }
 

@@ -5,6 +5,7 @@ import dev.bascule.styles.Icon;
 import dev.bascule.views.control.Bar;
 import dev.bascule.views.control.IconView;
 import dev.bascule.views.control.Mark;
+import dev.bascule.views.control.ProseFlow;
 import dev.bascule.views.control.ProseLine;
 import dev.bascule.views.control.SpokenUnits;
 import dev.bascule.views.control.StateGlyph;
@@ -29,7 +30,7 @@ public final class StepRow extends HBox {
 
     private final Label number = new Label();
     private final StackPane sign = new StackPane();
-    private final ProseLine name = new ProseLine("", "name");
+    private final ProseFlow name = new ProseFlow("", "name").beside();
     private final ProseLine note = new ProseLine("", "note").whole();
     private final Bar bar = new Bar(0, 6);
     private final ProseLine progress = new ProseLine("", "progress");
@@ -45,6 +46,7 @@ public final class StepRow extends HBox {
         sign.getStyleClass().add("sign");
         middle.getStyleClass().add("middle");
         names.getStyleClass().add("names");
+        middle.setMaxHeight(USE_PREF_SIZE);
         actual.getStyleClass().addAll("actual", "align-right");
         planned.getStyleClass().addAll("planned", "align-right");
         var hasRoom = widthProperty().greaterThanOrEqualTo(ROOM_FOR_PLAN);

@@ -7,7 +7,6 @@ import dev.bascule.failover.plan.Verb;
 import dev.bascule.styles.Css;
 import dev.bascule.views.control.Latest;
 import dev.bascule.views.control.ProseFlow;
-import dev.bascule.views.control.ProseLine;
 import dev.bascule.views.control.panel.Panel;
 import dev.bascule.views.control.row.Columns;
 import dev.bascule.views.control.text.Figures;
@@ -53,24 +52,30 @@ final class NextPanel extends VBox {
         var run = page.run();
         var dns = page.picture().dns();
         var share = Math.round(page.picture().setup().policy().propagationShare() * 100);
-        return Stream.of(
+        var open = dns.rows().stream()
+                .filter(r -> r.provider().isEmpty() && r.expectedAt().isPresent())
+                .toList();
+        var last = open.stream()
+                .filter(r -> !r.servesStale())
+                .max(Comparator.comparing(r -> r.expectedAt().orElseThrow()))
+                .map(r -> new Line("Last resolver, " + r.server().name(), r.expectedAt()));
+        var predicted = Stream.of(
                         dns.predictedDone().map(at -> new Line("`" + share + " %` of resolvers", Optional.of(at))),
                         page.forecast()
                                 .predicted()
                                 .map(p -> new Line(
                                         goal(run.plan().verb()),
                                         Optional.of(run.startedAt().plus(p)))),
-                        dns.rows().stream()
-                                .filter(r ->
-                                        r.provider().isEmpty() && r.expectedAt().isPresent())
-                                .max(Comparator.comparing(r -> r.expectedAt().orElseThrow()))
-                                .map(last -> new Line(words(last), last.expectedAt())))
-                .flatMap(Optional::stream)
+                        last)
+                .flatMap(Optional::stream);
+        return Stream.concat(
+                        predicted,
+                        open.stream().filter(DnsPicture.Row::servesStale).map(NextPanel::unknown))
                 .toList();
     }
 
-    private static String words(DnsPicture.Row last) {
-        return "Last resolver, " + last.server().name() + (last.servesStale() ? ", keeps answers past their TTL" : "");
+    private static Line unknown(DnsPicture.Row stale) {
+        return new Line(stale.server().name() + " keeps answers past their TTL, so nobody can say", Optional.empty());
     }
 
     private static String goal(Verb verb) {
@@ -97,7 +102,7 @@ final class NextPanel extends VBox {
         var time = new Label(Figures.time(at));
         time.getStyleClass().addAll(Css.MONO, Css.T12, Css.F1);
         time.setMinWidth(USE_PREF_SIZE);
-        var line = new HBox(new ProseLine(words), Columns.space(), time);
+        var line = new HBox(Columns.growing(new ProseFlow(words).beside()), time);
         line.getStyleClass().add("line");
         return line;
     }

@@ -8,6 +8,7 @@ import dev.bascule.styles.Css;
 import dev.bascule.styles.Icon;
 import dev.bascule.views.control.IconView;
 import dev.bascule.views.control.Latest;
+import dev.bascule.views.control.ProseFlow;
 import dev.bascule.views.control.ProseLine;
 import dev.bascule.views.control.chart.GanttBar;
 import dev.bascule.views.control.row.Columns;
@@ -119,7 +120,7 @@ final class PlanTable extends VBox {
         var row = row(
                 Columns.right(number, 20),
                 Columns.left(icon, 16),
-                Columns.growing(new ProseLine(line.title(), "title")),
+                Columns.growing(new ProseFlow(line.title(), "title").beside()),
                 Columns.left(after, 64),
                 Columns.left(finding(line.finding()), 168),
                 Columns.right(expected, 56),

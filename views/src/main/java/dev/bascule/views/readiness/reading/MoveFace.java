@@ -27,7 +27,7 @@ public record MoveFace(String when, String what, String way, String took, String
                 e.incident());
     }
 
-    /// How it ended; of a drill with what it came to, as far as that was known when the move ended.
+    /// How it ended; of a drill with what it has come to until now.
     static String outcome(Exercise e) {
         var ending = e.hasArrived() ? "arrived" : e.ending().code().replace('-', ' ');
         return ending
