@@ -57,7 +57,7 @@ first_error() {
 }
 
 # Java learns on one run what the next ones load, which halves the time to the first window: the console opens where nobody sees it, up to its
-# first useful frame. When the run fails or takes too long, an empty file stands for the cache: Bascule then starts without one and does not
+# first useful frame, and then each of its screens. When the run fails or takes too long, an empty file stands for the cache: Bascule then starts without one and does not
 # try again before the next build.
 make_cache() {
     say "Preparing quick starts"

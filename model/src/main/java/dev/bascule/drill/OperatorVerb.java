@@ -14,7 +14,11 @@ public enum OperatorVerb {
     /// Keep the grace period from running out.
     HOLD("hold"),
     /// Run the plan before the grace period ends.
-    HASTEN("hasten");
+    HASTEN("hasten"),
+    /// Lower the TTLs of the deployment's records, so that a move that follows arrives soon.
+    LOWER_TTLS("lower-ttls"),
+    /// Give lowered TTLs back the length that they had.
+    RESTORE_TTLS("restore-ttls");
 
     private final String code;
 

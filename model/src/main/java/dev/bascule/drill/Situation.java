@@ -7,6 +7,8 @@ public enum Situation {
     GRACE("grace"),
     /// A plan waits for a person.
     APPROVAL_NEEDED("approval-needed"),
+    /// TTLs are lowered, and the last cache that obeys them has let the old ones go.
+    CACHES_RUN_DOWN("caches-run-down"),
     /// The deployment runs at another site.
     FAILED_OVER("failed-over"),
     /// Every recovery gate passes.

@@ -28,6 +28,9 @@ public record LabSettings(
     /// The access key id that the lab's Route 53 knows.
     public static final String ACCESS_KEY = "AKIABASCULELAB000001";
 
+    /// Long enough to be lowered before a planned move: no provider of the lab's engine takes less than 30 s.
+    private static final Duration LONG_TTL = Duration.ofSeconds(60);
+
     public LabSettings {
         deployments = List.copyOf(deployments);
     }
@@ -74,7 +77,7 @@ public record LabSettings(
                 "bookkeeping",
                 "ledger.example.com",
                 "example.com",
-                Duration.ofSeconds(5),
+                LONG_TTL,
                 List.of(ProviderKind.DIGITALOCEAN),
                 List.of(
                         site("dub1", Tier.HOT, "Dublin", 0, "127.0.11.1", 12),

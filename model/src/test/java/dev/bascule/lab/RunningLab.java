@@ -23,7 +23,7 @@ public final class RunningLab implements AutoCloseable {
 
     private RunningLab(long seed, Duration ttl) throws IOException, SQLException {
         this.root = Files.createTempDirectory("bascule-lab-test");
-        var settings = LabSettings.standard(seed, root).withTtl("genesis", ttl);
+        var settings = LabSettings.standard(seed, root).withTtl("genesis", ttl).withTtl("ledger", ttl);
         this.world = LabWorld.open(settings, new LabRuntime(InstantSource.system(), threads, timer));
     }
 

@@ -27,8 +27,6 @@ public final class Css {
     public static final String MONO = "mono";
 
     /// Surfaces and lines.
-    public static final String CANVAS = "canvas";
-
     public static final String WELL = "well";
     public static final String HAIRLINE = "hairline";
     public static final String DIVIDER = "divider";

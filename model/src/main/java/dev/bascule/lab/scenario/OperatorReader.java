@@ -21,8 +21,9 @@ final class OperatorReader {
         var verb = fields.word("do", VERBS);
         var to = fields.optionalText("to");
         var reason = fields.optionalText("reason").orElse("drill");
+        var ttl = fields.optionalDuration("ttl");
         fields.finish();
-        return verb.map(v -> new OperatorAction(moment, v, to, reason));
+        return verb.map(v -> new OperatorAction(moment, v, to, ttl, reason));
     }
 
     private static Moment moment(Fields fields) {

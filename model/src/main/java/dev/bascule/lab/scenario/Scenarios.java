@@ -21,6 +21,7 @@ public final class Scenarios {
             "provider-partial-failure",
             "slow-propagation",
             "planned-switchover",
+            "lowered-ttl",
             "failback",
             "isolated-workstation");
 

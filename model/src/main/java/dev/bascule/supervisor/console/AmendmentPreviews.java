@@ -18,6 +18,7 @@ import dev.bascule.topology.SiteId;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -51,12 +52,13 @@ final class AmendmentPreviews {
     }
 
     private static void requireTaken(Post post, Setup setup, Duration to) {
-        providers(setup).forEach(provider -> {
-            var least = post.watch().minimumTtl(provider);
-            if (to.compareTo(least) < 0) {
-                throw new Refused(setup.nameOf(provider) + " takes no TTL below " + least.toSeconds()
-                        + " s, so nothing is planned. Choose " + least.toSeconds() + " s or more.");
-            }
+        var strictest = providers(setup)
+                .max(Comparator.comparing(post.watch()::minimumTtl))
+                .filter(provider -> to.compareTo(post.watch().minimumTtl(provider)) < 0);
+        strictest.ifPresent(provider -> {
+            var least = post.watch().minimumTtl(provider).toSeconds();
+            throw new Refused(setup.nameOf(provider) + " takes no TTL below " + least
+                    + " s, so nothing is planned. Choose " + least + " s or more.");
         });
     }
 

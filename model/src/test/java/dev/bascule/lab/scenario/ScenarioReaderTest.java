@@ -83,7 +83,8 @@ class ScenarioReaderTest {
                                 + " provider, replication-stall, resolver-lie, slow, slow-publication,"
                                 + " but found 'kil'; did you mean 'kill'?",
                         "mine.yaml:10:61: Expected a share from 0 to 1, but found '7'.",
-                        "mine.yaml:14:19: Expected one of approve, failback, failover, hasten, hold, switchover,"
+                        "mine.yaml:14:19: Expected one of approve, failback, failover, hasten, hold, lower-ttls, restore-ttls,"
+                                + " switchover,"
                                 + " but found 'nothing'.",
                         "mine.yaml:15:44: Expected one of active, failed-over, recovered, but found 'recoverd';"
                                 + " did you mean 'recovered'?");
@@ -107,6 +108,12 @@ class ScenarioReaderTest {
     }
 
     @Test
+    void refusesATtlForAnybodyButWhoLowersThem() {
+        assertThat(problems(GOOD.replace("do: hold", "do: hold, ttl: 2s"))).contains("Only lower-ttls takes a 'ttl'");
+        assertThat(problems(GOOD.replace("do: hold", "do: lower-ttls"))).contains("lower-ttls needs a 'ttl'");
+    }
+
+    @Test
     void saysWhereTheFileStopsBeingYaml() {
         assertThat(problems("name: [unclosed\ntitle: x")).contains("This is not YAML");
         assertThat(problems("")).contains("The file is empty");
@@ -119,7 +126,7 @@ class ScenarioReaderTest {
     void readsTheScenariosThatComeWithTheLab(String name) {
         var scenario = Scenarios.load(name);
         assertThat(scenario.name()).isEqualTo(name);
-        assertThat(scenario.deployment()).isEqualTo("genesis");
+        assertThat(scenario.deployment()).isIn("genesis", "ledger");
         assertThat(scenario.deadline()).isGreaterThan(scenario.timetable().firstFault());
         assertThat(scenario.description()).isNotBlank();
     }

@@ -51,7 +51,7 @@ final class ChecksView {
         drawer = new Drawer(new DrawerDeeds(onTopology));
         drawer.setMinWidth(SIDE);
         drawer.setMaxWidth(SIDE);
-        root.getStyleClass().addAll("checks", "canvas");
+        root.getStyleClass().add("checks");
         HBox.setHgrow(centre, Priority.ALWAYS);
         centre.setMinSize(0, 0);
         var middle = new HBox(centre, drawer);

@@ -4,6 +4,7 @@ package dev.bascule.views.checks;
 import dev.bascule.styles.Css;
 import dev.bascule.views.control.ProseFlow;
 import dev.bascule.views.control.action.ActionButton;
+import dev.bascule.views.control.action.OwnLetters;
 import dev.bascule.views.control.action.Segmented;
 import dev.bascule.views.control.text.Figures;
 import java.time.Duration;
@@ -74,6 +75,7 @@ final class MutePopover {
         field.setPromptText(prompt);
         field.setAccessibleText(prompt);
         field.getStyleClass().add(Css.FIELD);
+        OwnLetters.only(field);
         field.setOnAction(_ -> finish());
         field.textProperty().subscribe((_, _) -> judge());
     }

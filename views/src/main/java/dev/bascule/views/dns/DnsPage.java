@@ -39,7 +39,11 @@ public record DnsPage(
             String trouble,
             boolean isAsking,
             Instant now) {
-        var records = picture.setup().records();
+        // While a TTL is lowered, the lower one is the wanted one.
+        var lowered = picture.dns().amendments().lowered();
+        var records = lowered.map(l -> l.in(picture.setup()))
+                .orElseGet(picture::setup)
+                .records();
         var record = records.stream()
                 .filter(r -> r.key().toString().equals(wanted))
                 .findFirst()
@@ -125,14 +129,16 @@ public record DnsPage(
                 && newValues().filter(now -> !desired.contains(now)).isPresent();
     }
 
+    /// When the newest change was published, in words; empty when none was.
+    public String published() {
+        return dns().publishedAt()
+                .map(at -> "Published `" + Figures.time(at) + "`")
+                .orElse("");
+    }
+
     /// When servers were asked last, in words.
     public String asked() {
-        var published = dns().publishedAt()
-                .map(at -> "Published `" + Figures.time(at) + "`, ")
-                .orElse("");
-        return dns().measuredAt()
-                .map(at -> published + "asked `" + Figures.time(at) + "`")
-                .orElse("Not asked yet");
+        return dns().measuredAt().map(at -> "Asked `" + Figures.time(at) + "`").orElse("Not asked yet");
     }
 
     /// The newest answer of a server about a record, for the evidence of a chosen cell.

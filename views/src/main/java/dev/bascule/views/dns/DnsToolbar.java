@@ -20,12 +20,15 @@ import javafx.scene.layout.Region;
 
 /// The line above the DNS page: which view, which record, what it changes from and to, and asking at once.
 final class DnsToolbar extends HBox {
+    private static final double WIDE = 1360;
+
     private final Segmented<DnsTab> tabs = new Segmented<>("View", List.of(DnsTab.values()), DnsTab::title);
     private final MenuButton record = new MenuButton();
     private final Label before = new Label();
     private final Label after = new Label();
     private final HBox change;
-    private final ProseLine asked = new ProseLine("", Css.T12, Css.F3);
+    private final ProseLine published = new ProseLine("", Css.T12, Css.F3).whole();
+    private final ProseLine asked = new ProseLine("", Css.T12, Css.F3).whole();
     private final ActionButton probe;
     private final Consumer<String> onRecord;
     private final Latest<List<String>> names = new Latest<>();
@@ -40,13 +43,16 @@ final class DnsToolbar extends HBox {
         change = new HBox(before, new IconView(Icon.ARROW, 14), after);
         change.getStyleClass().add("change");
         change.setMinWidth(USE_PREF_SIZE);
+        // The curve begins at the same moment, so that nothing is lost where the window is narrow.
+        published.managedProperty().bind(widthProperty().greaterThanOrEqualTo(WIDE));
+        published.visibleProperty().bind(published.managedProperty());
         var divider = new Region();
         divider.getStyleClass().add(Css.DIVIDER);
         probe = ActionButton.usual("Probe now", onProbe).small().key("P");
         probe.setId("dns-probe");
         var check = ActionButton.usual("Check propagation…", onCheck).small();
         check.setId("dns-check");
-        getChildren().addAll(tabs, divider, record, change, Columns.space(), asked, probe, check);
+        getChildren().addAll(tabs, divider, record, change, Columns.space(), published, asked, probe, check);
     }
 
     Segmented<DnsTab> tabs() {
@@ -73,6 +79,7 @@ final class DnsToolbar extends HBox {
         change.setManaged(isChanging);
         before.setText(page.oldValues().orElse(""));
         after.setText(page.newValues().orElse(""));
+        published.setText(page.published());
         asked.setText(page.asked());
         probe.refuseBecause(page.isAsking() ? "The servers are being asked now." : null);
     }

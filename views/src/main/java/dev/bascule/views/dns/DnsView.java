@@ -68,7 +68,7 @@ final class DnsView extends VBox {
 
     DnsView(DnsViewModel model, AmendViewModel amendments, Runnable check) {
         this.model = model;
-        getStyleClass().addAll("dns", Css.CANVAS);
+        getStyleClass().add("dns");
         resolvers = new ResolverPanel(model::probe, model::inspect);
         matrix = new MatrixPanel(model::inspect);
         evidence = new EvidencePanel(() -> model.inspect(Optional.empty()));

@@ -10,8 +10,8 @@ import javafx.scene.canvas.GraphicsContext;
 
 /// The answers of one server over time as thin bars: low for old, high for new, nothing where nobody asked.
 final class HistoryStrip extends Drawn {
-    static final double WIDTH = 150;
-
+    private static final double NARROWEST = 150;
+    private static final double WIDEST = 260;
     private static final double HEIGHT = 16;
     private static final double FLOOR = 14;
 
@@ -19,8 +19,9 @@ final class HistoryStrip extends Drawn {
 
     HistoryStrip() {
         getStyleClass().add("history-strip");
-        setMinSize(WIDTH, HEIGHT);
-        setMaxSize(WIDTH, HEIGHT);
+        setMinSize(NARROWEST, HEIGHT);
+        setMaxSize(WIDEST, HEIGHT);
+        setPrefSize(NARROWEST, HEIGHT);
     }
 
     void show(List<DnsAnswer> newAnswers) {

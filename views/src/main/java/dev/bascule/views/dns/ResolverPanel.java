@@ -17,7 +17,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// Every resolver with its answer, what remains of it, when it turns new, and how it answered before.
@@ -87,13 +86,11 @@ final class ResolverPanel extends VBox {
     }
 
     private Region head(ObservableValue<Boolean> hasHistory) {
-        var history = new StackPane(from);
-        history.setMinWidth(HistoryStrip.WIDTH);
-        history.setMaxWidth(HistoryStrip.WIDTH);
-        history.managedProperty().bind(hasHistory);
-        history.visibleProperty().bind(history.managedProperty());
+        from.setMaxWidth(Double.MAX_VALUE);
+        from.managedProperty().bind(hasHistory);
+        from.visibleProperty().bind(from.managedProperty());
         var head = ResolverRow.cells(
-                history,
+                from,
                 new Label("Resolver"),
                 new Label("Address"),
                 new Label("Answer"),

@@ -12,10 +12,13 @@ import dev.bascule.views.control.row.Columns;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 /// One line of the table of resolvers; cells keep their columns, and the history strip goes first in a narrow
 /// window.
@@ -23,6 +26,7 @@ final class ResolverRow extends ListCell<ResolverLine> {
     private static final PseudoClass OLD = PseudoClass.getPseudoClass("old");
     private static final PseudoClass NEW = PseudoClass.getPseudoClass("new");
 
+    private static final double BEFORE_HISTORY = 24;
     private static final List<Double> WIDTHS = List.of(104.0, 124.0, 190.0, 72.0, 62.0, 48.0);
 
     private final ProseLine name = new ProseLine("", "name");
@@ -50,24 +54,25 @@ final class ResolverRow extends ListCell<ResolverLine> {
         answer.getStyleClass().add("answers");
         var ttl = new HBox(ring, left);
         ttl.getStyleClass().add("ttl");
-        var history = Columns.right(strip, HistoryStrip.WIDTH);
-        history.managedProperty().bind(hasHistory);
-        history.visibleProperty().bind(history.managedProperty());
-        row = cells(history, name, address, answer, ttl, newAt, reply);
+        strip.managedProperty().bind(hasHistory);
+        strip.visibleProperty().bind(strip.managedProperty());
+        row = cells(strip, name, address, answer, ttl, newAt, reply);
         setGraphic(row);
         getStyleClass().add("resolver-row");
     }
 
-    /// Lays name, address, answer, TTL, new at and reply into their columns, for the table's head and lines
-    /// alike.
-    static HBox cells(Node history, Node... cells) {
+    /// Lays name, address, answer, TTL, new at and reply into their columns, and the history into what is left,
+    /// for the table's head and lines alike.
+    static HBox cells(Region history, Node... cells) {
         var row = new HBox();
         for (var i = 0; i < cells.length; i++) {
             var isNumber = i == cells.length - 1;
             row.getChildren()
                     .add(isNumber ? Columns.right(cells[i], WIDTHS.get(i)) : Columns.left(cells[i], WIDTHS.get(i)));
         }
-        row.getChildren().addAll(Columns.space(), history);
+        HBox.setHgrow(history, Priority.ALWAYS);
+        HBox.setMargin(history, new Insets(0, 0, 0, BEFORE_HISTORY));
+        row.getChildren().add(history);
         row.getStyleClass().add("cells");
         return row;
     }

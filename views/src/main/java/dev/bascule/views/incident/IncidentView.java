@@ -57,7 +57,7 @@ final class IncidentView {
         notes = new NotesPanel(model, forms);
         side = new SidePanels(model.desk()::join, this::export);
         list = new IncidentList(model::choose);
-        root.getStyleClass().addAll("incident", "canvas");
+        root.getStyleClass().add("incident");
         root.setFocusTraversable(true);
         columns.getStyleClass().add("incident-columns");
         columns.setSpacing(GAP);

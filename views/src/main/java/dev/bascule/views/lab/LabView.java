@@ -33,7 +33,7 @@ final class LabView extends VBox {
 
     LabView(LabFaults faults, Runnable watch) {
         this.faults = faults;
-        getStyleClass().addAll("lab", Css.CANVAS);
+        getStyleClass().add("lab");
         setFocusTraversable(true);
         var title = new Label("Lab");
         title.getStyleClass().addAll(Css.T16, Css.STRONG);

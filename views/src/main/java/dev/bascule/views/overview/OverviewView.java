@@ -69,7 +69,7 @@ final class OverviewView {
         tiles = new TileGrid(ways::openCheck);
         budget = new BudgetPanel(ways::openPolicy);
         var events = new EventsPanel(model.events(), ways::openEvent);
-        root.getStyleClass().addAll("overview", "canvas");
+        root.getStyleClass().add("overview");
         root.setFocusTraversable(true);
         var left = new VBox(health(), topology());
         left.setSpacing(GAP);

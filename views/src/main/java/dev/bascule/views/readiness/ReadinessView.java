@@ -3,7 +3,6 @@ package dev.bascule.views.readiness;
 
 import dev.bascule.readiness.Readiness;
 import dev.bascule.readiness.Remedy;
-import dev.bascule.styles.Css;
 import dev.bascule.styles.Icon;
 import dev.bascule.views.control.Latest;
 import dev.bascule.views.control.panel.Notice;
@@ -45,7 +44,7 @@ final class ReadinessView extends VBox {
         proofs = new ProofsPane(follow);
         drills = new DrillsPane(follow);
         diagnose = new DiagnosePane(follow);
-        getStyleClass().addAll("readiness", Css.CANVAS);
+        getStyleClass().add("readiness");
         setFocusTraversable(true);
         setAccessibleText("Readiness");
         body.getStyleClass().add("body");

@@ -36,7 +36,7 @@ final class SettingsView extends VBox {
     SettingsView(SettingsViewModel model, SettingsPanes panes) {
         this.model = model;
         this.panes = panes;
-        getStyleClass().addAll("settings", Css.CANVAS);
+        getStyleClass().add("settings");
         var title = new Label("Settings");
         title.getStyleClass().addAll(Css.T16, Css.STRONG);
         find.setId("settings-find");

@@ -11,6 +11,7 @@ import dev.bascule.views.control.action.Segmented;
 import dev.bascule.views.control.row.Columns;
 import dev.bascule.views.control.text.Figures;
 import dev.bascule.views.navigation.Area;
+import dev.bascule.views.tiers.reading.Cell;
 import dev.bascule.views.tiers.reading.RankBy;
 import dev.bascule.views.tiers.reading.TierMap;
 import java.util.List;
@@ -26,6 +27,8 @@ final class TiersToolbar extends HBox {
     private final Chooser<String> store;
     private final Latest<List<String>> stores = new Latest<>();
     private String only = "";
+    private final ProseLine unmeasured =
+            new ProseLine("– is not measured: `Enter` on a site says how to", Css.T12, Css.F3).whole();
     private final ProseLine measured = new ProseLine("", Css.T12, Css.F3).whole();
 
     TiersToolbar(TiersViewModel model, Consumer<Area> go) {
@@ -41,7 +44,9 @@ final class TiersToolbar extends HBox {
         store.setId("tiers-store");
         var rank = new Chooser<>("Rank by", model.rankByProperty(), RankBy::words).offer(List.of(RankBy.values()));
         rank.setId("tiers-rank");
-        getChildren().addAll(views, rank, store, empty, Columns.space(), measured, now);
+        unmeasured.setId("tiers-unmeasured");
+        unmeasured.managedProperty().bind(unmeasured.visibleProperty());
+        getChildren().addAll(views, rank, store, empty, Columns.space(), unmeasured, measured, now);
     }
 
     BooleanProperty showsEmpty() {
@@ -56,6 +61,8 @@ final class TiersToolbar extends HBox {
             var named = only.isEmpty() ? map.stores() : List.<String>of();
             store.offer(Stream.concat(Stream.of(""), named.stream()).toList());
         }
+        unmeasured.setVisible(
+                map.cards().stream().flatMap(c -> c.cells().stream()).anyMatch(Cell::isMissing));
         measured.setText(
                 map.measuredAt().map(t -> "Measured `" + Figures.time(t) + "`").orElse("Not measured yet"));
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.tiers;
 
-import dev.bascule.styles.Css;
 import dev.bascule.styles.Icon;
 import dev.bascule.topology.SiteId;
 import dev.bascule.views.control.Latest;
@@ -63,7 +62,7 @@ final class TiersView {
         middle = new HBox(left, side);
         middle.setMinHeight(0);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        root.getStyleClass().addAll("tiers", Css.CANVAS);
+        root.getStyleClass().add("tiers");
         root.setFocusTraversable(true);
         bind();
     }

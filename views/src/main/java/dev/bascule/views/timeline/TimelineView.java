@@ -63,7 +63,7 @@ final class TimelineView {
     TimelineView(TimelineViewModel model, Ask ask, ReportExport export) {
         this.model = model;
         this.export = export;
-        root.getStyleClass().addAll("timeline", "canvas");
+        root.getStyleClass().add("timeline");
         toolbar = new TimelineToolbar(model, this::askNote, this::compare, this::export);
         brush = new BrushStrip(model::look);
         inspector = new Inspector(() -> model.step(-1), () -> model.step(1), this::askNote);
@@ -73,7 +73,6 @@ final class TimelineView {
         past = new ReplayStrip(model::live);
         comparison = new Comparison(model);
         var scroll = new Scroll(lanes);
-        scroll.getStyleClass().add("lane-scroll");
         scroll.setFitToHeight(true);
         drawing.getChildren().addAll(axis, scroll);
         VBox.setVgrow(scroll, Priority.ALWAYS);

@@ -50,7 +50,7 @@ final class TopologyView {
                 () -> onCheck.accept(model.check().orElse("")));
         inspector.setMinWidth(SIDE);
         inspector.setMaxWidth(SIDE);
-        root.getStyleClass().addAll("topology", "canvas");
+        root.getStyleClass().add("topology");
         HBox.setHgrow(centre, Priority.ALWAYS);
         centre.setMinSize(0, 0);
         var middle = new HBox(centre, inspector);
@@ -116,6 +116,12 @@ final class TopologyView {
         Node shown = switch (standing) {
             case Standing.Loading _ -> Notice.loading(BARS, "Drawing the topology");
             case Standing.Drawn _ -> pane;
+            case Standing.Unknown _ ->
+                Notice.empty(
+                        Icon.TOPOLOGY,
+                        "Nothing is known of that moment",
+                        "The deployment was not configured then, so that its journal holds nothing to draw.",
+                        ActionButton.primary("Back to Live", model::live));
             case Standing.Failed(var reason) ->
                 Notice.failed(
                         "The topology could not be drawn",

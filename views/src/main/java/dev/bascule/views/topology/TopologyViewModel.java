@@ -261,7 +261,10 @@ public final class TopologyViewModel implements Travel {
 
     private void drawn(Optional<Draughtsman.Sheet> sheet) {
         if (sheet.isEmpty()) {
-            notice.set(Optional.of("The deployment was not configured at that moment."));
+            // What is on show is of another moment.
+            known = Optional.empty();
+            scenery.set(Scenery.EMPTY);
+            standing.set(new Standing.Unknown());
             return;
         }
         known = Optional.of(sheet.get().known());

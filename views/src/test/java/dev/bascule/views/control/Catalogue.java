@@ -61,7 +61,6 @@ final class Catalogue {
                         type());
         page.setPadding(new Insets(20, 24, 20, 24));
         page.setSpacing(6);
-        page.getStyleClass().add(Css.CANVAS);
         return page;
     }
 

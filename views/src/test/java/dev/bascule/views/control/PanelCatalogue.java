@@ -49,7 +49,6 @@ final class PanelCatalogue {
     static Parent page() {
         FlowPane page = new FlowPane(12, 12);
         page.setPadding(new Insets(16));
-        page.getStyleClass().add(Css.CANVAS);
         page.getChildren()
                 .addAll(
                         loud(),

@@ -41,7 +41,6 @@ final class ToolkitCatalogue {
     static Parent page() {
         FlowPane page = new FlowPane(16, 16);
         page.setPadding(new Insets(16));
-        page.getStyleClass().add(Css.CANVAS);
         page.getChildren().addAll(table(), tree(), list(), form(), scroll(), split());
         return page;
     }

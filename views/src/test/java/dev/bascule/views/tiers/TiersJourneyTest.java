@@ -77,6 +77,12 @@ class TiersJourneyTest extends FxTest {
     }
 
     @Test
+    void saysWhatADashOnACardMeans() {
+        assertThat(isShown("#tiers-unmeasured")).isTrue();
+        assertThat(onFx(() -> keyboard.find("#site-lon1").getAccessibleText())).contains("Divergence not measured");
+    }
+
+    @Test
     void keepsTheFocusWhileValuesChange() {
         strike(KeyCode.RIGHT, KeyCode.RIGHT);
         runOnFx(() -> fixture.become(Situation.FAILED_OVER));

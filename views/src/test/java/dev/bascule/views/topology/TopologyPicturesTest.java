@@ -16,6 +16,7 @@ import dev.bascule.views.navigation.Destination;
 import dev.bascule.views.navigation.Navigator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -89,6 +90,21 @@ class TopologyPicturesTest extends FxTest {
                 .isEqualTo("fra1/db, DEGRADED, – · writer");
         assertThat(onFx(() -> ((Button) page(scene).lookup("#topology-probe")).getAccessibleHelp()))
                 .contains("past cannot be probed");
+    }
+
+    @Test
+    void neverShowsThePresentForAMomentOfWhichNothingIsKnown() {
+        fixture.client().recorded(List.of());
+        var scene = onFx(() -> {
+            var screen = screen();
+            screen.opened(Destination.about(Area.TOPOLOGY, "fra1/api"));
+            screen.model().to(Moments.at("09:40:40"));
+            return scene(Theme.NIGHT, new StackPane(screen.node()), 1440, 928);
+        });
+        snapshot(scene, "topology-unknown-night");
+        assertThat(onFx(() -> Optional.ofNullable(page(scene).lookup("#node-fra1-api"))))
+                .isEmpty();
+        assertThat(onFx(() -> page(scene).lookup(".notice"))).isNotNull();
     }
 
     @Test

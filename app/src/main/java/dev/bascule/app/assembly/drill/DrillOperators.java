@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.app.assembly.drill;
 
+import dev.bascule.client.AmendmentRequest;
 import dev.bascule.client.Command;
 import dev.bascule.client.ConsoleClient;
 import dev.bascule.client.DeploymentPicture;
@@ -10,6 +11,8 @@ import dev.bascule.drill.OperatorAction;
 import dev.bascule.drill.Scenario;
 import dev.bascule.drill.Situation;
 import dev.bascule.failover.Pending;
+import dev.bascule.failover.amend.Amendment;
+import dev.bascule.failover.amend.Lowered;
 import dev.bascule.failover.plan.Verb;
 import dev.bascule.failover.rule.FailoverState;
 import dev.bascule.failover.rule.RuleResult;
@@ -96,6 +99,13 @@ final class DrillOperators {
         return switch (situation) {
             case GRACE -> isPending(d, Pending.Kind.COUNTDOWN);
             case APPROVAL_NEEDED -> isPending(d, Pending.Kind.AWAITING_APPROVAL);
+            case CACHES_RUN_DOWN ->
+                d.dns()
+                        .amendments()
+                        .lowered()
+                        .flatMap(Lowered::effectiveAt)
+                        .filter(t -> !now.isBefore(t))
+                        .isPresent();
             case FAILED_OVER -> d.phase() == FailoverState.FAILED_OVER;
             case FAILBACK_READY ->
                 d.phase() == FailoverState.FAILED_OVER
@@ -132,7 +142,16 @@ final class DrillOperators {
             case HASTEN ->
                 client.send(new Command.Hasten(deployment, person, action.reason()))
                         .get();
+            case LOWER_TTLS ->
+                amend(new Amendment.LowerTtl(action.ttl().orElseThrow(), Optional.empty()), action.reason());
+            case RESTORE_TTLS -> amend(new Amendment.RestoreTtl(), action.reason());
         }
+    }
+
+    private void amend(Amendment wish, String reason) throws ExecutionException, InterruptedException {
+        var preview =
+                client.previewAmendment(new AmendmentRequest(deployment, wish)).get();
+        client.send(new Command.Amend(deployment, preview, person, reason)).get();
     }
 
     private void move(Verb verb, Optional<SiteId> to, String reason) throws ExecutionException, InterruptedException {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.app.assembly.drill;
 
+import dev.bascule.dns.RecordSet;
 import dev.bascule.drill.DrillReport.Phase;
 import dev.bascule.drill.Fault;
 import dev.bascule.drill.Scenario;
@@ -8,7 +9,6 @@ import dev.bascule.failover.plan.Action;
 import dev.bascule.failover.plan.Execution;
 import dev.bascule.failover.plan.StepRun;
 import dev.bascule.failover.plan.StepStatus;
-import dev.bascule.failover.rule.RecordTarget;
 import dev.bascule.failover.rule.Setup;
 import dev.bascule.lab.LabSettings;
 import dev.bascule.lab.client.ClientReport;
@@ -47,7 +47,7 @@ record DrillPhases(Setup setup, Scenario scenario, DrillHistory history, List<Pl
                 new Phase(
                         "propagated_95",
                         between(published, arrived.flatMap(x -> ended(x, Action.AwaitResolvers.class))),
-                        published.map(_ -> publication().plus(ttl()).plus(ASKING))),
+                        published.map(_ -> publication().plus(ttl(arrived)).plus(ASKING))),
                 new Phase("user_outage", Optional.of(users.ordinaryOutage()), arrived.flatMap(_ -> outage())),
                 new Phase("user_outage_tail", Optional.of(users.tailOutage()), Optional.empty()));
     }
@@ -111,9 +111,14 @@ record DrillPhases(Setup setup, Scenario scenario, DrillHistory history, List<Pl
         return settings.publication().slowest().plus(late).plus(ASKING);
     }
 
-    private Duration ttl() {
-        return setup.records().stream()
-                .map(RecordTarget::ttl)
+    /// The TTL of the answers that the run replaced, which may have been lowered before it.
+    private static Duration ttl(Optional<Execution> arrived) {
+        return arrived.stream()
+                .flatMap(x -> x.plan().steps().stream())
+                .flatMap(s -> s.action() instanceof Action.SwitchDns(var change)
+                        ? Stream.of(change.before())
+                        : Stream.empty())
+                .map(RecordSet::ttl)
                 .max(Comparator.naturalOrder())
                 .orElse(Duration.ZERO);
     }
@@ -127,7 +132,7 @@ record DrillPhases(Setup setup, Scenario scenario, DrillHistory history, List<Pl
                         .plus(grace)
                         .plus(switching())
                         .plus(publication())
-                        .plus(ttl())
+                        .plus(ttl(history.move().map(DrillHistory.Run::execution)))
                         .plus(settings.patience()));
     }
 

@@ -166,6 +166,7 @@ public final class LabDrill {
         return faultsPlayed
                 && operators.isDone()
                 && noMove
+                && d.dns().amendments().underWay().isEmpty()
                 && served
                 && !usersOut
                 && hasArrived(d, scenario.expectation());

@@ -2,6 +2,7 @@
 package dev.bascule.app.assembly.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.bascule.client.AmendmentRequest;
 import dev.bascule.client.Command;
@@ -13,6 +14,7 @@ import dev.bascule.failover.amend.Amendment;
 import dev.bascule.failover.plan.ExecutionStatus;
 import dev.bascule.topology.DeploymentId;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,11 @@ final class RestoredDriftTest {
                             .flatMap(d -> d.active())
                             .filter(site -> site.value().equals("fra1"))
                             .isPresent());
+            var tooLow = client.previewAmendment(
+                    new AmendmentRequest(GENESIS, new Amendment.LowerTtl(Duration.ofSeconds(2), Optional.empty())));
+            assertThatThrownBy(() -> tooLow.get(60, TimeUnit.SECONDS))
+                    .as("the strictest of its providers is named, so that nobody has to ask twice")
+                    .hasMessageContaining("Cloudflare takes no TTL below 60 s");
             apis.changeDigitalOcean("{\"data\":\"203.0.113.99\"}");
             assertThat(verdict(client.measureDns(GENESIS).get(60, TimeUnit.SECONDS)))
                     .contains("drift");

@@ -2,9 +2,13 @@
 package dev.bascule.views.control.chart;
 
 import dev.bascule.views.control.Mark;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 
-/// The tokens a canvas may draw with, under the names they have in the stylesheets; `_T` is a tint and `_L` an edge.
+/// The tokens a canvas may draw with, under the names they have in the stylesheets; `_T` is a tint and `_L` an
+/// edge.
 public enum Ink {
     BG_0,
     BG_1,
@@ -54,20 +58,31 @@ public enum Ink {
     UNHEALTHY_L;
 
     private static final String PREFIX = "-bsc-ink-";
+    private static final Map<Mark, Ink> FACES = named("");
+    private static final Map<Mark, Ink> TINTS = named("_T");
+    private static final Map<Mark, Ink> EDGES = named("_L");
+
+    private static Map<Mark, Ink> named(String ending) {
+        var inks = new EnumMap<Mark, Ink>(Mark.class);
+        for (var mark : Mark.values()) {
+            inks.put(mark, valueOf(mark.name() + ending));
+        }
+        return inks;
+    }
 
     /// The full colour of a state.
     public static Ink of(Mark mark) {
-        return valueOf(mark.name());
+        return Objects.requireNonNull(FACES.get(mark));
     }
 
     /// The surface of a state.
     public static Ink tint(Mark mark) {
-        return valueOf(mark.name() + "_T");
+        return Objects.requireNonNull(TINTS.get(mark));
     }
 
     /// The edge of a state's surface.
     public static Ink edge(Mark mark) {
-        return valueOf(mark.name() + "_L");
+        return Objects.requireNonNull(EDGES.get(mark));
     }
 
     String property() {

@@ -140,8 +140,10 @@ public final class TtlView extends HBox {
             return;
         }
         fill(lines);
-        standing.setSubtitle(
-                amendments.lowered().map(l -> l.items().size() + " TTLs").orElse("none"));
+        standing.setSubtitle(amendments
+                .lowered()
+                .map(l -> l.items().size() == 1 ? "1 TTL" : l.items().size() + " TTLs")
+                .orElse("none"));
         state.getChildren().setAll(standing(amendments));
     }
 

@@ -33,7 +33,7 @@ public final class CheckView extends VBox {
 
     public CheckView(CheckViewModel model, Runnable leave) {
         this.model = model;
-        getStyleClass().addAll("propagation-check", Css.CANVAS);
+        getStyleClass().add("propagation-check");
         measure = ActionButton.primary("Measure now", model::measure).large();
         measure.setId("check-measure");
         var title = new Label("Check propagation");

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.bascule.views.failover.run;
 
-import dev.bascule.styles.Css;
 import dev.bascule.styles.Icon;
 import dev.bascule.views.control.Latest;
 import dev.bascule.views.control.Mark;
@@ -49,7 +48,7 @@ public final class ExecutionView extends VBox {
     private final Region answers = answers(matrix);
 
     ExecutionView(ExecutionViewModel model, RunHeader.Ways ways) {
-        getStyleClass().addAll("execution", Css.CANVAS);
+        getStyleClass().add("execution");
         header = new RunHeader(ways);
         people = new PeopleColumn(model::tick);
         var columns = new HBox(stepsColumn(), middle(), people);

@@ -2,7 +2,6 @@
 package dev.bascule.views.failover.wizard;
 
 import dev.bascule.failover.plan.Verb;
-import dev.bascule.styles.Css;
 import dev.bascule.views.control.Mark;
 import dev.bascule.views.control.action.ActionButton;
 import dev.bascule.views.control.panel.Strip;
@@ -39,7 +38,7 @@ public final class WizardView extends VBox {
     /// `openDrill` makes it a drill.
     public WizardView(WizardViewModel model, Runnable cancel, Runnable openRun, Runnable openTtls, Runnable openDrill) {
         this.openRun = openRun;
-        getStyleClass().addAll("wizard", Css.CANVAS);
+        getStyleClass().add("wizard");
         nav = new NavPanel(model, cancel);
         var isFailback = model.page().verb() == Verb.FAIL_BACK;
         var isDrill = model.page().practice().isPresent();

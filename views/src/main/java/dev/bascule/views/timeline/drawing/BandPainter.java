@@ -13,6 +13,7 @@ import javafx.scene.text.TextAlignment;
 final class BandPainter {
     private static final double THIN = 4;
     private static final double HALF = 10;
+    private static final double EDGE = 3;
     private static final double LABEL_FROM = 90;
     private static final double FRAMED_FROM = 12;
     private static final double VERDICT_FROM = 112;
@@ -48,27 +49,32 @@ final class BandPainter {
     }
 
     private void each(BandRow row, Draw draw, double y, double height) {
-        var window = sheet.time().window();
+        var time = sheet.time();
+        var end = time.window().to().toEpochMilli();
         var last = row.bands().size() - 1;
-        var i = row.firstEndingAfter(window.from());
+        var i = row.firstEndingAfter(time.window().from());
         var run = Run.NONE;
-        while (i <= last && !row.bands().get(i).from().isAfter(window.to())) {
-            var band = row.bands().get(i);
-            var x = sheet.time().kept(band.from());
-            var width = sheet.time().kept(i == last ? later(band.to(), sheet.end()) : band.to()) - x;
-            if (width < 1 && band.to().isBefore(window.to())) {
+        while (i <= last && row.begin(i) <= end) {
+            var x = time.kept(row.begin(i));
+            var width = time.kept(i == last ? known(row.end(i)) : row.end(i)) - x;
+            if (width < 1 && row.end(i) < end) {
                 var column = Math.floor(x);
-                var next = Math.max(i + 1, row.firstEndingAfter(sheet.time().at(column + 1), i));
+                var next = Math.max(i + 1, row.firstEndingAfter(time.millisAt(column + 1), i));
                 run = grown(run, row.worst(i, next), column, y, height);
                 i = next;
             } else {
                 run = ended(run, y, height);
-                draw.band(band, x, width);
-                sheet.hit(x, x + width, y, height, band.seq());
+                draw.band(row.bands().get(i), x, width);
+                sheet.hit(x, x + width, y, height, row.bands().get(i).seq());
                 i++;
             }
         }
         ended(run, y, height);
+    }
+
+    /// What holds now holds until the end of what is known.
+    private long known(long end) {
+        return Math.max(end, sheet.end().toEpochMilli());
     }
 
     /// Columns beside each other whose worst is the same; they are one rectangle.
@@ -94,11 +100,6 @@ final class BandPainter {
         return Run.NONE;
     }
 
-    /// What holds now holds until the end of what is known.
-    private static Instant later(Instant a, Instant b) {
-        return a.isAfter(b) ? a : b;
-    }
-
     private void tinted(Band band, double x, double y, double width, double height) {
         var mark = markOf(band);
         var tall = tall(mark, height);
@@ -108,9 +109,13 @@ final class BandPainter {
             sheet.faint(mark == Mark.UNKNOWN ? 0.8 : 0.5).fill(x + 0.5, top, wide, tall, 1, Ink.of(mark));
             return;
         }
+        if (wide <= EDGE) {
+            sheet.fill(x + 0.5, top, wide, tall, 0, Ink.of(mark));
+            return;
+        }
         sheet.fill(x + 0.5, top, wide, tall, 0, Ink.BG_0);
         sheet.faint(0.24).fill(x + 0.5, top, wide, tall, 1.5, Ink.of(mark));
-        sheet.fill(x + 0.5, top, Math.min(3, wide), tall, 0, Ink.of(mark));
+        sheet.fill(x + 0.5, top, EDGE, tall, 0, Ink.of(mark));
         if (tall < height) {
             sheet.fill(x + 0.5, top + tall - 2, wide, 2, 0, Ink.of(mark));
         } else if (width > LABEL_FROM) {

@@ -71,7 +71,13 @@ public final class LaneCanvas extends Drawn {
             sheet.pen().text(lane.title(), 16, y + 20, Ink.FG_1, TextAlignment.LEFT, TITLE);
             instants(sheet, y, tall);
             lane(sheet.on(lane), lane, y);
-            sheet.pen().words(lane.emptyWords(view.figure()), LABELS + 12, y + 22, Ink.FG_3, TextAlignment.LEFT);
+            sheet.pen()
+                    .words(
+                            lane.emptyWords(view.figure()),
+                            LABELS + 12,
+                            y + lane.emptyBaseline(),
+                            Ink.FG_3,
+                            TextAlignment.LEFT);
             y += tall;
             sheet.pen().stroke(0, crisp(y - 1), width, crisp(y - 1), 1, Ink.LINE_2);
         }

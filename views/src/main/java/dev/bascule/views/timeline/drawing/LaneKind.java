@@ -50,6 +50,11 @@ public enum LaneKind {
         };
     }
 
+    /// How far below its top the words of an empty lane stand, clear of what it draws nevertheless.
+    double emptyBaseline() {
+        return this == DNS ? 38 : 22;
+    }
+
     double heightFor(TimelineFigure figure) {
         return switch (this) {
             case MARKERS -> 60;

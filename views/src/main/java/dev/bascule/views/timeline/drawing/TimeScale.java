@@ -27,6 +27,16 @@ public record TimeScale(Window window, double left, double right) {
         return Math.clamp(x(at), left, right);
     }
 
+    /// As `kept`, for an instant in milliseconds of the epoch.
+    double kept(long millis) {
+        return Math.clamp(left + (right - left) * window.share(millis), left, right);
+    }
+
+    /// As `at`, in milliseconds of the epoch.
+    long millisAt(double x) {
+        return window.millisAt((x - left) / (right - left));
+    }
+
     public Instant at(double x) {
         return window.at((x - left) / (right - left));
     }
@@ -38,7 +48,10 @@ public record TimeScale(Window window, double left, double right) {
         var step = STEPS.stream().filter(s -> s >= seconds).findFirst().orElse(STEPS.getLast());
         var ticks = new ArrayList<Tick>();
         var origin = zero.orElse(Instant.EPOCH);
-        var first = Math.ceilDiv(Duration.between(origin, window.from()).toSeconds(), step) * step;
+        // Whole seconds, rounded up: a tick before the window would lie among the labels of the lanes.
+        var begun = Duration.between(origin, window.from())
+                .plus(Duration.ofSeconds(1).minusNanos(1));
+        var first = Math.ceilDiv(begun.toSeconds(), step) * step;
         for (var since = first; !origin.plusSeconds(since).isAfter(window.to()); since += step) {
             var at = origin.plusSeconds(since);
             var whole = since % 60 == 0;

@@ -14,6 +14,7 @@ public final class BandRow {
 
     private final String label;
     private final List<Band> bands;
+    private final long[] begins;
     private final long[] ends;
     private final int[] severities;
     private final int[] worstOfBlock;
@@ -21,6 +22,8 @@ public final class BandRow {
     public BandRow(String label, List<Band> bands) {
         this.label = label;
         this.bands = List.copyOf(bands);
+        this.begins =
+                this.bands.stream().mapToLong(b -> b.from().toEpochMilli()).toArray();
         this.ends = this.bands.stream().mapToLong(b -> b.to().toEpochMilli()).toArray();
         this.severities = new int[this.bands.size()];
         for (var i = 0; i < severities.length; i++) {
@@ -40,6 +43,16 @@ public final class BandRow {
         return bands;
     }
 
+    /// When the band at `index` begins, in milliseconds of the epoch.
+    public long begin(int index) {
+        return begins[index];
+    }
+
+    /// When it ends, in milliseconds of the epoch.
+    public long end(int index) {
+        return ends[index];
+    }
+
     public boolean isLoud() {
         return bands.stream().anyMatch(b -> b.mark() == Mark.DEGRADED || b.mark() == Mark.UNHEALTHY);
     }
@@ -49,9 +62,9 @@ public final class BandRow {
         return between(0, ends.length, at.toEpochMilli());
     }
 
-    /// The same for one that is known not to come before `from` and is probably near: in strides that double.
-    public int firstEndingAfter(Instant at, int from) {
-        var wanted = at.toEpochMilli();
+    /// The same, in milliseconds of the epoch, for one that is known not to come before `from` and is probably
+    /// near: in strides that double.
+    public int firstEndingAfter(long wanted, int from) {
         var low = from;
         var stride = 1;
         while (low + stride < ends.length && ends[low + stride] <= wanted) {

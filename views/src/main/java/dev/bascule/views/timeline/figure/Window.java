@@ -26,10 +26,21 @@ public record Window(Instant from, Instant to) {
         return from.plusMillis(Math.round(length().toMillis() * share));
     }
 
+    /// As `at`, in milliseconds of the epoch, for drawings that ask for each pixel.
+    public long millisAt(double share) {
+        var start = from.toEpochMilli();
+        return start + Math.round((to.toEpochMilli() - start) * share);
+    }
+
     /// Where `at` lies from 0 to 1, outside below and above.
     public double share(Instant at) {
+        return share(at.toEpochMilli());
+    }
+
+    /// As `share`, for an instant in milliseconds of the epoch.
+    public double share(long millis) {
         var start = from.toEpochMilli();
-        return (double) (at.toEpochMilli() - start) / (to.toEpochMilli() - start);
+        return (double) (millis - start) / (to.toEpochMilli() - start);
     }
 
     /// Shorter by `factor` below 1, longer above; `anchor` stays where it is.

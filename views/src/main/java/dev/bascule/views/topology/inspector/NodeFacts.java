@@ -60,8 +60,10 @@ record NodeFacts(Known known, GraphNode node) {
         picture.ifPresent(
                 p -> facts.add(new Fact("Endpoint", "`" + p.standing().check().target() + "`")));
         facts.add(new Fact(
-                "p50 / p95",
-                took(picture.flatMap(CheckPicture::median)) + " / " + took(picture.flatMap(CheckPicture::p95))));
+                "p50 / p95 / p99",
+                picture.filter(p -> p.median().isPresent())
+                        .map(p -> took(p.median()) + " / " + took(p.p95()) + " / " + took(p.p99()))
+                        .orElse(missing())));
         facts.add(new Fact(
                 "Usually",
                 picture.flatMap(p -> p.standing().baseline())

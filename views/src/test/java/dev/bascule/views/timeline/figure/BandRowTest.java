@@ -22,7 +22,7 @@ class BandRowTest {
             var at = START.plusSeconds(second);
             var wanted = row.firstEndingAfter(at);
             for (var from = 0; from <= Math.min(wanted, 69); from++) {
-                assertThat(row.firstEndingAfter(at, from))
+                assertThat(row.firstEndingAfter(at.toEpochMilli(), from))
                         .as("%s from %s", second, from)
                         .isEqualTo(wanted);
             }

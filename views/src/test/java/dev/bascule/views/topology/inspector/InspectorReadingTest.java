@@ -41,7 +41,7 @@ class InspectorReadingTest {
         assertThat(face("fra1/api").facts())
                 .contains(
                         new InspectorFace.Fact("Consecutive failures", "`3/3`"),
-                        new InspectorFace.Fact("p50 / p95", "`118 ms` / `5.00 s`"));
+                        new InspectorFace.Fact("p50 / p95 / p99", "`118 ms` / `5.00 s` / `5.00 s`"));
     }
 
     @Test
@@ -75,9 +75,7 @@ class InspectorReadingTest {
         assertThat(face.mark()).isEqualTo(Optional.of(Mark.UNHEALTHY));
         assertThat(face.latency()).isEmpty();
         assertThat(face.noLatency()).contains("journal holds no response times");
-        assertThat(face.facts())
-                .extracting(InspectorFace.Fact::value)
-                .containsOnly("not recorded", "not recorded / not recorded");
+        assertThat(face.facts()).extracting(InspectorFace.Fact::value).containsOnly("not recorded");
         assertThat(face.quorum()).isEqualTo("3/4 UNHEALTHY on fra1, needs 3");
     }
 }
