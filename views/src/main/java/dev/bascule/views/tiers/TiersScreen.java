@@ -72,6 +72,8 @@ public final class TiersScreen implements Screen {
         begin(destination.subject());
         following.begin(() -> model.show(live.picture(), live.now().getValue()), model::tick, () -> begin(""));
         view.node().requestFocus();
+        // What scrolls the cards brings them into the scene with its skin, and only there they can have the focus.
+        view.node().applyCss();
         view.focusCard();
     }
 

@@ -28,11 +28,15 @@ class TiersJourneyTest extends FxTest {
             onFx(() -> new TiersScreen(fixture.client(), fixture.live(), Runnable::run, navigator));
     private final Stage stage = show(Theme.NIGHT, onFx(() -> new StackPane(screen.node())), 1280, 800);
     private final Keyboard keyboard = new Keyboard(stage.getScene());
+    private String focusedFirst = "";
 
     @BeforeEach
     void open() {
         fixture.client().recorded(Journals.moved());
-        runOnFx(() -> screen.opened(Destination.of(Area.TIERS)));
+        focusedFirst = onFx(() -> {
+            screen.opened(Destination.of(Area.TIERS));
+            return stage.getScene().getFocusOwner().getId();
+        });
     }
 
     @AfterEach
@@ -53,6 +57,11 @@ class TiersJourneyTest extends FxTest {
 
     private boolean isShown(String selector) {
         return onFx(() -> keyboard.find(selector).isVisible());
+    }
+
+    @Test
+    void theFirstSiteHasTheFocusAtOnce() {
+        assertThat(focusedFirst).isEqualTo("site-fra1");
     }
 
     @Test
