@@ -28,15 +28,11 @@ class TiersJourneyTest extends FxTest {
             onFx(() -> new TiersScreen(fixture.client(), fixture.live(), Runnable::run, navigator));
     private final Stage stage = show(Theme.NIGHT, onFx(() -> new StackPane(screen.node())), 1280, 800);
     private final Keyboard keyboard = new Keyboard(stage.getScene());
-    private String focusedFirst = "";
 
     @BeforeEach
     void open() {
         fixture.client().recorded(Journals.moved());
-        focusedFirst = onFx(() -> {
-            screen.opened(Destination.of(Area.TIERS));
-            return stage.getScene().getFocusOwner().getId();
-        });
+        runOnFx(() -> screen.opened(Destination.of(Area.TIERS)));
     }
 
     @AfterEach
@@ -61,7 +57,13 @@ class TiersJourneyTest extends FxTest {
 
     @Test
     void theFirstSiteHasTheFocusAtOnce() {
-        assertThat(focusedFirst).isEqualTo("site-fra1");
+        runOnFx(() -> {
+            var opened = new TiersScreen(fixture.client(), fixture.live(), Runnable::run, navigator);
+            var scene = scene(Theme.NIGHT, new StackPane(opened.node()), 1280, 800);
+            opened.opened(Destination.of(Area.TIERS));
+            assertThat(scene.getFocusOwner().getId()).isEqualTo("site-fra1");
+            opened.closed();
+        });
     }
 
     @Test
