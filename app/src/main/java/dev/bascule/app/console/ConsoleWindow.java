@@ -56,7 +56,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
 /// One window's content: the shell, its screens, and what feeds them. Made and used on the FX thread; closing
 /// it stops the feed and leaves the client open.
@@ -236,12 +236,13 @@ public final class ConsoleWindow implements AutoCloseable {
         }
     }
 
+    /// In a frame of its own, for the root of a scene stays one in its styles.
     private void dressUnseen(Parent part) {
-        var scene = new Scene(part, shell.root().getLayoutBounds().getWidth(), NEVER_SEEN);
-        shell.dress(scene);
-        part.applyCss();
-        part.layout();
-        scene.setRoot(new Region());
+        var frame = new StackPane(part);
+        shell.dress(new Scene(frame, shell.root().getLayoutBounds().getWidth(), NEVER_SEEN));
+        frame.applyCss();
+        frame.layout();
+        frame.getChildren().clear();
     }
 
     /// Clocks move on with a snapshot, so that the window is drawn once a second and not twice; without one

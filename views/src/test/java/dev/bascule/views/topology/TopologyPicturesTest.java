@@ -74,15 +74,19 @@ class TopologyPicturesTest extends FxTest {
                 open(Theme.NIGHT, "", 1440, 928), "topology-" + situation.name().toLowerCase(Locale.ROOT));
     }
 
-    @Test
-    void showsAMomentOfTheJournalWithoutFigures() {
-        fixture.client().recorded(Journals.night());
-        var scene = onFx(() -> {
+    private Scene atTheMoment() {
+        return onFx(() -> {
             var screen = screen();
             screen.opened(Destination.about(Area.TOPOLOGY, "fra1/api"));
             screen.model().to(Moments.at("09:40:40"));
             return scene(Theme.NIGHT, new StackPane(screen.node()), 1440, 928);
         });
+    }
+
+    @Test
+    void showsAMomentOfTheJournalWithoutFigures() {
+        fixture.client().recorded(Journals.night());
+        var scene = atTheMoment();
         snapshot(scene, "topology-past-night");
         assertThat(onFx(() -> page(scene).lookup("#node-fra1-api").getAccessibleText()))
                 .isEqualTo("fra1/api, HEALTHY, –");
@@ -95,12 +99,7 @@ class TopologyPicturesTest extends FxTest {
     @Test
     void neverShowsThePresentForAMomentOfWhichNothingIsKnown() {
         fixture.client().recorded(List.of());
-        var scene = onFx(() -> {
-            var screen = screen();
-            screen.opened(Destination.about(Area.TOPOLOGY, "fra1/api"));
-            screen.model().to(Moments.at("09:40:40"));
-            return scene(Theme.NIGHT, new StackPane(screen.node()), 1440, 928);
-        });
+        var scene = atTheMoment();
         snapshot(scene, "topology-unknown-night");
         assertThat(onFx(() -> Optional.ofNullable(page(scene).lookup("#node-fra1-api"))))
                 .isEmpty();

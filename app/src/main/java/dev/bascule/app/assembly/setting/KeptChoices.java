@@ -18,11 +18,16 @@ public final class KeptChoices implements AutoCloseable {
     private final Map<String, String> chosen = new ConcurrentHashMap<>();
     private final Set<String> unwritten = ConcurrentHashMap.newKeySet();
 
-    /// Reads `settings`, which may take a moment.
+    /// Reads `settings`, which may take a moment. What cannot be read is as on the first start, for no theme
+    /// may stand in the way of an engine.
     public KeptChoices(Settings settings, Executor worker) {
         this.settings = settings;
         this.worker = worker;
-        chosen.putAll(settings.all());
+        try {
+            chosen.putAll(settings.all());
+        } catch (StoreException unreadable) {
+            chosen.clear();
+        }
     }
 
     /// The choice of the last time, or of this one.

@@ -22,6 +22,7 @@ class KeptChoicesTest {
         private final Map<String, String> rows = new HashMap<>(Map.of("theme", "day"));
         private int writes;
         private boolean isFull;
+        private boolean isDamaged;
 
         @Override
         public Optional<String> get(String key) {
@@ -30,6 +31,9 @@ class KeptChoicesTest {
 
         @Override
         public Map<String, String> all() {
+            if (isDamaged) {
+                throw new StoreException(StoreException.Reason.DAMAGED, "damaged");
+            }
             return Map.copyOf(rows);
         }
 
@@ -53,6 +57,12 @@ class KeptChoicesTest {
     void whatWasChosenTheLastTimeIsThereWithoutAskingTheDisk() {
         assertThat(choices.of("theme")).contains("day");
         assertThat(choices.of("motion")).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeReadIsAsOnTheFirstStart() {
+        disk.isDamaged = true;
+        assertThat(new KeptChoices(disk, worker::add).of("theme")).isEmpty();
     }
 
     @Test

@@ -80,11 +80,14 @@ public final class ExecutionScreen implements Screen {
         root.requestFocus();
     }
 
-    /// The page opens by itself when a run begins, in the busiest second of an outage.
+    /// The page opens by itself when a run begins, in the busiest second of an outage. One that is there
+    /// already may be on show and stays.
     @Override
     public void prepare(Consumer<Parent> dress) {
-        about(new DeploymentId(live.deployment().getValue()));
-        view.ifPresent(page -> page.prepare(dress));
+        if (model.isEmpty()) {
+            make(new DeploymentId(live.deployment().getValue()));
+            view.ifPresent(page -> page.prepare(dress));
+        }
     }
 
     /// A page is made once for a deployment and shown again, for making one costs several frames.

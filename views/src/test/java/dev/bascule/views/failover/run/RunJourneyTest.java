@@ -15,8 +15,10 @@ import dev.bascule.views.fixture.Situation;
 import dev.bascule.views.navigation.Area;
 import dev.bascule.views.navigation.Destination;
 import dev.bascule.views.navigation.Navigator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.scene.Parent;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
@@ -107,6 +109,24 @@ class RunJourneyTest extends FxTest {
         assertThat(sent())
                 .allSatisfy(c -> assertThat(((Command.Tick) c).item()).isIn("monitored", "documented"))
                 .hasSize(2);
+    }
+
+    @Test
+    void preparingDressesAPageThatNobodySeesAndLeavesOneThatIsOnShow() {
+        fixture.focus("ledger");
+        var screen = onFx(() -> new ExecutionScreen(
+                fixture.client(), fixture.live(), Runnable::run, new Navigator(Destination.of(Area.OVERVIEW)), desk));
+        var dressed = new ArrayList<Parent>();
+        runOnFx(() -> screen.prepare(dressed::add));
+        assertThat(dressed)
+                .singleElement()
+                .satisfies(part -> assertThat(part.getScene()).isNull());
+        runOnFx(() -> screen.opened(Destination.about(Area.EXECUTION, "genesis")));
+        var open = onFx(() -> ((Parent) screen.node()).getChildrenUnmodifiable().getFirst());
+        runOnFx(() -> screen.prepare(dressed::add));
+        assertThat(dressed).hasSize(1);
+        assertThat(onFx(() -> ((Parent) screen.node()).getChildrenUnmodifiable().getFirst()))
+                .isSameAs(open);
     }
 
     private static List<ToggleButton> ways(Keyboard keyboard) {
