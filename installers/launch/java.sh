@@ -20,6 +20,7 @@ jars() (
 # Java's thorough compiler makes drawing without a graphics card two to three times as quick, but at the start it would take the CPU away from the
 # start: so only what runs ten times as often as usual is given to it. A cache from a rehearsal with the quick compiler alone (build.sh) holds no
 # profiles, with which it would begin at once. A collection because of loaded classes or compiled code would come in an outage, when screens open.
+# While everything turns at once, compilers give way to what is drawn and decided; that only root may let threads go first needs no warning.
 # Java's own remarks go to stderr, so that --json stays clean; a cache that no longer fits is passed over without a word.
 java_main() {
     cache_flag=$1
@@ -27,6 +28,7 @@ java_main() {
     $run "$jdk/bin/java" ${cache_flag:+"$cache_flag"} \
         -XX:Tier4InvocationThreshold=100000 -XX:Tier4MinInvocationThreshold=20000 -XX:Tier4CompileThreshold=300000 \
         -XX:Tier4BackEdgeThreshold=800000 -XX:ReservedCodeCacheSize=240m -XX:MetaspaceSize=128m \
+        -XX:ThreadPriorityPolicy=1 -XX:CompilerThreadPriority=10 -XX:-PrintWarnings \
         -XX:+UseSerialGC -XX:SoftRefLRUPolicyMSPerMB=10 -XX:-UsePerfData \
         -Xlog:disable -Xlog:all=warning:stderr '-Xlog:aot*=off:stderr' '-Xlog:cds*=off:stderr' \
         -Dprism.disableRegionCaching=true -Dprism.marlin.subPixel_log2_Y=2 \

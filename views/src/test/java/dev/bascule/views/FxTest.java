@@ -18,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.css.CssParser;
 import javafx.embed.swing.SwingFXUtils;
@@ -103,6 +104,25 @@ public abstract class FxTest {
     protected static void pulse() {
         runOnFx(() -> {});
         runOnFx(() -> {});
+    }
+
+    /// Waits for so many frames of the toolkit.
+    protected static void frames(int count) {
+        var left = new CountDownLatch(count);
+        var timer = onFx(() -> new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                left.countDown();
+            }
+        });
+        runOnFx(timer::start);
+        try {
+            left.await();
+        } catch (InterruptedException stopped) {
+            throw new AssertionError(stopped);
+        } finally {
+            runOnFx(timer::stop);
+        }
     }
 
     /// A dressed scene that is not shown; larger pictures than the headless screen are only possible this way.

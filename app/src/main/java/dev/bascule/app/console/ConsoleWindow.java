@@ -25,6 +25,7 @@ import dev.bascule.views.navigation.Appearance;
 import dev.bascule.views.navigation.Area;
 import dev.bascule.views.navigation.Destination;
 import dev.bascule.views.navigation.Navigator;
+import dev.bascule.views.navigation.Screen;
 import dev.bascule.views.navigation.Screens;
 import dev.bascule.views.overview.OverviewScreen;
 import dev.bascule.views.readiness.ReadinessScreen;
@@ -54,16 +55,12 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.layout.StackPane;
 
 /// One window's content: the shell, its screens, and what feeds them. Made and used on the FX thread; closing
 /// it stops the feed and leaves the client open.
 public final class ConsoleWindow implements AutoCloseable {
     private static final Duration ALMOST_A_SECOND = Duration.ofMillis(900);
-
-    private static final double NEVER_SEEN = 800;
 
     private final ConsoleClient client;
     private final InstantSource clock;
@@ -84,6 +81,10 @@ public final class ConsoleWindow implements AutoCloseable {
     private final WallMode wall;
     private final AutoCloseable subscription;
     private final Seconds seconds;
+    /// Whether the deployment in focus is the one of a person, or of an engine that knows all of them: while it
+    /// opens, the first of the configuration may come after others.
+    private boolean isSettled;
+
     private boolean isPrepared;
 
     /// What the window needs besides the engine. `whereToSave` asks the person for a place with a proposed file
@@ -221,7 +222,7 @@ public final class ConsoleWindow implements AutoCloseable {
     }
 
     private void show(Snapshot newest) {
-        if (deployment.get().isEmpty() && !newest.deployments().isEmpty()) {
+        if (!isSettled && !newest.deployments().isEmpty()) {
             deployment.set(newest.deployments().getFirst().deployment().id().value());
         }
         tickWhenDue();
@@ -232,17 +233,9 @@ public final class ConsoleWindow implements AutoCloseable {
         tickWhenDue();
         if (!isPrepared && isLive()) {
             isPrepared = true;
-            screens.of(Area.EXECUTION).ifPresent(screen -> screen.prepare(this::dressUnseen));
+            isSettled = true;
+            screens.of(Area.EXECUTION).ifPresent(Screen::prepare);
         }
-    }
-
-    /// In a frame of its own, for the root of a scene stays one in its styles.
-    private void dressUnseen(Parent part) {
-        var frame = new StackPane(part);
-        shell.dress(new Scene(frame, shell.root().getLayoutBounds().getWidth(), NEVER_SEEN));
-        frame.applyCss();
-        frame.layout();
-        frame.getChildren().clear();
     }
 
     /// Clocks move on with a snapshot, so that the window is drawn once a second and not twice; without one
@@ -292,6 +285,7 @@ public final class ConsoleWindow implements AutoCloseable {
 
         @Override
         public void focusDeployment(String name) {
+            isSettled = true;
             deployment.set(name);
         }
 

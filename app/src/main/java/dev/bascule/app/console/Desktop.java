@@ -130,7 +130,7 @@ public final class Desktop implements Ports.Console {
         if (shown.isLab()) {
             first.hint(HINT);
         }
-        startUp.watch(first.shell().root().getScene(), first::isLive, new Tour(first, windows::close));
+        startUp.watch(first.shell().root().getScene(), first::isLive, new Tour(first, shown, windows::close));
         startUp.reached("window");
         var notice = new DesktopNotice(System.getProperty("os.name", ""), environment.getOrDefault("PATH", ""));
         return new Herald(

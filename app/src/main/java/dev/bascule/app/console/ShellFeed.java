@@ -9,7 +9,6 @@ import dev.bascule.views.control.Vote;
 import dev.bascule.views.control.text.Figures;
 import dev.bascule.views.control.text.Marks;
 import dev.bascule.views.feed.Ask;
-import dev.bascule.views.feed.Feed;
 import dev.bascule.views.navigation.Area;
 import dev.bascule.views.navigation.Destination;
 import dev.bascule.views.navigation.Navigator;
@@ -172,15 +171,13 @@ final class ShellFeed {
         }
     }
 
-    /// When a run begins, the overview gives way to it, in a turn of its own, for this one was long enough;
-    /// wherever else the person is, they stay.
+    /// When a run begins, the overview gives way to it; wherever else the person is, they stay.
     private void followRun(DeploymentPicture d) {
         var before = shownPhase;
         shownPhase = Optional.of(d.phase());
         var begun = d.phase().isMoving() && before.filter(p -> !p.isMoving()).isPresent();
         if (begun && navigator.current().area() == Area.OVERVIEW) {
-            var run = Destination.about(Area.EXECUTION, d.deployment().id().value());
-            Feed.fxThread().execute(() -> navigator.go(run));
+            navigator.go(Destination.about(Area.EXECUTION, d.deployment().id().value()));
         }
     }
 

@@ -2,10 +2,8 @@
 package dev.bascule.views.navigation;
 
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 
 /// One area of the console. The shell calls it on the FX thread, shows its node, and tells it when it comes and
 /// goes.
@@ -19,9 +17,8 @@ public interface Screen {
     /// The screen is covered by another and needs no updates until it is opened again.
     void closed();
 
-    /// Makes in a calm moment what people could least wait for when the screen opens; `dress` styles and lays
-    /// out a part that nobody sees yet and lets go of it.
-    default void prepare(Consumer<Parent> dress) {}
+    /// Makes in a calm moment what people could least wait for when the screen opens.
+    default void prepare() {}
 
     /// The keys that work on this page besides those of the window, for the card of all keys.
     default List<KeyHelp> keys() {

@@ -13,7 +13,6 @@ import dev.bascule.views.navigation.Kept;
 import dev.bascule.views.navigation.KeyHelp;
 import dev.bascule.views.navigation.Navigator;
 import dev.bascule.views.navigation.Screen;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.scene.Node;
@@ -72,7 +71,7 @@ public final class OverviewScreen implements Screen {
     @Override
     public void opened(Destination destination) {
         interlocks.forget();
-        following.begin(this::refresh, this::tick, this::refresh);
+        following.moments(this::refresh, live.deployment().subscribe((_, _) -> refresh()));
         view.node().requestFocus();
     }
 
@@ -86,18 +85,9 @@ public final class OverviewScreen implements Screen {
         return view.uncovered();
     }
 
-    private void tick(Instant now) {
-        model.tick(now);
-        judge();
-    }
-
-    private void judge() {
+    private void refresh() {
         live.picture()
                 .ifPresent(picture -> interlocks.follow(picture, live.now().getValue()));
-    }
-
-    private void refresh() {
-        judge();
         model.show(
                 live.snapshot().getValue(),
                 live.deployment().getValue(),

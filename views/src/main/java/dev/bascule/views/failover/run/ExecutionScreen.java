@@ -14,9 +14,7 @@ import dev.bascule.views.navigation.Screen;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -73,9 +71,9 @@ public final class ExecutionScreen implements Screen {
         closed();
         var name = destination.subject().isEmpty() ? live.deployment().getValue() : destination.subject();
         var run = about(new DeploymentId(name));
-        following.begin(
-                live.snapshot().subscribe(run::update),
-                live.now().subscribe(_ -> run.tick()),
+        view.ifPresent(ExecutionView::unfold);
+        following.moments(
+                () -> run.update(live.snapshot().getValue()),
                 run.pageProperty().subscribe(shown -> shown.ifPresent(this::follow)));
         root.requestFocus();
     }
@@ -83,10 +81,9 @@ public final class ExecutionScreen implements Screen {
     /// The page opens by itself when a run begins, in the busiest second of an outage. One that is there
     /// already may be on show and stays.
     @Override
-    public void prepare(Consumer<Parent> dress) {
+    public void prepare() {
         if (model.isEmpty()) {
             make(new DeploymentId(live.deployment().getValue()));
-            view.ifPresent(page -> page.prepare(dress));
         }
     }
 

@@ -15,11 +15,8 @@ import dev.bascule.views.control.row.StepRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -41,6 +38,7 @@ public final class ExecutionView extends VBox {
     private final LogPanel log = new LogPanel();
     private final PeopleColumn people;
     private final VBox body = new VBox();
+    private final Unfolding columns;
     private final Latest<List<String>> titles = new Latest<>();
     private final Latest<List<Object>> noticed = new Latest<>();
     private final Region unasked = Notice.empty(
@@ -51,14 +49,16 @@ public final class ExecutionView extends VBox {
         getStyleClass().add("execution");
         header = new RunHeader(ways);
         people = new PeopleColumn(model::tick);
-        var columns = new HBox(stepsColumn(), middle(), people);
         people.setMinWidth(280);
         people.setPrefWidth(PEOPLE);
         people.setMaxWidth(PEOPLE);
-        columns.getStyleClass().add("body");
-        VBox.setVgrow(columns, Priority.ALWAYS);
+        columns = new Unfolding(List.of(
+                new Unfolding.Column(stepsColumn(), this::showSteps),
+                new Unfolding.Column(middle(), this::showMiddle),
+                new Unfolding.Column(people, people::show)));
+        VBox.setVgrow(columns.row(), Priority.ALWAYS);
         VBox.setVgrow(body, Priority.ALWAYS);
-        body.getChildren().addAll(header, notices, columns);
+        body.getChildren().addAll(header, notices, columns.row());
         model.pageProperty().subscribe(page -> show(page, model));
         model.troubleProperty().subscribe((_, _) -> show(model.page(), model));
     }
@@ -67,11 +67,9 @@ public final class ExecutionView extends VBox {
         return header.getHeight();
     }
 
-    /// Dresses what there is of the page before there is a run.
-    void prepare(Consumer<Parent> dress) {
-        if (body.getParent() == null) {
-            dress.accept(body);
-        }
+    /// The page has been opened: its columns come one after another.
+    void unfold() {
+        columns.begin();
     }
 
     private void show(Optional<RunPage> page, ExecutionViewModel model) {
@@ -84,14 +82,12 @@ public final class ExecutionView extends VBox {
         }
         if (!getChildren().contains(body)) {
             getChildren().setAll(body);
+            unfold();
         }
         var shown = page.get();
         header.show(shown, model.refusalProperty().get());
         notice(shown, model.troubleProperty().get());
-        showSteps(shown);
-        showPropagation(shown);
-        log.show(shown);
-        people.show(shown);
+        columns.show(shown);
     }
 
     private void notice(RunPage page, String trouble) {
@@ -138,6 +134,11 @@ public final class ExecutionView extends VBox {
                 stepRows.getChildren().add(row);
             });
         }
+    }
+
+    private void showMiddle(RunPage page) {
+        showPropagation(page);
+        log.show(page);
     }
 
     private void showPropagation(RunPage page) {

@@ -15,7 +15,6 @@ import dev.bascule.views.fixture.Situation;
 import dev.bascule.views.navigation.Area;
 import dev.bascule.views.navigation.Destination;
 import dev.bascule.views.navigation.Navigator;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Parent;
@@ -26,6 +25,9 @@ import org.junit.jupiter.api.Test;
 
 /// Decisions in the middle of a run, by keyboard.
 class RunJourneyTest extends FxTest {
+    /// They come frame by frame.
+    private static final int COLUMNS = 3;
+
     private final LiveFixture fixture = new LiveFixture(Situation.FAILING_OVER);
     private final FakeDesk desk = onFx(FakeDesk::new);
 
@@ -112,19 +114,36 @@ class RunJourneyTest extends FxTest {
     }
 
     @Test
-    void preparingDressesAPageThatNobodySeesAndLeavesOneThatIsOnShow() {
-        fixture.focus("ledger");
+    void inAWindowTheColumnsComeOneAfterAnother() {
+        fixture.show(Runs.RUNNING.snapshot());
         var screen = onFx(() -> new ExecutionScreen(
                 fixture.client(), fixture.live(), Runnable::run, new Navigator(Destination.of(Area.OVERVIEW)), desk));
-        var dressed = new ArrayList<Parent>();
-        runOnFx(() -> screen.prepare(dressed::add));
-        assertThat(dressed)
-                .singleElement()
-                .satisfies(part -> assertThat(part.getScene()).isNull());
-        runOnFx(() -> screen.opened(Destination.about(Area.EXECUTION, "genesis")));
+        var stage = show(Theme.DAY, onFx(() -> new StackPane(screen.node())), 1280, 800);
+        try {
+            assertThat(onFx(() -> {
+                        screen.opened(Destination.about(Area.EXECUTION, "genesis"));
+                        return columns(screen);
+                    }))
+                    .isZero();
+            frames(COLUMNS + 1);
+            assertThat(onFx(() -> columns(screen))).isEqualTo(COLUMNS);
+        } finally {
+            runOnFx(stage::close);
+        }
+    }
+
+    private static int columns(ExecutionScreen screen) {
+        var row = (Parent) screen.node().lookup(".execution .body");
+        return row.getChildrenUnmodifiable().size();
+    }
+
+    @Test
+    void preparingMakesNoOtherPageThanTheOneOnShow() {
+        var screen = onFx(() -> new ExecutionScreen(
+                fixture.client(), fixture.live(), Runnable::run, new Navigator(Destination.of(Area.OVERVIEW)), desk));
+        runOnFx(() -> screen.opened(Destination.about(Area.EXECUTION, "ledger")));
         var open = onFx(() -> ((Parent) screen.node()).getChildrenUnmodifiable().getFirst());
-        runOnFx(() -> screen.prepare(dressed::add));
-        assertThat(dressed).hasSize(1);
+        runOnFx(screen::prepare);
         assertThat(onFx(() -> ((Parent) screen.node()).getChildrenUnmodifiable().getFirst()))
                 .isSameAs(open);
     }
@@ -146,6 +165,7 @@ class RunJourneyTest extends FxTest {
         var stage = show(Theme.DAY, onFx(() -> new StackPane(screen.node(), desk.layer())), 1280, 800);
         try {
             runOnFx(() -> screen.opened(Destination.about(Area.EXECUTION, "genesis")));
+            frames(COLUMNS + 1);
             runOnFx(() -> steps.accept(new Keyboard(stage.getScene())));
         } finally {
             runOnFx(stage::close);
