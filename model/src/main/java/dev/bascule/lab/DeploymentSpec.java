@@ -37,4 +37,8 @@ public record DeploymentSpec(
     public DeploymentSpec withTtl(Duration other) {
         return new DeploymentSpec(name, description, record, zone, other, providers, sites, userPace);
     }
+
+    public DeploymentSpec withUserPace(Duration other) {
+        return new DeploymentSpec(name, description, record, zone, ttl, providers, sites, other);
+    }
 }

@@ -52,7 +52,16 @@ public record LabSettings(
         var changed = deployments.stream()
                 .map(d -> d.name().equals(deployment) ? d.withTtl(ttl) : d)
                 .toList();
-        return new LabSettings(changed, seed, root, publication, heartbeat, patience, token);
+        return with(changed);
+    }
+
+    /// The same with other pauses between two calls of each user.
+    public LabSettings withUserPace(Duration pace) {
+        return with(deployments.stream().map(d -> d.withUserPace(pace)).toList());
+    }
+
+    private LabSettings with(List<DeploymentSpec> others) {
+        return new LabSettings(others, seed, root, publication, heartbeat, patience, token);
     }
 
     private static DeploymentSpec genesis() {

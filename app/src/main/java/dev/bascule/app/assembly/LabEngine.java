@@ -37,6 +37,7 @@ import org.slf4j.LoggerFactory;
 public final class LabEngine implements AutoCloseable {
     private static final List<String> FURTHER = List.of("watcher-eu", "watcher-us");
     private static final Duration DNS_EVERY = Duration.ofSeconds(2);
+    private static final Duration CALM_USER_PACE = Duration.ofSeconds(1);
 
     private final Threads threads = new Threads();
     private final Path folder;
@@ -51,7 +52,7 @@ public final class LabEngine implements AutoCloseable {
         this.scenario = scenario;
         folder = Files.createTempDirectory("bascule-lab-");
         try {
-            var settings = LabSettings.standard(seed, folder);
+            var settings = settings(scenario, seed, folder);
             var tuned = scenario.ttl()
                     .map(ttl -> settings.withTtl(scenario.deployment(), ttl))
                     .orElse(settings);
@@ -74,6 +75,12 @@ public final class LabEngine implements AutoCloseable {
             delete(folder);
             throw failed;
         }
+    }
+
+    /// Users call often where a scenario measures for how long they were cut off.
+    private static LabSettings settings(Scenario scenario, long seed, Path folder) {
+        var settings = LabSettings.standard(seed, folder);
+        return scenario.timetable().faults().isEmpty() ? settings.withUserPace(CALM_USER_PACE) : settings;
     }
 
     /// A lab in which nothing goes wrong by itself.

@@ -62,6 +62,9 @@ import javafx.scene.Scene;
 public final class ConsoleWindow implements AutoCloseable {
     private static final Duration ALMOST_A_SECOND = Duration.ofMillis(900);
 
+    /// After this a snapshot that should have come moves no clock on.
+    private static final Duration QUIET = Duration.ofMillis(1500);
+
     private final ConsoleClient client;
     private final InstantSource clock;
     private final ObjectProperty<Snapshot> snapshot;
@@ -81,11 +84,11 @@ public final class ConsoleWindow implements AutoCloseable {
     private final WallMode wall;
     private final AutoCloseable subscription;
     private final Seconds seconds;
+    private boolean isPrepared;
+
     /// Whether the deployment in focus is the one of a person, or of an engine that knows all of them: while it
     /// opens, the first of the configuration may come after others.
     private boolean isSettled;
-
-    private boolean isPrepared;
 
     /// What the window needs besides the engine. `whereToSave` asks the person for a place with a proposed file
     /// name; `faults` are there in the lab alone; `anotherWindow` opens one more that shows something.
@@ -230,7 +233,9 @@ public final class ConsoleWindow implements AutoCloseable {
     }
 
     private void second() {
-        tickWhenDue();
+        if (Duration.between(snapshot.get().at(), clock.instant()).compareTo(QUIET) >= 0) {
+            tickWhenDue();
+        }
         if (!isPrepared && isLive()) {
             isPrepared = true;
             isSettled = true;
