@@ -37,7 +37,7 @@ import org.slf4j.LoggerFactory;
 /// it was held up or the clock was set, says so, and then holds no failure of that time against a target.
 /// Started once, closed once.
 public final class ProbeLoop implements AutoCloseable {
-    static final Duration TICK = Duration.ofMillis(10);
+    static final Duration TICK = Duration.ofMillis(20);
     static final Duration LATE = Duration.ofMillis(500);
     /// Shorter stalls are ordinary; longer ones may make a short patience run out.
     static final Duration STALL = Duration.ofMillis(50);

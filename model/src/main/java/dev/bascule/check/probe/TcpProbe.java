@@ -9,6 +9,7 @@ import dev.bascule.check.Probe;
 import dev.bascule.check.ProbeResult;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.Socket;
 import java.time.InstantSource;
 import java.util.regex.Pattern;
@@ -41,7 +42,7 @@ public final class TcpProbe implements Probe {
         }
         var v6 = target.group("v6");
         var host = v6 == null ? target.group("host") : v6.substring(1, v6.length() - 1);
-        try (var socket = new Socket()) {
+        try (var socket = new Socket(Proxy.NO_PROXY)) {
             var address = names.lookup(host, patience.left()).getFirst();
             var place = new InetSocketAddress(address, Integer.parseInt(target.group("port")));
             socket.connect(place, (int) patience.left().toMillis());

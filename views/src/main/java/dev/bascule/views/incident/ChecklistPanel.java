@@ -25,6 +25,9 @@ import javafx.scene.layout.VBox;
 /// The four checklists in one scrolling panel. A row keeps its node while nothing in it changes, and its focus
 /// always.
 final class ChecklistPanel {
+    /// Below this width a name and its evidence do not fit side by side.
+    private static final double ROOM_FOR_ONE_LINE = 560;
+
     private record Shown(ChecklistLine line, ChecklistItem node) {}
 
     private final Panel panel = new Panel("Checklist", "");
@@ -33,6 +36,7 @@ final class ChecklistPanel {
     private final Map<String, Shown> items = new HashMap<>();
     private final Consumer<String> onTick;
     private ChecklistFace face = new ChecklistFace(List.of());
+    private boolean isNarrow;
 
     /// `onTick` is called with the name of a person's item.
     ChecklistPanel(Consumer<String> onTick) {
@@ -42,6 +46,17 @@ final class ChecklistPanel {
         panel.setContent(scroll);
         panel.setRight(legend("person", false), legend("measured, ticks itself", true));
         rows.addEventFilter(KeyEvent.KEY_PRESSED, this::move);
+        rows.widthProperty()
+                .map(width -> width.doubleValue() > 0 && width.doubleValue() < ROOM_FOR_ONE_LINE)
+                .subscribe(this::fold);
+    }
+
+    private void fold(boolean narrow) {
+        if (narrow != isNarrow) {
+            isNarrow = narrow;
+            items.clear();
+            arrange();
+        }
     }
 
     Panel node() {
@@ -83,7 +98,8 @@ final class ChecklistPanel {
         if (before != null && before.line().equals(item.line())) {
             return before.node();
         }
-        var node = ChecklistItem.flat(item.line(), () -> onTick.accept(item.id()));
+        Runnable tick = () -> onTick.accept(item.id());
+        var node = isNarrow ? ChecklistItem.tall(item.line(), tick) : ChecklistItem.flat(item.line(), tick);
         items.put(item.id(), new Shown(item.line(), node));
         if (before != null && before.node().isFocused()) {
             node.sceneProperty().subscribe(scene -> {

@@ -74,7 +74,7 @@ public record PropagationBoard(List<DnsMatrix.Provider> providers, List<DnsMatri
                     .filter(_ -> answer == DnsAnswer.NEW)
                     .map(Figures::time)
                     .orElse(answer == DnsAnswer.NEW ? "new" : Answers.words(row));
-            var words = row.servesStale() ? right + ", ignores TTL" : right;
+            var words = row.servesStale() ? right + ", past TTL" : right;
             return new DnsMatrix.Row(address, row.server().name(), List.of(answer), Double.NaN, words);
         }
         var seconds = left.get().toSeconds();

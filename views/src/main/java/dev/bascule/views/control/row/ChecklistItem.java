@@ -47,6 +47,7 @@ public final class ChecklistItem extends HBox {
     /// Two text lines: the name above, evidence and time beneath. `onTick` is called for a person's item only.
     public static ChecklistItem tall(ChecklistLine line, Runnable onTick) {
         ChecklistItem item = new ChecklistItem(line, onTick);
+        item.getStyleClass().add("tall");
         HBox details = new HBox(new ProseLine(line.evidence(), "evidence"), grow());
         details.getStyleClass().add("details");
         if (!line.when().isEmpty()) {
