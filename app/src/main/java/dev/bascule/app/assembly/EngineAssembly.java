@@ -300,7 +300,7 @@ public final class EngineAssembly implements AutoCloseable {
     private void recorded(DeploymentId deployment, List<Recorded> entries) {
         console.recorded(deployment, entries);
         if (!entries.isEmpty() && !closed.get()) {
-            publication.soon();
+            publication.show(entries);
         }
     }
 

@@ -2,6 +2,7 @@
 package dev.bascule.app.assembly;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayDeque;
 import java.util.Queue;
@@ -15,23 +16,34 @@ class PublicationTest {
 
     @Test
     void theFirstNewsIsShownAtOnceAndTheRestTogetherAfterARest() {
-        publication.soon();
+        publication.paced();
         pulse.remove().run();
         assertThat(shown).isEqualTo(1);
-        publication.soon();
-        publication.soon();
+        publication.paced();
+        publication.paced();
         assertThat(pulse).isEmpty();
         resting.remove().run();
         assertThat(shown).isEqualTo(2);
     }
 
     @Test
+    void whatMustNotWaitIsShownDuringARest() {
+        publication.paced();
+        pulse.remove().run();
+        publication.atOnce();
+        publication.atOnce();
+        pulse.remove().run();
+        assertThat(shown).isEqualTo(2);
+        assertThat(pulse).isEmpty();
+    }
+
+    @Test
     void newsAfterACalmRestIsShownAtOnceAgain() {
-        publication.soon();
+        publication.paced();
         pulse.remove().run();
         resting.remove().run();
         assertThat(shown).isEqualTo(1);
-        publication.soon();
+        publication.paced();
         pulse.remove().run();
         assertThat(shown).isEqualTo(2);
     }
@@ -42,16 +54,33 @@ class PublicationTest {
         late[0] = new Publication(
                 () -> {
                     if (shown++ == 0) {
-                        late[0].soon();
+                        late[0].paced();
                     }
                 },
                 pulse::add,
                 resting::add);
-        late[0].soon();
+        late[0].paced();
         pulse.remove().run();
         resting.remove().run();
         assertThat(shown).isEqualTo(2);
         resting.remove().run();
         assertThat(resting).isEmpty();
+    }
+
+    @Test
+    void whatCouldNotBeShownOnceIsNotTheLast() {
+        var broken = new Publication(
+                () -> {
+                    shown++;
+                    throw new IllegalStateException("no disk");
+                },
+                pulse::add,
+                resting::add);
+        broken.paced();
+        assertThatThrownBy(() -> pulse.remove().run()).hasMessage("no disk");
+        resting.remove().run();
+        broken.paced();
+        assertThatThrownBy(() -> pulse.remove().run()).hasMessage("no disk");
+        assertThat(shown).isEqualTo(2);
     }
 }

@@ -96,7 +96,7 @@ final class Workstation implements AutoCloseable {
         var reached = new CompletableFuture<DeploymentPicture>();
         try (var _ = lab.client()
                 .onChange(s -> s.deployment("genesis").filter(wanted).ifPresent(reached::complete))) {
-            Optional.of(genesis()).filter(wanted).ifPresent(reached::complete);
+            lab.client().snapshot().deployment("genesis").filter(wanted).ifPresent(reached::complete);
             return await(reached, what);
         } catch (RuntimeException | AssertionError failed) {
             throw failed;

@@ -52,12 +52,6 @@ public final class OverviewViewModel {
         refresh();
     }
 
-    /// Moves clocks and countdowns on.
-    public void tick(Instant time) {
-        now = time;
-        refresh();
-    }
-
     ReadOnlyObjectProperty<Optional<BannerFace>> bannerProperty() {
         return banner.getReadOnlyProperty();
     }

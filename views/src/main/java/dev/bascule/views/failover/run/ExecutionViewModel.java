@@ -42,10 +42,9 @@ public final class ExecutionViewModel {
         return deployment;
     }
 
-    /// Shows how things stand now; what was refused when the page was open before is over.
+    /// What was refused when the page was open before is over.
     void reopen() {
         trouble.set("");
-        update(client.snapshot());
     }
 
     /// What is shown; empty while nothing was ever moved.
