@@ -36,7 +36,7 @@ import org.slf4j.LoggerFactory;
 /// one that goes with it.
 public final class LabEngine implements AutoCloseable {
     private static final List<String> FURTHER = List.of("watcher-eu", "watcher-us");
-    private static final Duration DNS_EVERY = Duration.ofSeconds(4);
+    private static final Duration DNS_EVERY = Duration.ofSeconds(2);
     private static final Duration CALM_USER_PACE = Duration.ofSeconds(2);
 
     private final Threads threads = new Threads();
