@@ -140,7 +140,7 @@ class OutageJourneyTest extends LabJourney {
         hands.goTo(Area.INCIDENTS);
         at.frame("outage-6-incident");
         at.shows("measured evidence", s -> s.says("Resolvers answer the new address, ticked by measurement, 15 of 15"));
-        hands.click("Watched for new issues");
+        hands.strike("Watched for new issues");
         at.until("the tick", g -> Shift.item(g, "monitored").ticked());
         at.shows("who ticked it", s -> s.says("Watched for new issues, ticked, " + Workstation.PERSON));
         hands.strike("Side, Report");
